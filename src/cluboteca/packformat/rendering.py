@@ -1,0 +1,30 @@
+"""A pack's texts as pages show them: Markdown to clean HTML, the block names in the language of the text."""
+
+from cluboteca.packformat.activity_source import ActivitySource, BlocksSource
+from cluboteca.packformat.markdown_text import ImageAddress, render, render_line
+from cluboteca.packformat.sentence import Translate
+from cluboteca.packformat.source import UnitSource
+from cluboteca.packformat.text import ActivityText, BlocksText, StepText, UnitText, UnpluggedText
+
+
+def render_unit(unit: UnitSource, locale: str, *, translate: Translate, image_address: ImageAddress) -> UnitText:
+    """translate: into `locale`."""
+    html = render(unit.introductions[locale], translate=translate, image_address=image_address)
+    return UnitText(**dict(unit.fronts[locale]), introduction_html=html)
+
+
+def render_activity(
+    activity: ActivitySource, locale: str, *, translate: Translate, image_address: ImageAddress
+) -> ActivityText:
+    """translate: into `locale`."""
+    if not isinstance(activity, BlocksSource):
+        html = render(activity.cards[locale], translate=translate, image_address=image_address)
+        return UnpluggedText(**dict(activity.fronts[locale]), card_html=html)
+    steps = tuple(
+        StepText(title=step.title, html=render(step.markdown, translate=translate, image_address=image_address))
+        for step in activity.steps[locale]
+    )
+    hints = tuple(
+        render_line(hint, translate=translate, image_address=image_address) for hint in activity.fronts[locale].hints
+    )
+    return BlocksText(**{**dict(activity.fronts[locale]), "hints": hints}, steps=steps)

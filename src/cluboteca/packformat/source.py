@@ -1,0 +1,190 @@
+"""A pack as its source folder says it: typed, complete and consistent in itself, not yet proven by running anything.
+
+read_pack asks for every file that the pack names, in every locale, notes everything that is wrong, and last of all
+what lies in the folder without being asked for.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from cluboteca.packformat.activity_source import ActivitySource, read_activity
+from cluboteca.packformat.definition import CourseFile, PackFile, UnitFile
+from cluboteca.packformat.document import Desk
+from cluboteca.packformat.fault import BrokenPack
+from cluboteca.packformat.folder import IMAGES, PackFolder
+from cluboteca.packformat.page_source import Setting, check_same_length, read_body, read_front
+from cluboteca.packformat.problem import Where
+from cluboteca.packformat.sentence import gettext_noop, sentence
+from cluboteca.packformat.text import HeadingFront, UnitFront
+from cluboteca.packformat.yaml_text import Document
+
+PACK_FILE = "pack.yaml"
+SIDE_FILES = frozenset({"README.md", "LICENSE"})
+
+
+@dataclass(frozen=True)
+class UnitSource:
+    """introductions: Markdown by locale."""
+
+    id: str
+    definition: UnitFile
+    fronts: Mapping[str, UnitFront]
+    introductions: Mapping[str, str]
+    activities: tuple[ActivitySource, ...]
+
+
+@dataclass(frozen=True)
+class CourseSource:
+    id: str
+    definition: CourseFile
+    fronts: Mapping[str, HeadingFront]
+    units: tuple[UnitSource, ...]
+
+
+@dataclass(frozen=True)
+class PackSource:
+    """images: the bytes of each asset by its path."""
+
+    definition: PackFile
+    fronts: Mapping[str, HeadingFront]
+    courses: tuple[CourseSource, ...]
+    images: Mapping[str, bytes]
+
+    def list_activities(self) -> list[ActivitySource]:
+        return [activity for course in self.courses for unit in course.units for activity in unit.activities]
+
+
+def read_pack(folder: PackFolder) -> PackSource:
+    """Raises BrokenPack with everything that is wrong."""
+    desk = Desk(folder)
+    pack = _Reader(desk).read()
+    if pack is None or desk.faults:
+        raise BrokenPack(desk.faults)
+    return pack
+
+
+class _Reader:
+    def __init__(self, desk: Desk) -> None:
+        self.desk = desk
+        self.named: dict[tuple[str, str], str] = {}
+
+    def read(self) -> PackSource | None:
+        read = self.desk.read_model(PACK_FILE, PackFile)
+        if read is None:
+            return None
+        document, pack = read
+        setting = Setting(pack.locales, frozenset(asset.path for asset in pack.assets))
+        fronts = {
+            locale: front
+            for locale in pack.locales
+            if (front := read_front(self.desk, f"{locale}.md", HeadingFront, locale))
+        }
+        courses = [
+            self._read_course(id, setting)
+            for index, id in enumerate(pack.courses)
+            if self._is_first("courses", id, PACK_FILE, document, ("courses", index))
+        ]
+        self._take_assets(pack, document)
+        self._blame_unused()
+        return PackSource(
+            pack,
+            fronts,
+            tuple(course for course in courses if course),
+            {asset.path: self.desk.folder.files.get(asset.path, b"") for asset in pack.assets},
+        )
+
+    def _read_course(self, id: str, setting: Setting) -> CourseSource | None:
+        folder = f"courses/{id}"
+        read = self.desk.read_model(f"{folder}/course.yaml", CourseFile)
+        fronts = {
+            locale: front
+            for locale in setting.locales
+            if (front := read_front(self.desk, f"{folder}/{locale}.md", HeadingFront, locale))
+        }
+        if read is None:
+            return None
+        document, course = read
+        units = [
+            self._read_unit(unit, setting)
+            for index, unit in enumerate(course.units)
+            if self._is_first("units", unit, f"{folder}/course.yaml", document, ("units", index))
+        ]
+        return CourseSource(id, course, fronts, tuple(unit for unit in units if unit))
+
+    def _read_unit(self, id: str, setting: Setting) -> UnitSource | None:
+        folder = f"units/{id}"
+        read = self.desk.read_model(f"{folder}/unit.yaml", UnitFile)
+        fronts: dict[str, UnitFront] = {}
+        introductions: dict[str, str] = {}
+        for locale in setting.locales:
+            path = f"{folder}/{locale}.md"
+            page = read_body(self.desk, path, UnitFront, locale, setting)
+            if page is None:
+                continue
+            fronts[locale], introductions[locale] = page.front, page.body
+            if read:
+                page.check_names("plan", [part.id for part in read[1].plan], self.desk)
+        check_same_length(self.desk, folder, fronts, "prepare")
+        check_same_length(self.desk, folder, fronts, "misunderstandings")
+        if read is None:
+            return None
+        document, unit = read
+        activities = [
+            read_activity(self.desk, activity, setting)
+            for index, activity in enumerate(unit.activities)
+            if self._is_first("activities", activity, f"{folder}/unit.yaml", document, ("activities", index))
+        ]
+        return UnitSource(id, unit, fronts, introductions, tuple(activity for activity in activities if activity))
+
+    def _is_first(self, kind: str, id: str, path: str, document: Document, where: Where) -> bool:
+        """A course stands in one pack, a unit in one course, an activity in one unit."""
+        other = self.named.setdefault((kind, id), path)
+        if other == path:
+            return True
+        self.desk.blame_at(
+            path,
+            document,
+            where,
+            sentence(gettext_noop("“{id}” is named in {other}, too."), id=id, other=other),
+            sentence(gettext_noop("Name it in one place.")),
+        )
+        return False
+
+    def _take_assets(self, pack: PackFile, document: Document) -> None:
+        for index, asset in enumerate(pack.assets):
+            self.desk.used.add(asset.path)
+            if asset.path not in self.desk.folder.files:
+                self.desk.blame_at(
+                    PACK_FILE,
+                    document,
+                    ("assets", index),
+                    sentence(gettext_noop("The image {path} isn't in the folder."), path=asset.path),
+                    sentence(gettext_noop("Put it there, or remove it from assets.")),
+                )
+
+    def _blame_unused(self) -> None:
+        if not self.desk.is_complete:
+            return
+        unused = [path for path in self.desk.folder.files if path not in self.desk.used and path not in SIDE_FILES]
+        for path in sorted({self._whole_folder(path) for path in unused}):
+            if path.startswith(IMAGES):
+                self.desk.blame(
+                    path,
+                    None,
+                    sentence(gettext_noop("This image has no licence.")),
+                    sentence(gettext_noop("Name path, licence and author under assets in pack.yaml.")),
+                )
+            else:
+                self.desk.blame(
+                    path,
+                    None,
+                    sentence(gettext_noop("Nothing in the pack asks for this.")),
+                    sentence(gettext_noop("Remove it, mend its name, or name it where it belongs.")),
+                )
+
+    def _whole_folder(self, path: str) -> str:
+        """`activities/one` instead of each of its files, when none of them is used."""
+        parts = path.split("/")
+        folder = "/".join(parts[:2])
+        is_used = any(used.startswith(folder + "/") for used in self.desk.used)
+        return path if len(parts) < 3 or is_used or path.startswith(IMAGES) else folder

@@ -1,0 +1,88 @@
+"""The words of a pack: the front matter of `<locale>.md` files, and the same texts rendered for pages.
+
+`...Front` is what an editor writes above the body, `...Text` is what a page shows: fields that end in `_html`, steps
+and hints are HTML that has been rendered and cleaned; everything else is plain text.
+"""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from cluboteca.packformat.base import Line, Name, PackModel, Paragraph, Title
+
+HINT_LEVELS = 3
+
+
+class HeadingFront(PackModel):
+    """Of a pack and of a course."""
+
+    title: Title
+    description: Paragraph
+
+
+class PlanPartText(PackModel):
+    title: Title
+    text: Paragraph
+
+
+class Misunderstanding(PackModel):
+    """sign: what the librarian sees. question: what she asks then, instead of the solution."""
+
+    sign: Line
+    question: Line
+
+
+class UnitFront(PackModel):
+    title: Title
+    goal: Line
+    prepare: tuple[Line, ...]
+    plan: dict[Name, PlanPartText]
+    misunderstandings: tuple[Misunderstanding, ...]
+
+
+class CheckText(PackModel):
+    passed: Line
+    failed: Line
+
+
+class FindingText(PackModel):
+    """message: to the child. misunderstanding and question: to the librarian."""
+
+    message: Line
+    misunderstanding: Line
+    question: Line
+
+
+class BlocksFront(PackModel):
+    title: Title
+    goal: Line
+    hints: Annotated[tuple[Line, ...], Field(min_length=HINT_LEVELS, max_length=HINT_LEVELS)]
+    checks: dict[Name, CheckText]
+    findings: dict[Name, FindingText] = {}
+
+
+class UnpluggedFront(PackModel):
+    title: Title
+    goal: Line
+    materials: tuple[Line, ...] = ()
+
+
+class UnitText(UnitFront):
+    introduction_html: str
+
+
+class StepText(PackModel):
+    title: Title
+    html: str
+
+
+class BlocksText(BlocksFront):
+    hints: tuple[str, ...]
+    steps: tuple[StepText, ...]
+
+
+class UnpluggedText(UnpluggedFront):
+    card_html: str
+
+
+ActivityText = BlocksText | UnpluggedText

@@ -1,0 +1,153 @@
+"""From what Pydantic says to a Problem: one clear sentence and a remedy."""
+
+import json
+from typing import Any, TypeVar
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from cluboteca.packformat.base import PackModel
+from cluboteca.packformat.definition import FORMAT
+from cluboteca.packformat.problem import Problem, Where
+from cluboteca.packformat.sentence import Sentence, gettext_noop, sentence
+
+Model = TypeVar("Model", bound=PackModel)
+
+
+def validate(model: type[Model], value: object) -> Model | list[Problem]:
+    """The model of a document's value, or what is wrong with it, in the order of the fields."""
+    if not isinstance(value, dict):
+        return [
+            Problem(
+                (),
+                sentence(gettext_noop("Names with values are expected here, one a line.")),
+                sentence(gettext_noop("Write: {keys}."), keys=", ".join(f"{name}: ..." for name in model.model_fields)),
+            )
+        ]
+    try:
+        # By way of JSON, for there a list may become a tuple without loosening anything else.
+        return model.model_validate_json(json.dumps(value))
+    except ValidationError as error:
+        return [_as_problem(detail) for detail in _drop_echoes(error.errors(include_url=False))]
+
+
+def _drop_echoes(details: list[ErrorDetails]) -> list[ErrorDetails]:
+    """One mistake is told once: a list isn't also too short because an entry of it is wrong, and a value that may be
+    of several types is blamed for the first one only.
+    """
+    kept: dict[Where, ErrorDetails] = {}
+    for detail in details:
+        where = detail["loc"]
+        is_echo = detail["type"] == "too_short" and any(
+            other["loc"][: len(where)] == where and other is not detail for other in details
+        )
+        if not is_echo:
+            kept.setdefault(where, detail)
+    return list(kept.values())
+
+
+def _as_problem(detail: ErrorDetails) -> Problem:
+    context: dict[str, Any] = detail.get("ctx", {})
+    where = tuple(detail["loc"])
+    kind = detail["type"]
+    if kind == "told":
+        if "map" in context:
+            where = (*where, context["map"])
+        return Problem(where, context["what"], context["remedy"], row=context.get("row"))
+    if kind == "literal_error" and where == ("format",):
+        return Problem(
+            where,
+            sentence(
+                gettext_noop("This pack isn't written in format {format}, the one this version reads."), format=FORMAT
+            ),
+            sentence(gettext_noop("Update Cluboteca, or write format: {format}."), format=FORMAT),
+        )
+    what, remedy = _words(kind, context, next((str(key) for key in reversed(where) if isinstance(key, str)), ""))
+    return Problem(where, what, remedy)
+
+
+def _words(kind: str, context: dict[str, Any], name: str) -> tuple[Sentence, Sentence]:
+    if kind == "missing":
+        return (
+            sentence(gettext_noop("“{key}” is missing."), key=name),
+            sentence(gettext_noop("Add “{key}”."), key=name),
+        )
+    if kind == "extra_forbidden":
+        return (
+            sentence(gettext_noop("“{key}” isn't known here."), key=name[:40]),
+            sentence(gettext_noop("Look for a typing mistake, or remove it.")),
+        )
+    if kind == "literal_error":
+        return (
+            sentence(gettext_noop("The value of “{key}” isn't one of those that are known."), key=name),
+            sentence(
+                gettext_noop("Write one of: {words}."), words=context["expected"].replace(" or ", ", ").replace("'", "")
+            ),
+        )
+    if kind == "string_pattern_mismatch":
+        return _pattern_words(name)
+    if kind in ("string_type", "string_sub_type"):
+        return (
+            sentence(gettext_noop("“{key}” has to be text."), key=name),
+            sentence(gettext_noop("Write text; put quotation marks around it if it looks like a number.")),
+        )
+    if kind == "string_too_long":
+        return (
+            sentence(gettext_noop("“{key}” is longer than {count} characters."), key=name, count=context["max_length"]),
+            sentence(gettext_noop("Make it shorter.")),
+        )
+    if kind == "string_too_short":
+        return (
+            sentence(gettext_noop("“{key}” is empty."), key=name),
+            sentence(gettext_noop("Write its text.")),
+        )
+    if kind in ("too_short", "too_long"):
+        return _count_words(name, context)
+    if kind in ("greater_than_equal", "less_than_equal"):
+        return (
+            sentence(gettext_noop("The number of “{key}” is too small or too large."), key=name),
+            sentence(gettext_noop("Write at least {limit}."), limit=context["ge"])
+            if "ge" in context
+            else sentence(gettext_noop("Write at most {limit}."), limit=context["le"]),
+        )
+    return _type_words(kind, name)
+
+
+def _pattern_words(name: str) -> tuple[Sentence, Sentence]:
+    remedies = {
+        "version": sentence(gettext_noop('Write numbers and dots, in quotation marks: "1.0".')),
+        "path": sentence(
+            gettext_noop("Write it as images/name.png (png, jpg, webp or svg; small letters without accents).")
+        ),
+    }
+    usual = sentence(gettext_noop("Use small letters without accents, digits and hyphens, and begin with a letter."))
+    return sentence(gettext_noop("The value of “{key}” isn't written as it has to be."), key=name), remedies.get(
+        name, usual
+    )
+
+
+def _count_words(name: str, context: dict[str, Any]) -> tuple[Sentence, Sentence]:
+    low, high = context.get("min_length"), context.get("max_length")
+    what = sentence(gettext_noop("Entries of “{key}”: {count}."), key=name, count=context.get("actual_length", 0))
+    if low is not None:
+        return what, sentence(gettext_noop("Give it at least {limit}."), limit=low)
+    return what, sentence(gettext_noop("Give it at most {limit}."), limit=high)
+
+
+_TYPES = {
+    "int": gettext_noop("a whole number"),
+    "bool": gettext_noop("true or false"),
+    "tuple": gettext_noop("a list"),
+    "list": gettext_noop("a list"),
+    "dict": gettext_noop("names with values"),
+    "model": gettext_noop("names with values"),
+    "model_attributes": gettext_noop("names with values"),
+}
+
+
+def _type_words(kind: str, name: str) -> tuple[Sentence, Sentence]:
+    expected = _TYPES.get(kind.removesuffix("_type").removesuffix("_parsing"), gettext_noop("something else"))
+    return (
+        sentence(gettext_noop("“{key}” has to be {expected}."), key=name, expected=sentence(expected)),
+        sentence(gettext_noop("Mend the value.")),
+    )

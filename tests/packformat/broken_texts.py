@@ -1,0 +1,388 @@
+"""What breaks a small pack (file, old text, new text), and all that is told of it, word for word."""
+
+from tests.small_pack import BRIDGE
+
+BROKEN_TEXTS: dict[str, tuple[tuple[str, str, str], list[str]]] = {
+    "an unknown name": (
+        ("pack.yaml", "licence:", "license:"),
+        [
+            "pack.yaml:2: “licence” is missing. Add “licence”.",
+            "pack.yaml:7: “license” isn't known here. Look for a typing mistake, or remove it.",
+        ],
+    ),
+    "a newer format": (
+        ("pack.yaml", "format: 1", "format: 2"),
+        [
+            "pack.yaml:3: This pack isn't written in format 1, the one this version reads. Update Cluboteca, or write format: 1."
+        ],
+    ),
+    "a version that is a number": (
+        ("pack.yaml", '"0.1"', "0.1"),
+        ["pack.yaml:4: “version” has to be text. Write text; put quotation marks around it if it looks like a number."],
+    ),
+    "a version that is no version": (
+        ("pack.yaml", '"0.1"', '"first"'),
+        [
+            'pack.yaml:4: The value of “version” isn\'t written as it has to be. Write numbers and dots, in quotation marks: "1.0".'
+        ],
+    ),
+    "a default locale that isn't there": (
+        ("pack.yaml", "default_locale: ro", "default_locale: fr"),
+        ["pack.yaml:2: The default locale “fr” isn't among the locales. Add it to locales, or choose one of them."],
+    ),
+    "an id with a capital letter": (
+        ("pack.yaml", "id: small-pack", "id: Small"),
+        [
+            (
+                "pack.yaml:2: The value of “id” isn't written as it has to be. "
+                "Use small letters without accents, digits and hyphens, and begin with a letter."
+            )
+        ],
+    ),
+    "no author": (
+        ("pack.yaml", "[The authors of this pack]", "[]"),
+        ["pack.yaml:8: Entries of “authors”: 0. Give it at least 1."],
+    ),
+    "two heroes": (
+        (f"{BRIDGE}/activity.yaml", ".>=bG.", ".>>bG."),
+        [f"{BRIDGE}/activity.yaml:11: Heroes on the map: 2. Put exactly one of > < ^ v on it."],
+    ),
+    "no hero": (
+        (f"{BRIDGE}/activity.yaml", ".>=bG.", ".==bG."),
+        [f"{BRIDGE}/activity.yaml:10: Heroes on the map: 0. Put exactly one of > < ^ v on it."],
+    ),
+    "two goals": (
+        (f"{BRIDGE}/activity.yaml", "T..~.H", "T..~.G"),
+        [f"{BRIDGE}/activity.yaml:12: Goals on the map: 2. Keep one G."],
+    ),
+    "a ragged map": (
+        (f"{BRIDGE}/activity.yaml", "T..~.H", "T..~.HT"),
+        [
+            f"{BRIDGE}/activity.yaml:12: The length of row 3 of the map is 7, that of the first one 6. Make all rows equally long."
+        ],
+    ),
+    "a cell that is none": (
+        (f"{BRIDGE}/activity.yaml", "T..~.H", "T..~.X"),
+        [
+            (
+                f"{BRIDGE}/activity.yaml:12: Row 3 of the map holds “X”, which is no cell of the village. "
+                "The cells are: . < = > F G H P R S T W ^ a b e f l v ~."
+            )
+        ],
+    ),
+    "a map of two rows": (
+        (f"{BRIDGE}/activity.yaml", "      T..~.H\n", ""),
+        [f"{BRIDGE}/activity.yaml:10: Rows of the map: 2. Give it 3 to 8 rows."],
+    ),
+    "arriving without a goal": (
+        (f"{BRIDGE}/activity.yaml", ".>=bG.", ".>=b=."),
+        [
+            (
+                f"{BRIDGE}/activity.yaml:1: The check “arrives” wants the hero to arrive, but a map has no goal. "
+                "Put a G on every map, or remove the check."
+            )
+        ],
+    ),
+    "a kind of a later version": (
+        (f"{BRIDGE}/activity.yaml", "kind: blocks", "kind: python"),
+        [
+            f"{BRIDGE}/activity.yaml:1: This version knows no activities of the kind “python”. Write one of: blocks, unplugged."
+        ],
+    ),
+    "no kind": (
+        (f"{BRIDGE}/activity.yaml", "kind: blocks", "kin: blocks"),
+        [f"{BRIDGE}/activity.yaml:1: “kind” is missing. Write one of: blocks, unplugged."],
+    ),
+    "an unknown word in the toolbox": (
+        (f"{BRIDGE}/activity.yaml", "turn_left, ", "jump, "),
+        [
+            (
+                f"{BRIDGE}/activity.yaml:13: The value of “toolbox” isn't one of those that are known. Write one of: move, turn_left, "
+                "turn_right, pick, water, repeat, until, while, if, if_else, path, here, at_goal, not."
+            )
+        ],
+    ),
+    "a check that runs and reads": (
+        (
+            f"{BRIDGE}/activity.yaml",
+            "run: {arrives: true}}",
+            "run: {arrives: true}, read: {at_most_blocks: {count: 1}}}",
+        ),
+        [
+            f"{BRIDGE}/activity.yaml:16: A check has either run or read. Keep one of the two; make a second check of the other."
+        ],
+    ),
+    "a check with two rules": (
+        (f"{BRIDGE}/activity.yaml", "{arrives: true}", "{arrives: true, no_crash: true}"),
+        [
+            (
+                f"{BRIDGE}/activity.yaml:16: Exactly one rule is expected here. "
+                "Write one of: arrives, collects, waters, no_crash, stops, visits."
+            )
+        ],
+    ),
+    "a rule that is null": (
+        (f"{BRIDGE}/activity.yaml", "{arrives: true}", "{arrives: null}"),
+        [
+            (
+                f"{BRIDGE}/activity.yaml:16: Exactly one rule is expected here. "
+                "Write one of: arrives, collects, waters, no_crash, stops, visits."
+            )
+        ],
+    ),
+    "an apple to collect where none lies": (
+        (f"{BRIDGE}/activity.yaml", "{arrives: true}", "{collects: {thing: apple, count: all}}"),
+        [
+            (
+                f"{BRIDGE}/activity.yaml:1: The check “arrives” speaks of “apple”, but no map has one. "
+                "Put it on a map, or remove the check."
+            )
+        ],
+    ),
+    "a finding that always holds": (
+        (f"{BRIDGE}/activity.yaml", "when: {run: {ended: empty}}", "when: {run: {}}"),
+        [
+            f"{BRIDGE}/activity.yaml:18: This finding would match every wrong attempt. Say under run or read when it holds."
+        ],
+    ),
+    "a fact without a value": (
+        (f"{BRIDGE}/activity.yaml", "when: {run: {ended: empty}}", "when: {run: {blocked_by: null}}"),
+        [f"{BRIDGE}/activity.yaml:18: “blocked_by” has no value. Write its value, or remove it."],
+    ),
+    "two checks of one name": (
+        (f"{BRIDGE}/activity.yaml", "findings:", "  - {id: arrives, run: {stops: true}}\nfindings:"),
+        [f"{BRIDGE}/activity.yaml:1: “arrives” stands twice. Keep one of the two."],
+    ),
+    "no minutes": (
+        (f"{BRIDGE}/activity.yaml", "minutes: 5", "minutes: 0"),
+        [f"{BRIDGE}/activity.yaml:2: The number of “minutes” is too small or too large. Write at least 1."],
+    ),
+    "minutes in words": (
+        (f"{BRIDGE}/activity.yaml", "minutes: 5", "minutes: five"),
+        [f"{BRIDGE}/activity.yaml:2: “minutes” has to be a whole number. Mend the value."],
+    ),
+    "two hints": (
+        (f"{BRIDGE}/en.md", "  - The bridge is a step, too.\n", ""),
+        [f"{BRIDGE}/en.md:4: Entries of “hints”: 2. Give it at least 3."],
+    ),
+    "four hints": (
+        (f"{BRIDGE}/en.md", "  - The bridge is a step, too.\n", "  - The bridge.\n  - It is a step.\n"),
+        [f"{BRIDGE}/en.md:4: Entries of “hints”: 4. Give it at most 3."],
+    ),
+    "a check without words for failing": (
+        (f"{BRIDGE}/en.md", "    failed: Ana hasn't come to the well yet.\n", ""),
+        [f"{BRIDGE}/en.md:9: “failed” is missing. Add “failed”."],
+    ),
+    "a check without texts": (
+        (f"{BRIDGE}/en.md", "  arrives:\n", "  arrive:\n"),
+        [
+            f"{BRIDGE}/en.md:8: Under “checks” the texts of “arrives” are missing. Add them.",
+            f"{BRIDGE}/en.md:9: “arrive” under “checks” isn't in the definition. Remove its texts, or mend the name.",
+        ],
+    ),
+    "a finding without texts": (
+        (f"{BRIDGE}/activity.yaml", "findings:\n", "findings:\n  - {id: lost, when: {run: {ended: endless}}}\n"),
+        [
+            f"{BRIDGE}/en.md:12: Under “findings” the texts of “lost” are missing. Add them.",
+            f"{BRIDGE}/ro.md:12: Under “findings” the texts of “lost” are missing. Add them.",
+        ],
+    ),
+    "a finding with an empty text": (
+        (
+            f"{BRIDGE}/en.md",
+            "message: There is nothing below the start block yet. Drag the first block there.",
+            'message: " "',
+        ),
+        [f"{BRIDGE}/en.md:14: “message” is empty. Write its text."],
+    ),
+    "a missing title": (
+        (f"{BRIDGE}/ro.md", "title: Peste pod\n", ""),
+        [f"{BRIDGE}/ro.md:2: “title” is missing. Add “title”."],
+    ),
+    "letters with a cedilla": (
+        (f"{BRIDGE}/ro.md", "Fântâna este dincolo", "Fântâna aceasta eşte dincolo"),
+        [f"{BRIDGE}/ro.md:32: “ş” with a cedilla isn't a Romanian letter. Write “ș”, with a comma below."],
+    ),
+    "a step more in one language": (
+        (f"{BRIDGE}/ro.md", "## Dă-i comenzi", "## Gândește\n\nCâți pași sunt?\n\n## Dă-i comenzi"),
+        [f"{BRIDGE}/en.md: Entries of “steps”: 2 here, 3 in “ro”. Say the same in all languages."],
+    ),
+    "a step without text": (
+        (f"{BRIDGE}/en.md", "Ana starts on the left. The well is beyond the bridge.\n", ""),
+        [f"{BRIDGE}/en.md:30: This step has no title or no text. Write the title after ## and the text below it."],
+    ),
+    "text before the first step": (
+        (f"{BRIDGE}/en.md", "## Look at the map", "Hello!\n\n## Look at the map"),
+        [f"{BRIDGE}/en.md:30: There is text before the first step. Move it below a heading with ##."],
+    ),
+    "an unknown block word in a step": (
+        (f"{BRIDGE}/en.md", "{block:move} for", "{block:jump} for"),
+        [
+            (
+                f"{BRIDGE}/en.md:36: “jump” isn't a block of the village. Write one of: move, turn_left, turn_right, pick, water, "
+                "repeat, until, while, if, if_else, path, here, at_goal, not."
+            )
+        ],
+    ),
+    "an unknown block word in a hint": (
+        (f"{BRIDGE}/en.md", "{block:move}. Count", "{block:hop}. Count"),
+        [
+            (
+                f"{BRIDGE}/en.md:7: “hop” isn't a block of the village. Write one of: move, turn_left, turn_right, pick, water, "
+                "repeat, until, while, if, if_else, path, here, at_goal, not."
+            )
+        ],
+    ),
+    "a block word in a plain text": (
+        (f"{BRIDGE}/en.md", "goal: Take Ana to the well.", "goal: Use {block:move}."),
+        [
+            (
+                f"{BRIDGE}/en.md:3: A block's name can't be shown in this text. "
+                "Write the name in quotation marks instead of {block:...}."
+            )
+        ],
+    ),
+    "a link": (
+        (f"{BRIDGE}/en.md", "The well is beyond", "See\n[here](https://example.org). The well is beyond"),
+        [f"{BRIDGE}/en.md:33: There is a link here: pages for children lead nowhere else. Remove the link."],
+    ),
+    "an image that isn't in the pack": (
+        (f"{BRIDGE}/en.md", "The well is beyond", "![A well](images/well.png) The well is beyond"),
+        [
+            (
+                f"{BRIDGE}/en.md:32: The image “images/well.png” isn't in the pack. "
+                "Put it into images/ and name it under assets in pack.yaml."
+            )
+        ],
+    ),
+    "an asset that isn't in the folder": (
+        ("pack.yaml", "courses:", "assets: [{path: images/well.png, licence: CC0-1.0, author: Ana}]\ncourses:"),
+        ["pack.yaml:9: The image images/well.png isn't in the folder. Put it there, or remove it from assets."],
+    ),
+    "an asset without a licence": (
+        ("pack.yaml", "courses:", "assets: [{path: images/well.png, author: Ana}]\ncourses:"),
+        ["pack.yaml:9: “licence” is missing. Add “licence”."],
+    ),
+    "an asset that leaves the folder": (
+        ("pack.yaml", "courses:", "assets: [{path: images/../../x.png, licence: CC0-1.0, author: Ana}]\ncourses:"),
+        [
+            (
+                "pack.yaml:9: The value of “path” isn't written as it has to be. "
+                "Write it as images/name.png (png, jpg, webp or svg; small letters without accents)."
+            )
+        ],
+    ),
+    "a unit whose id leaves the folder": (
+        ("courses/village/course.yaml", "[first-meeting]", "[../../etc]"),
+        [
+            (
+                "courses/village/course.yaml:2: The value of “units” isn't written as it has to be. "
+                "Use small letters without accents, digits and hyphens, and begin with a letter."
+            ),
+        ],
+    ),
+    "a unit that isn't there": (
+        ("courses/village/course.yaml", "[first-meeting]", "[first-meeting, second]"),
+        [
+            "units/second/en.md: This file is missing. Write it, or remove what asks for it.",
+            "units/second/ro.md: This file is missing. Write it, or remove what asks for it.",
+            "units/second/unit.yaml: This file is missing. Write it, or remove what asks for it.",
+        ],
+    ),
+    "an activity named twice": (
+        ("units/first-meeting/unit.yaml", "[path-game, ", "[path-game, path-game, "),
+        ["units/first-meeting/unit.yaml:1: “path-game” stands twice. Keep one of the two."],
+    ),
+    "a plan that is too long": (
+        ("units/first-meeting/unit.yaml", "minutes: 45", "minutes: 90"),
+        [
+            "units/first-meeting/unit.yaml:1: Minutes of the whole plan: 135. A meeting takes about 90 minutes: plan 60 to 120."
+        ],
+    ),
+    "a plan with an activity of elsewhere": (
+        ("units/first-meeting/unit.yaml", "activity: path-game", "activity: other-game"),
+        [
+            (
+                "units/first-meeting/unit.yaml:1: The plan names the activity “other-game”, which isn't in the unit. "
+                "Add it to activities, or mend the name."
+            )
+        ],
+    ),
+    "a part of the plan without texts": (
+        ("units/first-meeting/ro.md", "  close:", "  end:"),
+        [
+            "units/first-meeting/ro.md:6: Under “plan” the texts of “close” are missing. Add them.",
+            "units/first-meeting/ro.md:11: “end” under “plan” isn't in the definition. Remove its texts, or mend the name.",
+        ],
+    ),
+    "less to prepare in one language": (
+        (
+            "units/first-meeting/en.md",
+            "  - Print one card for every four children.\n",
+            "  - Print cards.\n  - Cut them.\n",
+        ),
+        ["units/first-meeting/en.md: Entries of “prepare”: 2 here, 1 in “ro”. Say the same in all languages."],
+    ),
+    "a unit without an introduction": (
+        (
+            "units/first-meeting/en.md",
+            "This meeting shows what a program is: a row of steps, one after the other.\n",
+            "",
+        ),
+        ["units/first-meeting/en.md:16: There is no text below the second line of dashes. Write it."],
+    ),
+    "a text that nothing shows": (
+        ("en.md", "from.\n---\n", "from.\n---\nMore.\n"),
+        [
+            "en.md:5: Text below the second line of dashes isn't shown anywhere. Remove it, or move it into the description."
+        ],
+    ),
+    "no front matter": (
+        ("en.md", "---\ntitle", "title"),
+        [
+            (
+                "en.md:1: The head of this file is missing: it begins and ends with a line of three dashes. "
+                "Write ---, then the title and the other names with their texts, then --- again."
+            )
+        ],
+    ),
+    "front matter that is a list": (
+        ("en.md", "title: My pack\ndescription: A small pack to start from.", "- title"),
+        ["en.md:2: Names with values are expected here, one a line. Write: title: ..., description: ...."],
+    ),
+    "YAML that can't be read": (
+        (f"{BRIDGE}/activity.yaml", "toolbox: [move", "toolbox: [move]]"),
+        [
+            (
+                f"{BRIDGE}/activity.yaml:13: This isn't readable YAML. "
+                "Look at the indentation, colons and quotation marks of this line and the one above."
+            )
+        ],
+    ),
+    "an unknown block in the solution": (
+        (f"{BRIDGE}/solution.yaml", "[move, move, move]", "[move, hop]"),
+        [
+            (
+                f"{BRIDGE}/solution.yaml:1: “hop” isn't a block of the village. Write one of: move, turn_left, turn_right, pick, "
+                "water, {repeat: ...}, {until: ...}, {while: ...}, {if: ...}."
+            )
+        ],
+    ),
+    "a solution without program": (
+        (f"{BRIDGE}/solution.yaml", "program:", "programme:"),
+        [f"{BRIDGE}/solution.yaml:1: This file doesn't hold what it has to. Write: program: ...."],
+    ),
+    "an attempt that raises what isn't there": (
+        (f"{BRIDGE}/attempts/nothing.yaml", "nothing_yet", "nothing_at_all"),
+        [
+            (
+                f"{BRIDGE}/attempts/nothing.yaml:1: There is no finding “nothing_at_all” in activity.yaml. "
+                "Add it there, or name another one."
+            )
+        ],
+    ),
+    "an attempt that says no finding": (
+        (f"{BRIDGE}/attempts/nothing.yaml", "raises: nothing_yet\n", ""),
+        [f"{BRIDGE}/attempts/nothing.yaml:1: This file doesn't hold what it has to. Write: program: ..., raises: ...."],
+    ),
+}
