@@ -1,0 +1,185 @@
+"""The proof that a pack does what it says.
+
+For each activity: everything renders in every locale; the solution can be built from the toolbox and passes every
+check; the starter doesn't pass them all; there are enough typical wrong attempts, and each raises its finding; no
+finding is without an attempt. That the texts, hints, steps and licences are complete was seen when the pack was read.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from cluboteca.insight.judge import Judgement, judge
+from cluboteca.insight.run import RunAnswer, RunChecks, RunQuestion
+from cluboteca.packformat.activity_source import BlocksSource
+from cluboteca.packformat.fault import Fault
+from cluboteca.packformat.program import Program, count_blocks, words
+from cluboteca.packformat.rendering import render_activity, render_unit
+from cluboteca.packformat.sentence import Sentence, gettext_noop, sentence, untranslated
+from cluboteca.packformat.source import PackSource
+from cluboteca.packformat.text import BlocksText
+from cluboteca.packformat.work import write_work
+
+MIN_ATTEMPTS = 3
+
+
+def prove(pack: PackSource, run_checks: RunChecks) -> list[Fault]:
+    """What is wrong, activity by activity. All programs are run in one batch."""
+    faults = list(_find_unrendered(pack))
+    activities = [activity for activity in pack.list_activities() if isinstance(activity, BlocksSource)]
+    cases = {case.path: case for activity in activities for case in _list_cases(activity)}
+    questions = [RunQuestion(path, describe_activity(case.activity), case.work) for path, case in cases.items()]
+    answers = run_checks(questions) if questions else {}
+    for activity in activities:
+        faults += _find_static(activity)
+        faults += [fault for case in _list_cases(activity) for fault in _find_in_run(case, answers)]
+    return faults
+
+
+def describe_activity(activity: BlocksSource) -> dict[str, Any]:
+    """What running needs of activity.yaml."""
+    definition = activity.definition.model_dump(mode="json", exclude_none=True)
+    return {"world": definition["world"], "checks": definition["checks"]}
+
+
+@dataclass(frozen=True)
+class _Case:
+    """raises: the finding that it has to raise; for attempts."""
+
+    activity: BlocksSource
+    path: str
+    program: Program
+    raises: str | None = None
+
+    @property
+    def work(self) -> dict[str, Any]:
+        return write_work(self.program)
+
+    def fault(self, what: Sentence, remedy: Sentence) -> Fault:
+        return Fault(self.path, None, what, remedy)
+
+
+def _list_cases(activity: BlocksSource) -> list[_Case]:
+    return [
+        _Case(activity, f"{activity.folder}/starter.yaml", activity.starter),
+        _Case(activity, f"{activity.folder}/solution.yaml", activity.solution),
+        *(_Case(activity, attempt.path, attempt.program, attempt.raises) for attempt in activity.attempts),
+    ]
+
+
+def _find_unrendered(pack: PackSource) -> Iterator[Fault]:
+    for locale in pack.definition.locales:
+        for course in pack.courses:
+            for unit in course.units:
+                shown = render_unit(unit, locale, translate=untranslated, image_address=str)
+                if not shown.introduction_html:
+                    yield _empty(f"units/{unit.id}/{locale}.md")
+                for activity in unit.activities:
+                    text = render_activity(activity, locale, translate=untranslated, image_address=str)
+                    htmls = [step.html for step in text.steps] if isinstance(text, BlocksText) else [text.card_html]
+                    if not all(htmls):
+                        yield _empty(f"activities/{activity.id}/{locale}.md")
+
+
+def _empty(path: str) -> Fault:
+    return Fault(
+        path,
+        None,
+        sentence(gettext_noop("A text of this file shows nothing.")),
+        sentence(gettext_noop("Write something that can be read.")),
+    )
+
+
+def _find_static(activity: BlocksSource) -> Iterator[Fault]:
+    offered = {*activity.definition.toolbox, *words(activity.starter)}
+    limit = activity.definition.block_limit
+    for case in _list_cases(activity):
+        for word in sorted(set(words(case.program)) - offered):
+            yield case.fault(
+                sentence(gettext_noop("The block “{word}” isn't in the toolbox."), word=word),
+                sentence(gettext_noop("Add it to toolbox in activity.yaml, or do without it.")),
+            )
+        count = count_blocks(case.program)
+        if limit is not None and count > limit:
+            yield case.fault(
+                sentence(
+                    gettext_noop("Blocks of this program: {count}; block_limit: {limit}."),
+                    count=count,
+                    limit=limit,
+                ),
+                sentence(gettext_noop("Use fewer blocks, or raise block_limit in activity.yaml.")),
+            )
+    path = f"{activity.folder}/attempts"
+    if len(activity.attempts) < MIN_ATTEMPTS:
+        yield Fault(
+            path,
+            None,
+            sentence(gettext_noop("Wrong attempts: {count}."), count=len(activity.attempts)),
+            sentence(gettext_noop("Write at least {limit} that children typically make."), limit=MIN_ATTEMPTS),
+        )
+    raised = {attempt.raises for attempt in activity.attempts}
+    for finding in activity.definition.findings:
+        if finding.id not in raised:
+            yield Fault(
+                path,
+                None,
+                sentence(gettext_noop("No attempt raises the finding “{finding}”."), finding=finding.id),
+                sentence(gettext_noop("Add an attempt that does, or remove the finding.")),
+            )
+
+
+def _find_in_run(case: _Case, answers: Mapping[str, RunAnswer]) -> Iterator[Fault]:
+    answer = answers.get(case.path)
+    if answer is None or answer.error is not None:
+        yield case.fault(
+            sentence(gettext_noop("This program couldn't be run ({detail})."), detail=answer.error if answer else "?"),
+            sentence(gettext_noop("Look at the maps and checks in activity.yaml.")),
+        )
+        return
+    activity = case.activity
+    locale = next(iter(activity.fronts))
+    text = render_activity(activity, locale, translate=untranslated, image_address=str)
+    assert isinstance(text, BlocksText)
+    judgement = judge(
+        activity=activity.definition, texts=text, work=case.work, results=answer.results, facts=answer.facts
+    )
+    if case.raises is not None:
+        yield from _find_in_attempt(case, judgement)
+    elif case.path.endswith("/solution.yaml"):
+        for check in judgement.checks:
+            if not check.passed:
+                yield case.fault(
+                    sentence(gettext_noop("The solution doesn't pass the check “{check}”."), check=check.id),
+                    sentence(gettext_noop("Mend the solution or the check.")),
+                )
+    elif judgement.is_solved:
+        yield case.fault(
+            sentence(gettext_noop("The starter passes every check: there is nothing left to do.")),
+            sentence(gettext_noop("Take something out of the starter, or add a check.")),
+        )
+
+
+def _find_in_attempt(case: _Case, judgement: Judgement) -> Iterator[Fault]:
+    if judgement.is_solved:
+        yield case.fault(
+            sentence(gettext_noop("This attempt passes every check: it isn't wrong.")),
+            sentence(gettext_noop("Remove it, or add a check that it fails.")),
+        )
+    elif judgement.finding is None:
+        yield case.fault(
+            sentence(gettext_noop("This attempt raises no finding, but says “{raises}”."), raises=case.raises),
+            sentence(gettext_noop("Mend the finding's when in activity.yaml, or the attempt.")),
+        )
+    elif judgement.finding != case.raises:
+        yield case.fault(
+            sentence(
+                gettext_noop("This attempt raises “{finding}”, but says “{raises}”."),
+                finding=judgement.finding,
+                raises=case.raises,
+            ),
+            sentence(
+                gettext_noop(
+                    "The first finding that holds is told: make it narrower, change the order, or mend raises."
+                )
+            ),
+        )
