@@ -1,0 +1,53 @@
+"""Shapes that the JSON API of every app shares, and how errors are answered."""
+
+import json
+
+from django.db import DatabaseError
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from ninja import NinjaAPI, Schema
+from ninja.errors import HttpError, ValidationError
+from pydantic import ConfigDict
+
+from cluboteca.core.errors import BadRequest, DiskFull, KindError, is_disk_full
+
+
+class ErrorBody(Schema):
+    """message is for people, in the reader's language; code is for programs."""
+
+    model_config = ConfigDict(extra="allow")
+
+    code: str
+    message: str
+
+
+class ErrorAnswer(Schema):
+    error: ErrorBody
+
+
+def answer_json(content: object, *, status: int = 200) -> HttpResponse:
+    """A JSON response without the cost of validating our own answer."""
+    return HttpResponse(json.dumps(content, ensure_ascii=False), content_type="application/json", status=status)
+
+
+def add_error_handlers(api: NinjaAPI) -> None:
+    """Every error of the API is `{"error": {"code", "message"}}` with a sentence for the reader."""
+
+    @api.exception_handler(KindError)
+    def answer_kind_error(request: HttpRequest, error: KindError) -> HttpResponse:
+        return JsonResponse(error.as_json(), status=error.status)
+
+    @api.exception_handler(ValidationError)
+    def answer_bad_request(request: HttpRequest, error: ValidationError) -> HttpResponse:
+        places = [".".join(str(part) for part in each.get("loc", ())) for each in error.errors]
+        kind = BadRequest(where=places)
+        return JsonResponse(kind.as_json(), status=kind.status)
+
+    @api.exception_handler(HttpError)
+    def answer_unreadable_body(request: HttpRequest, error: HttpError) -> HttpResponse:
+        return JsonResponse(BadRequest().as_json(), status=error.status_code)
+
+    @api.exception_handler(DatabaseError)
+    def answer_database_error(request: HttpRequest, error: DatabaseError) -> HttpResponse:
+        if not is_disk_full(error):
+            raise error
+        return JsonResponse(DiskFull().as_json(), status=DiskFull.status)

@@ -1,0 +1,130 @@
+"""One consistent file with everything of a club, and the way back from it.
+
+The file is a zip archive: `club.sqlite3` (copied by SQLite's own backup, so saves that are still in the write-ahead
+log are in it), `keys/` (without them no picture sign-in works), `blobs/` and `manifest.json` with the SHA-256 of each.
+Blobs are named by their content and never change, so copying them after the database misses none.
+"""
+
+import hashlib
+import json
+import os
+import sqlite3
+import tempfile
+import zipfile
+from contextlib import closing
+from datetime import UTC, datetime
+from pathlib import Path
+
+DATABASE = "club.sqlite3"
+FORMAT = 1
+KEPT_FOLDERS = ("keys", "blobs")
+
+
+class BadBackup(Exception):
+    """The file isn't a whole backup."""
+
+
+class DataInUse(Exception):
+    """A server has the database of the data folder open."""
+
+
+def _hash_file(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def _copy_database(source: Path, target: Path) -> None:
+    with closing(sqlite3.connect(source, timeout=20)) as live, closing(sqlite3.connect(target)) as copy:
+        live.backup(copy)
+        copy.execute("PRAGMA journal_mode=DELETE")
+
+
+def write_backup(*, folder: Path, target: Path) -> int:
+    """Back `folder` up to the file `target` and return its size in bytes.
+
+    An older file is replaced only when the new one is whole.
+
+    Raises OSError.
+    """
+    target.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=target.parent, prefix=".backup-") as workplace:
+        database = Path(workplace) / DATABASE
+        _copy_database(folder / DATABASE, database)
+        files = [(database, DATABASE)]
+        for name in KEPT_FOLDERS:
+            files += [
+                (path, path.relative_to(folder).as_posix())
+                for path in sorted((folder / name).rglob("*"))
+                if path.is_file()
+            ]
+        archive = Path(workplace) / "backup.zip"
+        with zipfile.ZipFile(archive, "w", zipfile.ZIP_DEFLATED) as out:
+            hashes = {}
+            for path, inner in files:
+                out.write(path, inner)
+                hashes[inner] = _hash_file(path)
+            made_at = datetime.now(UTC).isoformat(timespec="seconds")
+            out.writestr("manifest.json", json.dumps({"format": FORMAT, "made_at": made_at, "files": hashes}))
+        with archive.open("rb+") as file:
+            os.fsync(file.fileno())
+        size_bytes = archive.stat().st_size
+        archive.replace(target)
+    return size_bytes
+
+
+def _is_in_use(folder: Path) -> bool:
+    """A server keeps its database open; leaving write-ahead logging succeeds only for one who has the file alone."""
+    database = folder / DATABASE
+    if not database.exists():
+        return False
+    try:
+        with closing(sqlite3.connect(database, timeout=0)) as connection:
+            mode = connection.execute("PRAGMA journal_mode=DELETE").fetchone()[0]
+            return bool(mode != "delete")
+    except sqlite3.OperationalError:
+        return True
+    except sqlite3.DatabaseError:
+        return False  # a damaged database is what one restores for
+
+
+def _unpack(source: Path, into: Path) -> None:
+    """Unpack exactly what the manifest names, each file with its hash. Raises BadBackup."""
+    try:
+        with zipfile.ZipFile(source) as archive:
+            manifest = json.loads(archive.read("manifest.json"))
+            if manifest["format"] != FORMAT or DATABASE not in manifest["files"]:
+                raise BadBackup
+            for inner, digest in manifest["files"].items():
+                path = (into / inner).resolve()
+                if not path.is_relative_to(into.resolve()) or inner.split("/")[0] not in (DATABASE, *KEPT_FOLDERS):
+                    raise BadBackup
+                path.parent.mkdir(parents=True, exist_ok=True)
+                path.write_bytes(archive.read(inner))
+                if _hash_file(path) != digest:
+                    raise BadBackup
+    except (zipfile.BadZipFile, KeyError, ValueError, TypeError, AttributeError, EOFError) as error:
+        raise BadBackup from error
+
+
+def restore_backup(*, source: Path, folder: Path) -> Path | None:
+    """Make `folder` what the backup holds. What stood there is renamed, and its new place returned.
+
+    Raises BadBackup, DataInUse, OSError; then nothing has changed.
+    """
+    if not source.is_file():
+        raise BadBackup
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=folder.parent, prefix=".restore-") as workplace:
+        fresh = Path(workplace) / "data"
+        fresh.mkdir()
+        _unpack(source, fresh)
+        for key in (fresh / "keys").glob("*"):
+            key.chmod(0o600)
+        if _is_in_use(folder):
+            raise DataInUse
+        set_aside = None
+        if folder.exists():
+            set_aside = folder.with_name(f"{folder.name}.before-{datetime.now(UTC):%Y%m%d-%H%M%S}")
+            folder.rename(set_aside)
+        fresh.rename(folder)
+    return set_aside

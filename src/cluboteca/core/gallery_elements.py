@@ -1,0 +1,119 @@
+"""Samples for the custom elements on /components/, in the shapes that frontend/src/frame/shapes.ts says. Development only."""
+
+ELEMENTS = (
+    "crew-bar",
+    "hand-button",
+    "save-sign",
+    "turn-banner",
+    "activity-steps",
+    "activity-hints",
+    "check-results",
+    "version-list",
+    "part-clock",
+)
+
+MEMBERS = [
+    {"id": 1, "nickname": "Ana", "avatar": "fox", "is_ambassador": True},
+    {"id": 2, "nickname": "Matei", "avatar": "bear", "is_ambassador": False},
+    {"id": 3, "nickname": "Măriuca", "avatar": "hedgehog", "is_ambassador": False},
+]
+NOON = "2026-01-15T10:00:00Z"
+START_BLOCK = {"blocks": {"languageVersion": 0, "blocks": [{"type": "village_start", "x": 24, "y": 24}]}}
+
+ACTIVITY = {
+    "activity": "sample/to-the-well",
+    "workspace": "blocks",
+    "title": "Până la fântână",
+    "locale": "ro",
+    "world": {"kind": "grid", "hero": "ana", "goal": "well", "maps": ["TT..P\n.>==G\nW.F.T"]},
+    "toolbox": ["move", "turn_left", "turn_right", "repeat"],
+    "block_limit": 6,
+    "starter": {"format": 1, "workspace": "blocks", "world": "grid", "blocks": START_BLOCK},
+    "checks": [{"id": "arrives", "run": {"arrives": True}, "passed": "Ana ajunge.", "failed": "Ana nu ajunge."}],
+    "steps": [
+        {"title": "Uită-te la hartă", "html": "<p>Câți pași sunt până la fântână?</p>"},
+        {"title": "Pune blocurile", "html": "<p>Trage-le sub blocul galben.</p>"},
+    ],
+    "hints": ["<p>Numără pătratele drumului.</p>", "<p>Fiecare bloc e un pas.</p>", "<p>Îți trebuie trei blocuri.</p>"],
+    "next": None,
+}
+
+SAMPLES = {
+    "crew": {"id": 7, "members": MEMBERS, "driver": 2, "turn_started_at": NOON, "turn_minutes": 10, "home": "/"},
+    "hands": [None, {"id": 1, "taken_by": None}, {"id": 1, "taken_by": "Ana"}],
+    "saves": ["saved", "saving", "away", "full", "refused"],
+    "results": [
+        {
+            "shown": {
+                "is_solved": False,
+                "passed": ["Ana a luat mărul."],
+                "attempt": "Mai pune un pas.",
+                "is_away": False,
+            },
+            "next": None,
+        },
+        {
+            "shown": {"is_solved": True, "passed": ["Ana ajunge la fântână."], "attempt": None, "is_away": False},
+            "next": {"title": "Trei mere", "url": "#"},
+        },
+    ],
+    "part": {
+        "id": "work",
+        "title": "Lucrul",
+        "text": "La calculator.",
+        "minutes": 50,
+        "following": "Arătăm ce am făcut",
+    },
+    "versions": [
+        {"key": "b", "saved_at": "2026-01-15T10:42:00Z", "saved_by": ["Ana", "Matei"], "bytes": 812},
+        {"key": "a", "saved_at": "2026-01-15T10:31:00Z", "saved_by": ["Ana"], "bytes": 640},
+    ],
+    "activity": ACTIVITY,
+}
+
+BOARD = {
+    "meeting": {"id": 1, "part": None},
+    "is_librarian": True,
+    "crews": [
+        {
+            "id": 1,
+            "members": MEMBERS,
+            "driver": 2,
+            "activity": {"id": "sample/to-the-well", "title": "Până la fântână", "position": 3},
+            "minutes_on_activity": 12,
+            "attempts": 4,
+            "is_solved": False,
+            "solved_count": 2,
+            "hand": {"id": 9, "raised_at": NOON, "taken_by": None},
+            "is_stuck": True,
+            "misunderstanding": "Copiii numără pătratul de pe care pleacă.",
+            "question": "Unde ești după primul pas?",
+        },
+        {
+            "id": 2,
+            "members": [{"id": 4, "nickname": "Ștefan", "avatar": "stork"}],
+            "driver": 4,
+            "activity": None,
+            "minutes_on_activity": 0,
+            "attempts": 0,
+            "is_solved": False,
+            "solved_count": 0,
+            "hand": None,
+            "is_stuck": False,
+            "misunderstanding": None,
+            "question": None,
+        },
+    ],
+}
+
+MEETING = {
+    "id": 1,
+    "club": {"id": 1, "name": "Vulturi"},
+    "learners": [
+        *({**{key: member[key] for key in ("id", "nickname", "avatar")}, "is_here": False} for member in MEMBERS),
+        {"id": 4, "nickname": "Ștefan", "avatar": "stork", "is_here": True},
+    ],
+    "unit": {"id": "sample", "title": "Prima întâlnire", "goal": "Primii pași."},
+    "part": None,
+    "server_time": NOON,
+}

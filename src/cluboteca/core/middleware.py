@@ -1,0 +1,69 @@
+"""Three small steps around every request: the reader's language, the origin of API calls, and kind errors."""
+
+from collections.abc import Callable
+from urllib.parse import urlsplit
+
+from django.conf import settings
+from django.db import DatabaseError
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import render
+from django.utils import translation
+from django.utils.translation import gettext as _
+
+from cluboteca.core.errors import DiskFull, KindError, is_disk_full
+
+Handler = Callable[[HttpRequest], HttpResponse]
+SAFE_METHODS = ("GET", "HEAD", "OPTIONS")
+
+
+def use_chosen_language(get_response: Handler) -> Handler:
+    """The reader's choice (cookie), else the club's language: what a PC is set to says nothing about a child."""
+    known = {code for code, _name in settings.LANGUAGES}
+
+    def handle(request: HttpRequest) -> HttpResponse:
+        chosen = request.COOKIES.get(settings.LANGUAGE_COOKIE_NAME, settings.LANGUAGE_CODE)
+        language = chosen if chosen in known else settings.LANGUAGE_CODE
+        translation.activate(language)
+        request.LANGUAGE_CODE = language
+        response = get_response(request)
+        response.headers.setdefault("Content-Language", language)
+        return response
+
+    return handle
+
+
+def check_api_origin(get_response: Handler) -> Handler:
+    """A writing API call that names its Origin has to name this server.
+
+    Browsers send Origin with each such call, also from a sandboxed frame (`null`); with SameSite cookies and JSON
+    bodies this is what keeps another page from acting as the crew. Programs without a browser send none.
+    """
+
+    def handle(request: HttpRequest) -> HttpResponse:
+        origin = request.headers.get("Origin")
+        writes = request.method not in SAFE_METHODS and request.path.startswith("/api/")
+        if origin and writes and urlsplit(origin).netloc != request.get_host():
+            error = {"code": "foreign_origin", "message": _("This call came from another site.")}
+            return JsonResponse({"error": error}, status=403)
+        return get_response(request)
+
+    return handle
+
+
+class KindErrorMiddleware:
+    """Turns a KindError into a page; the API has its own handler with the same sentence."""
+
+    def __init__(self, get_response: Handler) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        return self.get_response(request)
+
+    def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
+        if isinstance(error, (DatabaseError, OSError)) and is_disk_full(error):
+            error = DiskFull()
+        if not isinstance(error, KindError):
+            return None
+        if request.path.startswith("/api/"):
+            return JsonResponse(error.as_json(), status=error.status)
+        return render(request, "core/kind_error.html", {"message": error.message}, status=error.status)

@@ -1,0 +1,12 @@
+"""Addresses that belong to no app in particular."""
+
+from django.conf import settings
+from django.urls import path
+
+from cluboteca.core import views
+
+app_name = "core"
+urlpatterns = [path("language/", views.choose_language, name="language")]
+
+if settings.DEBUG:
+    urlpatterns.append(path("components/", views.show_components, name="components"))
