@@ -1,0 +1,53 @@
+"""Library, Club, Membership."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from cluboteca.people.models import Person
+
+
+class Role(models.TextChoices):
+    LEARNER = "learner", _("learner")
+    AMBASSADOR = "ambassador", _("ambassador")
+    LIBRARIAN = "librarian", _("librarian")
+
+
+class Library(models.Model):
+    """A place, in a village or small town."""
+
+    name = models.CharField(max_length=120)
+    locality = models.CharField(max_length=120)
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Club(models.Model):
+    """A group that meets once a week at a library."""
+
+    library = models.ForeignKey(Library, on_delete=models.PROTECT, related_name="clubs")
+    name = models.CharField(max_length=120)
+    created_at = models.DateTimeField(auto_now_add=True)
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Membership(models.Model):
+    """A person's role in a club. An ambassador is a learner, too, and has this one membership."""
+
+    club = models.ForeignKey(Club, on_delete=models.CASCADE, related_name="memberships")
+    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="memberships")
+    role = models.CharField(max_length=20, choices=Role.choices)
+    since = models.DateTimeField(auto_now_add=True)
+    ended_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["club", "person"], condition=models.Q(ended_at__isnull=True), name="one_role_in_a_club"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.person} {self.role} {self.club}"

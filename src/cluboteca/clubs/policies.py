@@ -1,0 +1,55 @@
+"""What each role may do, in plain words, and the checks that hold it."""
+
+from collections.abc import Callable
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from cluboteca.clubs.models import Club, Membership, Role
+from cluboteca.core.errors import KindError, NotYours
+from cluboteca.people.models import Person
+
+PERMISSIONS: dict[str, list[str | Promise]] = {
+    Role.LEARNER: [_("do activities"), _("keep projects"), _("raise a hand"), _("show work")],
+    Role.AMBASSADOR: [_("all that a learner can"), _("see the raised hands and help"), _("say that a hand is helped")],
+    Role.LIBRARIAN: [
+        _("see and change everything in the own club"),
+        _("lead meetings"),
+        _("deal pictures"),
+        _("write the attendance"),
+    ],
+}
+LEARNER_ROLES = (Role.LEARNER, Role.AMBASSADOR)
+
+
+def _has_role(person: Person, club: Club, *roles: str) -> bool:
+    return Membership.objects.filter(
+        person_id=person.pk, club_id=club.pk, role__in=roles, ended_at__isnull=True
+    ).exists()
+
+
+def check_leads(person: Person, club: Club) -> None:
+    """The person is a librarian of this club. Raises NotYours."""
+    if not _has_role(person, club, Role.LIBRARIAN):
+        raise NotYours
+
+
+def check_learns_in(person: Person, club: Club) -> None:
+    """The person is a learner or ambassador of this club. Raises NotYours."""
+    if not _has_role(person, club, *LEARNER_ROLES):
+        raise NotYours
+
+
+def check_helps_in(person: Person, club: Club) -> None:
+    """The person is an ambassador of this club. Raises NotYours."""
+    if not _has_role(person, club, Role.AMBASSADOR):
+        raise NotYours
+
+
+def allowed(check: Callable[[Person, Club], None], person: Person, club: Club) -> bool:
+    """Whether a check lets pass: for templates, so that no rule is written twice."""
+    try:
+        check(person, club)
+    except KindError:
+        return False
+    return True

@@ -1,0 +1,71 @@
+"""The librarian's list of learners: pictures, cards, locks."""
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_POST
+
+from cluboteca.clubs.access import require_led_club
+from cluboteca.clubs.policies import check_learns_in
+from cluboteca.clubs.queries import get_learner, list_ambassador_ids, list_learners
+from cluboteca.core.address import get_children_address, make_qr_svg
+from cluboteca.core.clock import now
+from cluboteca.people.access import AdultRequest, adult_only, confirmed_only
+from cluboteca.people.actions import deal_new_pictures, unlock_computer, unlock_learner
+from cluboteca.people.queries import list_locked_computers, list_locked_learners
+
+
+@adult_only
+def show_learners(request: AdultRequest) -> HttpResponse:
+    club = require_led_club(request)
+    learners = list_learners(club)
+    context = {
+        "club": club,
+        "learners": learners,
+        "ambassador_ids": list_ambassador_ids(club),
+        "locked_ids": list_locked_learners(learners, now=now()),
+        "locked_computers": list_locked_computers(now=now()),
+    }
+    return render(request, "clubs/learners.html", context)
+
+
+@never_cache
+@confirmed_only
+def deal_pictures(request: AdultRequest, learner_id: int) -> HttpResponse:
+    """GET asks; POST deals and shows the card to print: the only moment in which the pictures are known."""
+    club = require_led_club(request)
+    learner = get_learner(learner_id)
+    check_learns_in(learner, club)
+    if request.method != "POST":
+        return render(request, "clubs/deal_pictures.html", {"club": club, "learner": learner})
+    pictures = deal_new_pictures(learner=learner, by=request.user)
+    address = get_children_address(request)
+    context = {
+        "club": club,
+        "learner": learner,
+        "pictures": pictures,
+        "address": address,
+        "qr_svg": make_qr_svg(address),
+    }
+    return render(request, "clubs/card.html", context)
+
+
+@require_POST
+@adult_only
+def unlock(request: AdultRequest, learner_id: int) -> HttpResponse:
+    learner = get_learner(learner_id)
+    check_learns_in(learner, require_led_club(request))
+    unlock_learner(learner=learner, by=request.user)
+    messages.success(request, _("%(nickname)s can sign in again.") % {"nickname": learner.nickname})
+    return redirect("clubs:learners")
+
+
+@require_POST
+@adult_only
+def unlock_pc(request: AdultRequest) -> HttpResponse:
+    require_led_club(request)
+    unlock_computer(computer=request.POST.get("computer", ""), by=request.user)
+    messages.success(request, _("That computer can be used again."))
+    return redirect("clubs:learners")

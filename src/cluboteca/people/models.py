@@ -1,0 +1,105 @@
+"""Person, SignIn, SignInMember, WrongTry."""
+
+from typing import ClassVar
+
+from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
+from django.db import models
+
+# fmt: off
+AVATARS = (
+    "fox", "bear", "owl", "hedgehog", "rabbit", "stork", "lamb", "horse", "cow", "frog", "bee", "butterfly",
+    "squirrel", "wolf", "deer", "duck", "goose", "rooster", "turtle", "snail", "dog", "kitten", "mouse", "robin",
+)
+# fmt: on
+
+
+class PersonManager(BaseUserManager["Person"]):
+    """Django looks adults up by username through this."""
+
+
+class Person(AbstractBaseUser):
+    """A learner or an adult.
+
+    A learner has nickname, avatar and birth year, and `pictures_hash` once pictures were dealt; no username.
+    An adult has name, username and password.
+    """
+
+    username = models.CharField(max_length=60, unique=True, null=True, blank=True)
+    name = models.CharField(max_length=120, blank=True)
+    nickname = models.CharField(max_length=60, blank=True)
+    avatar = models.CharField(max_length=20, choices=[(a, a) for a in AVATARS], blank=True)
+    birth_year = models.PositiveSmallIntegerField(null=True, blank=True)
+    pictures_hash = models.CharField(max_length=200, blank=True)
+    is_active = models.BooleanField(default=True)
+    created_at = models.DateTimeField(auto_now_add=True)
+
+    USERNAME_FIELD = "username"
+    REQUIRED_FIELDS: ClassVar[list[str]] = []
+
+    objects: ClassVar[PersonManager] = PersonManager()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(username__isnull=True, nickname__gt="") | models.Q(username__gt=""),
+                name="person_is_learner_or_adult",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.nickname or self.name or (self.username or "")
+
+    @property
+    def is_learner(self) -> bool:
+        return self.username is None
+
+
+class SignIn(models.Model):
+    """One to four learners at one computer, from when to when.
+
+    computer: the address of the PC on the library's network. ended_at: when they switched, left, or the meeting ended.
+    """
+
+    computer = models.CharField(max_length=45)
+    started_at = models.DateTimeField()
+    ended_at = models.DateTimeField(null=True, blank=True)
+
+    def __str__(self) -> str:
+        return f"{self.computer} {self.started_at:%H:%M}"
+
+
+class SignInMember(models.Model):
+    """A learner's stay at a computer. Who leaves and comes back has two rows."""
+
+    sign_in = models.ForeignKey(SignIn, on_delete=models.CASCADE, related_name="members")
+    learner = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="stays")
+    joined_at = models.DateTimeField()
+    left_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        ordering = ["joined_at", "id"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["learner"], condition=models.Q(left_at__isnull=True), name="learner_sits_at_one_computer"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.learner} @ {self.sign_in}"
+
+
+class WrongTry(models.Model):
+    """A sign-in that failed. Rows are deleted when the one it was meant for signs in, or the librarian unlocks.
+
+    subject: `learner:ID` (also of an unknown learner) or `adult:USERNAME`.
+    """
+
+    subject = models.CharField(max_length=80, db_index=True)
+    computer = models.CharField(max_length=45, db_index=True)
+    tried_at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["tried_at", "id"]
+
+    def __str__(self) -> str:
+        return f"{self.subject} {self.computer}"

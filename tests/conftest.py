@@ -1,0 +1,22 @@
+"""What all tests share. No test reaches the network: pytest-socket (see pyproject.toml) allows this computer alone."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+pytest_plugins = ["tests.named_people"]
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+@pytest.fixture(scope="session")
+def shared_data() -> Path:
+    """Public projects and reference results to hold ours against; they are too large for the repository."""
+    folder = ROOT.parent / "shared" / "data"
+    if not folder.is_dir():
+        reason = "the reference projects aren't here: they belong in ../shared/data, beside the repository"
+        if os.environ.get("CI"):
+            pytest.fail(reason)
+        pytest.skip(reason)
+    return folder
