@@ -1,0 +1,83 @@
+"""Installing packs."""
+
+import hashlib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from django.conf import settings
+from django.db import transaction
+from django.utils import translation
+from django.utils.translation import gettext
+
+import cluboteca
+from cluboteca.content.models import PackRelease
+from cluboteca.content.policies import PackBroken
+from cluboteca.content.queries import get_release
+from cluboteca.content.writing import write_pack
+from cluboteca.core.clock import now
+from cluboteca.packformat.block_name import BLOCK_NAMES
+from cluboteca.packformat.fault import BrokenPack
+from cluboteca.packformat.folder import PackFolder, read_folder
+from cluboteca.packformat.source import read_pack
+
+
+@dataclass(frozen=True)
+class LoadedPack:
+    """release: the one in force now. is_changed: whether anything was written."""
+
+    release: PackRelease
+    is_changed: bool
+
+
+def load_pack(folder: Path) -> LoadedPack:
+    """Install the pack of a source folder, or bring the installed one up to it; nothing is written when it is the same.
+
+    Rows are updated in place by their full id; activities, units and courses that the folder no longer has are
+    withdrawn. One transaction. Raises PackBroken, with nothing written.
+    """
+    try:
+        files = read_folder(folder)
+        content_hash = _hash_with_rendering(files)
+        known = PackRelease.objects.filter(content_hash=content_hash).select_related("pack").order_by("-pk").first()
+        if known is not None:
+            in_force = get_release(known.pack.slug)
+            if in_force is not None and in_force.content_hash == content_hash:
+                return LoadedPack(in_force, is_changed=False)
+        source = read_pack(files)
+    except BrokenPack as error:
+        raise PackBroken(folder, error.faults) from error
+    with transaction.atomic():
+        pack = write_pack(source)
+        release = PackRelease.objects.create(
+            pack=pack, version=source.definition.version, content_hash=content_hash, installed_at=now()
+        )
+    return LoadedPack(release, is_changed=True)
+
+
+def _hash_with_rendering(files: PackFolder) -> str:
+    """Of the files and of all that decides the rendered texts: a new Cluboteca or a mended translation renders anew."""
+    whole = hashlib.sha256(f"{files.content_hash()} {cluboteca.__version__}".encode())
+    for locale, _name in settings.LANGUAGES:
+        with translation.override(locale):
+            whole.update("\0".join(gettext(name) for name in BLOCK_NAMES.values()).encode())
+    return whole.hexdigest()
+
+
+def load_packs(folders: Iterable[Path]) -> list[LoadedPack]:
+    """Install every folder that holds a pack.yaml and lies in one of `folders`, in the order of names.
+
+    A broken pack keeps no other from being installed; the first one's PackBroken is raised at the end.
+    """
+    loaded: list[LoadedPack] = []
+    broken: list[PackBroken] = []
+    for folder in folders:
+        for pack in sorted(folder.iterdir()) if folder.is_dir() else ():
+            if (pack / "pack.yaml").is_file():
+                try:
+                    loaded.append(load_pack(pack))
+                except PackBroken as error:
+                    broken.append(error)
+    if broken:
+        raise broken[0]
+    return loaded

@@ -1,0 +1,204 @@
+"""What pages and the API show of the installed content, in the reader's language.
+
+A locale that the pack doesn't have falls back on the pack's default one.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from cluboteca.content.models import Activity, ActivityContent, Kind, Pack, PackImage, PackRelease, Unit
+from cluboteca.packformat.definition import BlocksActivity
+from cluboteca.packformat.outline import read_outline
+from cluboteca.packformat.program import Program
+from cluboteca.packformat.text import BlocksText, FindingText, UnitText, UnpluggedText
+
+THING_TILES = {"a": "apple", "e": "egg", "l": "letter", "f": "flower-dry"}
+
+
+@dataclass(frozen=True)
+class Words:
+    """What a list shows of a unit or an activity."""
+
+    title: str
+    goal: str
+
+
+@dataclass(frozen=True)
+class PlanPart:
+    """One part of the meeting. starts_at_minute: from the meeting's beginning."""
+
+    id: str
+    title: str
+    text: str
+    minutes: int
+    starts_at_minute: int
+    activity: Activity | None
+
+
+@dataclass(frozen=True)
+class JudgeTexts:
+    """What judging an attempt needs, for `insight.judge.judge`."""
+
+    activity: BlocksActivity
+    texts: BlocksText
+
+
+def list_releases() -> list[PackRelease]:
+    """The release in force of every installed pack."""
+    in_force = {release.pack_id: release for release in PackRelease.objects.select_related("pack").order_by("pk")}
+    return sorted(in_force.values(), key=lambda release: release.pack.slug)
+
+
+def get_release(pack_slug: str) -> PackRelease | None:
+    """The release in force, None when the pack isn't installed."""
+    return PackRelease.objects.select_related("pack").filter(pack__slug=pack_slug).order_by("-pk").first()
+
+
+def find_image(pack_slug: str, path: str) -> PackImage | None:
+    return PackImage.objects.filter(pack__slug=pack_slug, path=path).first()
+
+
+def list_units() -> list[Unit]:
+    """All units in the order of packs, courses and units."""
+    return list(Unit.objects.filter(is_withdrawn=False).select_related("course", "pack"))
+
+
+def find_unit(full_id: str) -> Unit | None:
+    """Withdrawn ones too: past meetings speak of them."""
+    return Unit.objects.select_related("pack").filter(full_id=full_id).first()
+
+
+def find_activity(full_id: str) -> Activity | None:
+    """Withdrawn ones too: projects still open them."""
+    return Activity.objects.select_related("unit", "pack").filter(full_id=full_id).first()
+
+
+def list_activities(unit: Unit) -> list[Activity]:
+    """In the order in which they are done, unplugged ones too."""
+    return list(Activity.objects.filter(unit=unit, is_withdrawn=False).order_by("position"))
+
+
+def list_pictures(activities: Iterable[Activity]) -> dict[int, str]:
+    """The tile (frontend/drawings/tiles) that says what a puzzle is about, by activity id: what lies on its way, else its goal."""
+    rows = ActivityContent.objects.filter(activity__in=[activity.pk for activity in activities])
+    pictures: dict[int, str] = {}
+    for activity_id, world in rows.values_list("activity_id", "definition__world"):
+        if world:
+            cells = "".join(world["maps"])
+            thing = next((name for letter, name in THING_TILES.items() if letter in cells), None)
+            pictures[activity_id] = thing or f"goal-{world['goal']}"
+    return pictures
+
+
+def list_screen_activities(unit: Unit) -> list[Activity]:
+    """Those that are done at a computer, in order: the numbered way that the children see."""
+    return [activity for activity in list_activities(unit) if activity.kind != Kind.UNPLUGGED]
+
+
+def get_next_activity(activity: Activity) -> Activity | None:
+    """The next one of the unit that is done at a computer."""
+    later = Activity.objects.filter(unit_id=activity.unit_id, position__gt=activity.position, is_withdrawn=False)
+    return later.exclude(kind=Kind.UNPLUGGED).order_by("position").first()
+
+
+def get_activity_words(activity: Activity, locale: str) -> Words:
+    return Words(**_pick(activity.words, locale, activity))
+
+
+def get_unit_words(unit: Unit, locale: str) -> Words:
+    texts = _pick(unit.texts, locale, unit)
+    return Words(texts["title"], texts["goal"])
+
+
+def get_unit_text(unit: Unit, locale: str) -> UnitText:
+    """All that "This week" says of the unit."""
+    return UnitText.model_validate(_pick(unit.texts, locale, unit), strict=False)
+
+
+def get_plan(unit: Unit, locale: str) -> list[PlanPart]:
+    texts = _pick(unit.texts, locale, unit)["plan"]
+    named = [part["activity"] for part in unit.plan if part["activity"]]
+    activities = (
+        {activity.full_id: activity for activity in Activity.objects.filter(full_id__in=named)} if named else {}
+    )
+    parts: list[PlanPart] = []
+    minute = 0
+    for part in unit.plan:
+        words = texts[part["id"]]
+        activity = activities.get(part["activity"])
+        parts.append(PlanPart(part["id"], words["title"], words["text"], part["minutes"], minute, activity))
+        minute += part["minutes"]
+    return parts
+
+
+def get_card(activity: Activity, locale: str) -> UnpluggedText:
+    """The printed card of an unplugged activity."""
+    return UnpluggedText.model_validate(_pick(_content(activity).texts, locale, activity), strict=False)
+
+
+def get_judge_texts(activity: Activity, locale: str) -> JudgeTexts:
+    """Of a block activity."""
+    content = _content(activity)
+    return JudgeTexts(
+        BlocksActivity.model_validate(content.definition, strict=False),
+        BlocksText.model_validate(_pick(content.texts, locale, activity), strict=False),
+    )
+
+
+def get_finding_words(activity: Activity, finding: str, locale: str) -> FindingText | None:
+    """None when the release in force has no such finding: the attempt may be older than it."""
+    words = _pick(_content(activity).texts, locale, activity).get("findings", {}).get(finding)
+    return FindingText.model_validate(words) if words else None
+
+
+def get_solution(activity: Activity) -> Program | None:
+    """The model answer, for the librarian; None when unplugged."""
+    solution = _content(activity).solution
+    return None if solution is None else read_outline(solution)
+
+
+def get_editor_data(activity: Activity, locale: str, *, url_of: Callable[[Activity], str]) -> dict[str, Any]:
+    """What the activity page embeds as `activity-data`: `ActivityData` in `frontend/src/shared/contract.ts`.
+
+    url_of: the address of an activity's page.
+    """
+    content = _content(activity)
+    definition, texts = content.definition, _pick(content.texts, locale, activity)
+    following = get_next_activity(activity)
+    return {
+        "activity": activity.full_id,
+        "workspace": "blocks",
+        "title": texts["title"],
+        "goal": texts["goal"],
+        "locale": locale,
+        "world": definition["world"],
+        "toolbox": definition["toolbox"],
+        "block_limit": definition.get("block_limit"),
+        "starter": content.starter,
+        "checks": [
+            {"id": check["id"], "run": check.get("run"), **texts["checks"][check["id"]]}
+            for check in definition["checks"]
+        ],
+        "steps": texts["steps"],
+        "hints": texts["hints"],
+        "next": following
+        and {
+            "id": following.full_id,
+            "title": get_activity_words(following, locale).title,
+            "url": url_of(following),
+        },
+    }
+
+
+def _content(activity: Activity) -> ActivityContent:
+    return activity.content
+
+
+def _pick(by_locale: dict[str, Any], locale: str, row: Pack | Unit | Activity) -> dict[str, Any]:
+    """The texts in the locale, else in the pack's default one."""
+    found = by_locale.get(locale)
+    if found is None:
+        pack = row if isinstance(row, Pack) else row.pack
+        found = by_locale[pack.default_locale]
+    return dict(found)

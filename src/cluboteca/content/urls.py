@@ -1,0 +1,6 @@
+from django.urls import path
+
+from cluboteca.content import views
+
+app_name = "content"
+urlpatterns = [path("packs/<slug:pack>/<path:path>", views.show_image, name="image")]

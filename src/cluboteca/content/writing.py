@@ -1,0 +1,144 @@
+"""Writing a pack's rows. Called inside the one transaction of `actions.load_pack`."""
+
+import hashlib
+from typing import Any
+
+from django.urls import reverse
+from django.utils import translation
+from django.utils.translation import gettext
+
+from cluboteca.content.models import Activity, ActivityContent, Course, Pack, PackImage, Unit
+from cluboteca.packformat.activity_source import ActivitySource, BlocksSource
+from cluboteca.packformat.outline import write_outline
+from cluboteca.packformat.rendering import render_activity, render_unit
+from cluboteca.packformat.source import CourseSource, PackSource, UnitSource
+from cluboteca.packformat.work import write_work
+
+Json = dict[str, Any]
+
+
+def write_pack(source: PackSource) -> Pack:
+    """All rows as `source` has them; what it doesn't have is withdrawn."""
+    definition = source.definition
+    pack, _ = Pack.objects.update_or_create(
+        slug=definition.id,
+        defaults={
+            "default_locale": definition.default_locale,
+            "licence": definition.licence,
+            "authors": list(definition.authors),
+            "texts": {locale: front.model_dump(mode="json") for locale, front in source.fronts.items()},
+        },
+    )
+    _write_images(pack, source)
+    writer = _Writer(pack)
+    for position, course in enumerate(source.courses):
+        writer.write_course(course, position)
+    Activity.objects.filter(pack=pack).exclude(full_id__in=writer.written).update(is_withdrawn=True)
+    Unit.objects.filter(pack=pack).exclude(full_id__in=writer.written_units).update(is_withdrawn=True)
+    Course.objects.filter(pack=pack).exclude(full_id__in=writer.written_courses).update(is_withdrawn=True)
+    return pack
+
+
+def _write_images(pack: Pack, source: PackSource) -> None:
+    PackImage.objects.filter(pack=pack).exclude(path__in=source.images).delete()
+    for asset in source.definition.assets:
+        content = source.images[asset.path]
+        PackImage.objects.update_or_create(
+            pack=pack,
+            path=asset.path,
+            defaults={
+                "licence": asset.licence,
+                "author": asset.author,
+                "content": content,
+                "content_hash": hashlib.sha256(content).hexdigest(),
+            },
+        )
+
+
+class _Writer:
+    """written...: the full ids that the pack has."""
+
+    def __init__(self, pack: Pack) -> None:
+        self.pack = pack
+        self.written: list[str] = []
+        self.written_units: list[str] = []
+        self.written_courses: list[str] = []
+
+    def full_id(self, slug: str) -> str:
+        return f"{self.pack.slug}/{slug}"
+
+    def image_address(self, path: str) -> str:
+        return reverse("content:image", args=[self.pack.slug, path])
+
+    def write_course(self, source: CourseSource, position: int) -> None:
+        course, _ = Course.objects.update_or_create(
+            full_id=self.full_id(source.id),
+            defaults={
+                "pack": self.pack,
+                "audience": source.definition.audience,
+                "position": position,
+                "texts": {locale: front.model_dump(mode="json") for locale, front in source.fronts.items()},
+                "is_withdrawn": False,
+            },
+        )
+        self.written_courses.append(course.full_id)
+        for number, unit in enumerate(source.units):
+            self.write_unit(unit, course, number)
+
+    def write_unit(self, source: UnitSource, course: Course, position: int) -> None:
+        texts = {}
+        for locale in source.fronts:
+            with translation.override(locale):
+                text = render_unit(source, locale, translate=gettext, image_address=self.image_address)
+            texts[locale] = text.model_dump(mode="json")
+        plan: list[Json] = [
+            {"id": part.id, "minutes": part.minutes, "activity": part.activity and self.full_id(part.activity)}
+            for part in source.definition.plan
+        ]
+        unit, _ = Unit.objects.update_or_create(
+            full_id=self.full_id(source.id),
+            defaults={
+                "pack": self.pack,
+                "course": course,
+                "position": position,
+                "plan": plan,
+                "texts": texts,
+                "is_withdrawn": False,
+            },
+        )
+        self.written_units.append(unit.full_id)
+        for number, activity in enumerate(source.activities):
+            self.write_activity(activity, unit, number)
+
+    def write_activity(self, source: ActivitySource, unit: Unit, position: int) -> None:
+        activity, _ = Activity.objects.update_or_create(
+            full_id=self.full_id(source.id),
+            defaults={
+                "pack": self.pack,
+                "unit": unit,
+                "kind": source.definition.kind,
+                "minutes": source.definition.minutes,
+                "position": position,
+                "words": {
+                    locale: {"title": front.title, "goal": front.goal} for locale, front in source.fronts.items()
+                },
+                "is_withdrawn": False,
+            },
+        )
+        self.written.append(activity.full_id)
+        texts = {}
+        for locale in source.fronts:
+            with translation.override(locale):
+                text = render_activity(source, locale, translate=gettext, image_address=self.image_address)
+            texts[locale] = text.model_dump(mode="json")
+        programs: Json = {"starter": None, "solution": None}
+        if isinstance(source, BlocksSource):
+            programs = {"starter": write_work(source.starter), "solution": write_outline(source.solution)}
+        ActivityContent.objects.update_or_create(
+            activity=activity,
+            defaults={
+                "definition": source.definition.model_dump(mode="json", exclude_none=True),
+                "texts": texts,
+                **programs,
+            },
+        )

@@ -1,0 +1,3 @@
+from tests.small_pack import small_pack
+
+__all__ = ["small_pack"]

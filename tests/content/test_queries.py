@@ -1,0 +1,183 @@
+import pytest
+
+from cluboteca.content.actions import load_pack
+from cluboteca.content.models import Activity, Unit
+from cluboteca.content.queries import (
+    Words,
+    find_activity,
+    find_unit,
+    get_activity_words,
+    get_card,
+    get_editor_data,
+    get_finding_words,
+    get_judge_texts,
+    get_next_activity,
+    get_plan,
+    get_solution,
+    get_unit_text,
+    get_unit_words,
+    list_activities,
+    list_units,
+)
+from cluboteca.insight.judge import judge
+from cluboteca.packformat.program import Simple
+from tests.small_pack import BRIDGE, SmallPack
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def unit(small_pack: SmallPack) -> Unit:
+    load_pack(small_pack.folder)
+    found = find_unit("small-pack/first-meeting")
+    assert found is not None
+    return found
+
+
+@pytest.fixture
+def bridge(unit: Unit) -> Activity:
+    found = find_activity("small-pack/over-the-bridge")
+    assert found is not None
+    return found
+
+
+def test_what_is_not_installed_is_not_found(unit: Unit):
+    assert find_activity("small-pack/nowhere") is None
+    assert find_activity("") is None
+    assert find_unit("other-pack/first-meeting") is None
+
+
+def test_units_and_activities_are_listed_in_their_order(unit: Unit, django_assert_num_queries):
+    with django_assert_num_queries(1):
+        assert list_units() == [unit]
+    with django_assert_num_queries(1):
+        assert [activity.full_id for activity in list_activities(unit)] == [
+            "small-pack/path-game",
+            "small-pack/over-the-bridge",
+        ]
+
+
+def test_words_are_in_the_readers_language(unit: Unit, bridge: Activity):
+    assert get_activity_words(bridge, "ro") == Words("Peste pod", "Du-o pe Ana la fântână.")
+    assert get_activity_words(bridge, "en") == Words("Over the bridge", "Take Ana to the well.")
+    assert get_unit_words(unit, "en").title == "The first meeting"
+
+
+def test_a_language_that_the_pack_does_not_have_falls_back_on_its_default(unit: Unit, bridge: Activity):
+    assert get_activity_words(bridge, "hu").title == "Peste pod"
+    assert get_unit_words(unit, "hu").title == "Prima întâlnire"
+    assert get_plan(unit, "hu")[0].title == "Bun venit"
+    assert get_judge_texts(bridge, "hu").texts.title == "Peste pod"
+
+
+def test_words_of_a_list_cost_no_query(unit: Unit, django_assert_num_queries):
+    activities = list_activities(unit)
+    with django_assert_num_queries(0):
+        assert [get_activity_words(activity, "ro").title for activity in activities] == ["Jocul potecii", "Peste pod"]
+
+
+def test_the_plan_tells_when_each_part_begins(unit: Unit, django_assert_num_queries):
+    with django_assert_num_queries(1):
+        plan = get_plan(unit, "en")
+    assert [(part.id, part.starts_at_minute, part.minutes) for part in plan] == [
+        ("arrival", 0, 10),
+        ("warm_up", 10, 15),
+        ("work", 25, 45),
+        ("show", 70, 15),
+        ("close", 85, 5),
+    ]
+    assert [part.activity and part.activity.full_id for part in plan[:3]] == [None, "small-pack/path-game", None]
+    assert plan[1].title == "The path game"
+
+
+def test_the_unit_tells_the_librarian_what_she_needs(unit: Unit):
+    text = get_unit_text(unit, "en")
+    assert text.prepare == ("Print one card for every four children.",)
+    assert text.misunderstandings[0].question == "How many steps do you count with a finger on the map?"
+    assert text.introduction_html.startswith("<p>This meeting shows")
+
+
+def test_the_card_is_printed_from_its_text(unit: Unit):
+    card = get_card(list_activities(unit)[0], "ro")
+    assert card.materials == ("loc liber în sală",)
+    assert card.card_html.startswith("<h2>Cum se joacă</h2>")
+
+
+def test_the_next_activity_is_one_at_a_computer(unit: Unit, bridge: Activity):
+    card = list_activities(unit)[0]
+    assert get_next_activity(card) == bridge
+    assert get_next_activity(bridge) is None
+
+
+def test_editor_data_is_what_the_contract_says(bridge: Activity):
+    data = get_editor_data(bridge, "ro", url_of=lambda activity: f"/activities/{activity.full_id}/")
+    assert data.keys() == {
+        *("activity", "workspace", "title", "goal", "locale", "world", "toolbox", "block_limit", "starter"),
+        *("checks", "steps", "hints", "next"),
+    }
+    assert data["activity"] == "small-pack/over-the-bridge"
+    assert data["world"] == {"kind": "grid", "hero": "ana", "goal": "well", "maps": ["T.T~.T\n.>=bG.\nT..~.H"]}
+    assert data["checks"] == [
+        {
+            "id": "arrives",
+            "run": {"arrives": True},
+            "passed": "Ana a ajuns la fântână.",
+            "failed": "Ana nu a ajuns încă la fântână.",
+        }
+    ]
+    assert [step["title"] for step in data["steps"]] == ["Privește harta", "Dă-i comenzi"]
+    assert len(data["hints"]) == 3
+    assert data["starter"]["workspace"] == "blocks"
+    assert data["next"] is None
+
+
+def test_editor_data_tells_the_next_activity(small_pack: SmallPack):
+    folder = small_pack.folder
+    copy = folder / "activities" / "again"
+    copy.mkdir()
+    for file in sorted((folder / BRIDGE).rglob("*.*")):
+        small_pack.write(f"activities/again/{file.relative_to(folder / BRIDGE)}", file.read_bytes())
+    small_pack.replace("units/first-meeting/unit.yaml", "over-the-bridge]", "over-the-bridge, again]")
+    load_pack(folder)
+    bridge = find_activity("small-pack/over-the-bridge")
+    assert bridge is not None
+    data = get_editor_data(bridge, "en", url_of=lambda activity: f"/{activity.full_id}/")
+    assert data["next"] == {"id": "small-pack/again", "title": "Over the bridge", "url": "/small-pack/again/"}
+
+
+def test_a_check_that_reads_has_no_run_rule_for_the_browser(small_pack: SmallPack):
+    small_pack.replace(
+        f"{BRIDGE}/activity.yaml",
+        "findings:",
+        "  - {id: few, read: {at_most_blocks: {count: 3}}}\nfindings:",
+    )
+    for locale in ("ro", "en"):
+        small_pack.replace(f"{BRIDGE}/{locale}.md", "checks:\n", "checks:\n  few: {passed: 'Da.', failed: 'Nu.'}\n")
+    load_pack(small_pack.folder)
+    bridge = find_activity("small-pack/over-the-bridge")
+    assert bridge is not None
+    data = get_editor_data(bridge, "ro", url_of=str)
+    assert data["checks"][1] == {"id": "few", "run": None, "passed": "Da.", "failed": "Nu."}
+
+
+def test_an_installed_activity_can_be_judged(bridge: Activity):
+    needed = get_judge_texts(bridge, "en")
+    starter = bridge.content.starter
+    facts = {"ended": "empty", "at_goal": False}
+    judgement = judge(
+        activity=needed.activity, texts=needed.texts, work=starter, results={"arrives": False}, facts=facts
+    )
+    assert judgement.finding == "nothing_yet"
+    assert judgement.next_try == "There is nothing below the start block yet. Drag the first block there."
+
+
+def test_the_words_of_a_finding_are_for_the_librarian(bridge: Activity):
+    words = get_finding_words(bridge, "one_step_short", "en")
+    assert words is not None
+    assert words.question == "Which square does Ana stand on after the first step?"
+    assert get_finding_words(bridge, "of_an_older_release", "en") is None
+
+
+def test_the_model_answer_is_a_program(unit: Unit, bridge: Activity):
+    assert get_solution(bridge) == (Simple("move"),) * 3
+    assert get_solution(list_activities(unit)[0]) is None
