@@ -1,0 +1,122 @@
+"""Opening projects, saving versions, recording attempts."""
+
+import zlib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from django.db import DatabaseError, transaction
+
+from cluboteca.content.models import Activity
+from cluboteca.core.clock import now
+from cluboteca.core.errors import DiskFull, is_disk_full
+from cluboteca.people.models import SignIn
+from cluboteca.people.queries import list_present_ids
+from cluboteca.workspace.blobs import write_blob
+from cluboteca.workspace.models import Attempt, CheckResult, Project, ProjectOpening, ProjectVersion
+from cluboteca.workspace.policies import MAX_INLINE_BYTES, MAX_WORK_BYTES, KeyTaken, WorkTooLarge
+from cluboteca.workspace.queries import find_project, get_work
+from cluboteca.workspace.quick_sql import insert_version
+
+
+@dataclass(frozen=True)
+class Saved:
+    """is_new: False when this key had been saved before."""
+
+    key: UUID
+    saved_at: datetime
+    is_new: bool
+
+
+def open_project(*, activity: Activity, sign_in: SignIn) -> tuple[Project, bool]:
+    """The crew's project for this activity, made if there is none, and whether it was made.
+
+    All who sit there become authors.
+    """
+    with transaction.atomic():
+        project = find_project(activity=activity, sign_in=sign_in)
+        is_new = project is None
+        if project is None:
+            project = Project.objects.create(activity=activity)
+        turn_to_project(project=project, sign_in=sign_in)
+    return project, is_new
+
+
+def turn_to_project(*, project: Project, sign_in: SignIn) -> None:
+    """Those who sit there become authors, and the board knows what they work on. Has to stand in a transaction."""
+    project.authors.add(*list_present_ids(sign_in.pk))
+    latest = ProjectOpening.objects.filter(sign_in=sign_in).order_by("-opened_at", "-id").first()
+    if latest is None or latest.project_id != project.pk:
+        ProjectOpening.objects.create(project=project, sign_in=sign_in, opened_at=now())
+
+
+def save_version(*, project_id: int, key: UUID, work: bytes, sign_in_id: int, is_late: bool = False) -> Saved:
+    """Keep these bytes as one immutable version; returns only once they survive a power cut.
+
+    A repeat with the same key and bytes changes nothing. Raises WorkTooLarge, KeyTaken (other bytes under this key),
+    DiskFull; nothing half-saved is left.
+    """
+    if len(work) > MAX_WORK_BYTES:
+        raise WorkTooLarge
+    compressed = zlib.compress(work, 1)
+    moment = now()
+    try:
+        is_inline = len(compressed) <= MAX_INLINE_BYTES
+        version = ProjectVersion(
+            project_id=project_id,
+            key=key,
+            saved_at=moment,
+            sign_in_id=sign_in_id,
+            is_late=is_late,
+            size_bytes=len(work),
+            work=compressed if is_inline else None,
+            blob="" if is_inline else write_blob(work),
+        )
+        is_new = insert_version(version)
+    except (DatabaseError, OSError) as error:
+        if is_disk_full(error):
+            raise DiskFull from error
+        raise
+    if is_new:
+        return Saved(key=key, saved_at=moment, is_new=True)
+    stored = ProjectVersion.objects.get(project_id=project_id, key=key)
+    if get_work(stored) != work:
+        raise KeyTaken
+    return Saved(key=key, saved_at=stored.saved_at, is_new=False)
+
+
+def is_late_save(*, project_id: int, sign_in_id: int) -> bool:
+    """Whether the crew has gone and somebody else has saved since: its save is kept, but isn't the latest."""
+    sign_in = SignIn.objects.filter(pk=sign_in_id).first()
+    if sign_in is None or sign_in.ended_at is None:
+        return False
+    others = ProjectVersion.objects.filter(project_id=project_id).exclude(sign_in_id=sign_in_id)
+    return others.filter(saved_at__gt=sign_in.started_at).exists()
+
+
+def record_attempt(
+    *,
+    project: Project,
+    sign_in: SignIn,
+    version_key: UUID,
+    is_solved: bool,
+    finding: str,
+    facts: Mapping[str, object],
+    results: Sequence[tuple[str, bool]],
+) -> Attempt:
+    """Append one attempt with its results (check id, passed), in the order of the activity's checks."""
+    with transaction.atomic():
+        attempt = Attempt.objects.create(
+            project=project,
+            sign_in=sign_in,
+            version_key=version_key,
+            tried_at=now(),
+            is_solved=is_solved,
+            finding=finding,
+            facts=dict(facts),
+        )
+        CheckResult.objects.bulk_create(
+            CheckResult(attempt=attempt, check_id=check_id, passed=passed) for check_id, passed in results
+        )
+    return attempt

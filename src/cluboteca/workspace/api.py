@@ -1,0 +1,207 @@
+"""Saving and checking, as JSON."""
+
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse
+from django.utils.translation import get_language
+from ninja import Router, Schema
+from pydantic import Field
+
+from cluboteca.content.queries import find_activity
+from cluboteca.core.api import ErrorAnswer, answer_json
+from cluboteca.core.errors import NotYours
+from cluboteca.people.computer import get_sign_in_id, require_sign_in
+from cluboteca.people.policies import NoCrew
+from cluboteca.workspace.actions import Saved, is_late_save, open_project, save_version
+from cluboteca.workspace.checking import Press, check_version
+from cluboteca.workspace.description import describe_project
+from cluboteca.workspace.policies import UnknownActivity, check_is_author
+from cluboteca.workspace.queries import get_project, get_version, get_work, list_versions
+from cluboteca.workspace.save_token import read_save_token
+
+router = Router(tags=["projects"])
+SAVE_HEADER = "X-Save-Token"
+
+
+class ProjectRequest(Schema):
+    """activity: `pack/activity`."""
+
+    activity: str = Field(max_length=200)
+
+
+class LearnerAnswer(Schema):
+    id: int
+    nickname: str
+    avatar: str
+
+
+class ProjectAnswer(Schema):
+    """save_token: to be sent as X-Save-Token by a save that may arrive after the crew has gone. latest: key or null."""
+
+    id: int
+    activity: str
+    authors: list[LearnerAnswer]
+    save_token: str
+    latest: UUID | None
+
+
+class SavedAnswer(Schema):
+    key: UUID
+    saved_at: str
+
+
+class VersionAnswer(Schema):
+    key: UUID
+    saved_at: str
+    saved_by: list[str]
+    bytes: int
+    is_late: bool
+
+
+class VersionsAnswer(Schema):
+    versions: list[VersionAnswer]
+
+
+class ResultRequest(Schema):
+    id: str = Field(max_length=60)
+    passed: bool
+
+
+class AttemptRequest(Schema):
+    """What the browser found when it ran the program: `results` of the running checks, and the facts of the run."""
+
+    version: UUID | None = None
+    results: list[ResultRequest] = Field(default_factory=list, max_length=50)
+    run: dict[str, object] = Field(default_factory=dict, max_length=40)
+
+
+class CheckAnswer(Schema):
+    id: str
+    passed: bool
+    message: str
+
+
+class NextTryAnswer(Schema):
+    """finding: id of the typical mistake that was recognised, or null."""
+
+    message: str
+    finding: str | None
+
+
+class AttemptAnswer(Schema):
+    id: int
+    is_solved: bool
+    checks: list[CheckAnswer]
+    next_try: NextTryAnswer | None
+
+
+@router.post("/projects", response={200: ProjectAnswer, 201: ProjectAnswer, 401: ErrorAnswer, 404: ErrorAnswer})
+def post_project(request: HttpRequest, payload: ProjectRequest) -> HttpResponse:
+    """The crew's project for an activity; it is made if there is none (201)."""
+    sign_in = require_sign_in(request)
+    activity = find_activity(payload.activity)
+    if activity is None:
+        raise UnknownActivity
+    project, is_new = open_project(activity=activity, sign_in=sign_in)
+    return answer_json(describe_project(project, sign_in.pk), status=201 if is_new else 200)
+
+
+@router.get("/projects/{project_id}/versions", response={200: VersionsAnswer, 401: ErrorAnswer, 404: ErrorAnswer})
+def get_versions(request: HttpRequest, project_id: int) -> HttpResponse:
+    """All saves, newest first."""
+    check_is_author(project_id, require_sign_in(request).pk)
+    versions = [
+        {
+            "key": str(version.key),
+            "saved_at": version.saved_at.isoformat(),
+            "saved_by": sorted({stay.learner.nickname for stay in version.sign_in.members.all()}),
+            "bytes": version.size_bytes,
+            "is_late": version.is_late,
+        }
+        for version in list_versions(get_project(project_id))
+    ]
+    return answer_json({"versions": versions})
+
+
+def _save_as_present(request: HttpRequest, project_id: int, key: UUID) -> Saved | None:
+    """Save for the crew that sits there now; None when it isn't theirs."""
+    sign_in_id = get_sign_in_id(request)
+    if sign_in_id is None:
+        return None
+    try:
+        check_is_author(project_id, sign_in_id)
+    except NotYours:
+        return None
+    return save_version(project_id=project_id, key=key, work=request.body, sign_in_id=sign_in_id)
+
+
+def _save_by_token(request: HttpRequest, project_id: int, key: UUID) -> Saved:
+    """Save for the crew that the token names, though it may have gone. Raises NoCrew, NotYours."""
+    token = request.headers.get(SAVE_HEADER)
+    if token is None:
+        raise NotYours() if get_sign_in_id(request) else NoCrew()
+    sign_in_id = read_save_token(token, project_id=project_id)
+    if sign_in_id is None:
+        raise NotYours
+    is_late = is_late_save(project_id=project_id, sign_in_id=sign_in_id)
+    return save_version(project_id=project_id, key=key, work=request.body, sign_in_id=sign_in_id, is_late=is_late)
+
+
+@router.put(
+    "/projects/{project_id}/versions/{key}",
+    response={
+        200: SavedAnswer,
+        201: SavedAnswer,
+        401: ErrorAnswer,
+        404: ErrorAnswer,
+        409: ErrorAnswer,
+        413: ErrorAnswer,
+        507: ErrorAnswer,
+    },
+    openapi_extra={"requestBody": {"required": True, "content": {"application/json": {"schema": {}}}}},
+)
+def put_version(request: HttpRequest, project_id: int, key: UUID) -> HttpResponse:
+    """One immutable save: the body, as it is. Answered only after the commit; a repeat (200) changes nothing."""
+    token = request.headers.get(SAVE_HEADER)
+    saved = None
+    if token is None or read_save_token(token, project_id=project_id) == get_sign_in_id(request):
+        saved = _save_as_present(request, project_id, key)
+    if saved is None:
+        saved = _save_by_token(request, project_id, key)
+    content = {"key": str(saved.key), "saved_at": saved.saved_at.isoformat()}
+    return answer_json(content, status=201 if saved.is_new else 200)
+
+
+@router.get("/projects/{project_id}/versions/{key}", response={401: ErrorAnswer, 404: ErrorAnswer})
+def get_version_bytes(request: HttpRequest, project_id: int, key: UUID) -> HttpResponse:
+    """The very bytes that were saved; for the authors alone."""
+    check_is_author(project_id, require_sign_in(request).pk)
+    response = HttpResponse(get_work(get_version(project_id, key)), content_type="application/json")
+    response.headers["Cache-Control"] = "private, no-store"
+    return response
+
+
+@router.post(
+    "/projects/{project_id}/attempts",
+    response={201: AttemptAnswer, 401: ErrorAnswer, 404: ErrorAnswer, 422: ErrorAnswer},
+)
+def post_attempt(request: HttpRequest, project_id: int, payload: AttemptRequest) -> HttpResponse:
+    """A press of "Check" on a version (without one: on the latest)."""
+    sign_in = require_sign_in(request)
+    check_is_author(project_id, sign_in.pk)
+    press = Press(
+        version_key=payload.version,
+        results={each.id: each.passed for each in payload.results},
+        facts=payload.run,
+    )
+    project = get_project(project_id)
+    attempt, judgement = check_version(project=project, sign_in=sign_in, press=press, locale=get_language() or "ro")
+    return answer_json(
+        {
+            "id": attempt.pk,
+            "is_solved": judgement.is_solved,
+            "checks": [{"id": each.id, "passed": each.passed, "message": each.message} for each in judgement.checks],
+            "next_try": {"message": judgement.next_try, "finding": judgement.finding} if judgement.next_try else None,
+        },
+        status=201,
+    )

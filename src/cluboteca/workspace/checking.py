@@ -1,0 +1,56 @@
+"""A press of "Check": the browser's results, the reading checks on the saved work, the finding and the words.
+
+The browser ran the program, and its results are taken as they stand: a child who forges them fools nobody else.
+What can be read from the saved work is read here.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from uuid import UUID
+
+from cluboteca.content.queries import get_judge_texts
+from cluboteca.insight.blocks import UnreadableWork as BrokenWork
+from cluboteca.insight.facts import read_facts
+from cluboteca.insight.judge import Judgement, judge
+from cluboteca.people.models import SignIn
+from cluboteca.workspace.actions import record_attempt
+from cluboteca.workspace.models import Attempt, Project
+from cluboteca.workspace.policies import NothingSaved, UnreadableWork
+from cluboteca.workspace.queries import get_latest_version, get_version, get_work
+
+
+@dataclass(frozen=True)
+class Press:
+    """What came with a press of "Check". version_key: None for the latest. results: of the run checks, by id."""
+
+    version_key: UUID | None
+    results: Mapping[str, bool]
+    facts: Mapping[str, object]
+
+
+def check_version(*, project: Project, sign_in: SignIn, press: Press, locale: str) -> tuple[Attempt, Judgement]:
+    """Judge the version and keep the attempt. Raises NotYours, NothingSaved, UnreadableWork."""
+    version = get_version(project.pk, press.version_key) if press.version_key else get_latest_version(project)
+    if version is None:
+        raise NothingSaved
+    needed = get_judge_texts(project.activity, locale)
+    try:
+        judgement = judge(
+            activity=needed.activity,
+            texts=needed.texts,
+            work=get_work(version),
+            results=press.results,
+            facts=press.facts,
+        )
+    except BrokenWork as error:
+        raise UnreadableWork from error
+    attempt = record_attempt(
+        project=project,
+        sign_in=sign_in,
+        version_key=version.key,
+        is_solved=judgement.is_solved,
+        finding=judgement.finding or "",
+        facts=read_facts(press.facts).model_dump(mode="json", exclude_none=True),
+        results=[(each.id, each.passed) for each in judgement.checks],
+    )
+    return attempt, judgement

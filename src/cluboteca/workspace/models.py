@@ -1,0 +1,89 @@
+"""Project, ProjectOpening, ProjectVersion, Attempt, CheckResult."""
+
+from django.db import models
+
+from cluboteca.content.models import Activity
+from cluboteca.people.models import Person, SignIn
+
+
+class Project(models.Model):
+    """The work of one or more learners on one activity. Whoever works on it becomes an author and stays one."""
+
+    activity = models.ForeignKey(Activity, on_delete=models.PROTECT, related_name="projects")
+    authors = models.ManyToManyField(Person, related_name="projects")
+    created_at = models.DateTimeField(auto_now_add=True)
+
+    def __str__(self) -> str:
+        return f"{self.activity} #{self.pk}"
+
+
+class ProjectOpening(models.Model):
+    """A crew turned to this project. The board reads from it what each crew works on, and since when."""
+
+    project = models.ForeignKey(Project, on_delete=models.CASCADE, related_name="openings")
+    sign_in = models.ForeignKey(SignIn, on_delete=models.CASCADE, related_name="openings")
+    opened_at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["opened_at", "id"]
+
+    def __str__(self) -> str:
+        return f"{self.project} {self.opened_at:%H:%M}"
+
+
+class ProjectVersion(models.Model):
+    """One immutable save.
+
+    key: the client's own UUID; sending it again changes nothing. The bytes stand compressed in `work`, or, when they
+    are many, in the blob named by `blob` (see `blobs`). The table has the primary key as its only index, so that a
+    save writes two database pages.
+    """
+
+    pk = models.CompositePrimaryKey("project_id", "key")
+    project = models.ForeignKey(Project, on_delete=models.CASCADE, related_name="versions", db_index=False)
+    key = models.UUIDField()
+    saved_at = models.DateTimeField()
+    sign_in = models.ForeignKey(SignIn, on_delete=models.DO_NOTHING, related_name="+", db_index=False)
+    is_late = models.BooleanField(default=False)
+    size_bytes = models.PositiveIntegerField()
+    work = models.BinaryField(null=True)
+    blob = models.CharField(max_length=64, blank=True)
+
+    def __str__(self) -> str:
+        return f"{self.project_id}/{self.key}"
+
+
+class Attempt(models.Model):
+    """One press of "Check" on one version.
+
+    facts: what the browser saw when it ran the program (untrusted, used for words alone). finding: id of the typical
+    mistake that it shows, or empty.
+    """
+
+    project = models.ForeignKey(Project, on_delete=models.CASCADE, related_name="attempts")
+    sign_in = models.ForeignKey(SignIn, on_delete=models.CASCADE, related_name="attempts")
+    version_key = models.UUIDField()
+    tried_at = models.DateTimeField()
+    is_solved = models.BooleanField()
+    finding = models.CharField(max_length=60, blank=True)
+    facts = models.JSONField(default=dict)
+
+    class Meta:
+        ordering = ["tried_at", "id"]
+
+    def __str__(self) -> str:
+        return f"{self.project} {self.tried_at:%H:%M:%S}"
+
+
+class CheckResult(models.Model):
+    """What one check said in one attempt."""
+
+    attempt = models.ForeignKey(Attempt, on_delete=models.CASCADE, related_name="results")
+    check_id = models.CharField(max_length=60)
+    passed = models.BooleanField()
+
+    class Meta:
+        ordering = ["id"]
+
+    def __str__(self) -> str:
+        return f"{self.check_id}: {self.passed}"

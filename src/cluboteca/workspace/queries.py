@@ -1,0 +1,69 @@
+"""Reading projects, versions and attempts."""
+
+import zlib
+from collections.abc import Iterable
+from uuid import UUID
+
+from django.db.models import Exists, OuterRef, QuerySet
+
+from cluboteca.content.models import Activity
+from cluboteca.core.errors import NotYours
+from cluboteca.people.models import SignIn
+from cluboteca.workspace.blobs import read_blob
+from cluboteca.workspace.models import Attempt, Project, ProjectVersion
+
+
+def get_project(project_id: int) -> Project:
+    """Raises NotYours when there is none."""
+    project = Project.objects.select_related("activity").filter(pk=project_id).first()
+    if project is None:
+        raise NotYours
+    return project
+
+
+def find_project(*, activity: Activity, sign_in: SignIn) -> Project | None:
+    """The project that this crew would go on with: the one it opened last, else the newest of any of those present."""
+    opened = Project.objects.filter(activity=activity, openings__sign_in=sign_in).order_by("-openings__opened_at")
+    present = sign_in.members.filter(left_at__isnull=True).values("learner")
+    own = Project.objects.filter(activity=activity, authors__in=present).order_by("-pk")
+    return opened.filter(authors__in=present).first() or own.first()
+
+
+def get_work(version: ProjectVersion) -> bytes:
+    """The very bytes that were saved."""
+    if version.blob:
+        return read_blob(version.blob)
+    return zlib.decompress(version.work or b"")
+
+
+def get_version(project_id: int, key: UUID) -> ProjectVersion:
+    """Raises NotYours when there is none."""
+    version = ProjectVersion.objects.filter(project_id=project_id, key=key).first()
+    if version is None:
+        raise NotYours
+    return version
+
+
+def get_latest_version(project: Project) -> ProjectVersion | None:
+    """What the child sees on opening: the newest save that didn't arrive late."""
+    return project.versions.filter(is_late=False).order_by("-saved_at").first()
+
+
+def list_versions(project: Project, *, limit: int = 200) -> list[ProjectVersion]:
+    """Newest first, without the work itself."""
+    rows = project.versions.order_by("-saved_at").defer("work").select_related("sign_in")
+    return list(rows.prefetch_related("sign_in__members__learner")[:limit])
+
+
+def list_own_projects(sign_in: SignIn) -> QuerySet[Project]:
+    """Projects of anyone who sits there now, newest first; `is_solved` says whether a check was passed."""
+    present = sign_in.members.filter(left_at__isnull=True).values("learner")
+    solved = Attempt.objects.filter(project=OuterRef("pk"), is_solved=True)
+    own = Project.objects.filter(authors__in=present).distinct().annotate(is_solved=Exists(solved))
+    return own.select_related("activity").prefetch_related("authors").order_by("-pk")
+
+
+def list_solved_activity_ids(learner_ids: Iterable[int]) -> set[int]:
+    """Activities that at least one of these learners has solved."""
+    rows = Attempt.objects.filter(is_solved=True, project__authors__in=list(learner_ids))
+    return set(rows.values_list("project__activity_id", flat=True))

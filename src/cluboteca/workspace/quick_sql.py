@@ -1,0 +1,53 @@
+"""The two statements of a save, written out.
+
+Saving is the busiest call by far: thirty crews, every few seconds, on a PC of 2010. Building these two statements
+through the ORM takes as long as all the rest of the call, so they stand here as SQL that SQLite and PostgreSQL know.
+"""
+
+from functools import cache
+from threading import Lock
+
+from django.db import connection
+
+from cluboteca.people.models import SignIn, SignInMember
+from cluboteca.workspace.models import Project, ProjectVersion
+
+_IS_AUTHOR = (
+    f"SELECT 1 FROM {SignInMember._meta.db_table} stay "
+    f"JOIN {SignIn._meta.db_table} sign_in ON sign_in.id = stay.sign_in_id "
+    f"JOIN {Project.authors.through._meta.db_table} author ON author.person_id = stay.learner_id "
+    "WHERE author.project_id = %s AND stay.sign_in_id = %s "
+    "AND stay.left_at IS NULL AND sign_in.ended_at IS NULL LIMIT 1"
+)
+
+# Threads that wait for SQLite's own lock sleep and ask again, some for a tenth of a second; here they queue.
+_one_writer = Lock()
+
+
+def is_author(project_id: int, sign_in_id: int) -> bool:
+    """Whether one of those who sit there now is an author of the project."""
+    with connection.cursor() as cursor:
+        cursor.execute(_IS_AUTHOR, [project_id, sign_in_id])
+        return cursor.fetchone() is not None
+
+
+@cache
+def _insert_statement() -> str:
+    columns = [str(field.column) for field in ProjectVersion._meta.local_concrete_fields]
+    names = ", ".join(connection.ops.quote_name(column) for column in columns)
+    marks = ", ".join(["%s"] * len(columns))
+    return (
+        f"INSERT INTO {ProjectVersion._meta.db_table} ({names}) VALUES ({marks}) "
+        "ON CONFLICT (project_id, key) DO NOTHING"
+    )
+
+
+def insert_version(version: ProjectVersion) -> bool:
+    """Keep the version in a transaction of its own, and whether it is new: False when its key is taken."""
+    values = [
+        field.get_db_prep_save(getattr(version, field.attname), connection)
+        for field in ProjectVersion._meta.local_concrete_fields
+    ]
+    with _one_writer, connection.cursor() as cursor:
+        cursor.execute(_insert_statement(), values)
+        return bool(cursor.rowcount == 1)

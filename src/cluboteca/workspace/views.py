@@ -1,0 +1,39 @@
+"""The projects of those who sit at this computer."""
+
+from django.db import transaction
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import get_language
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_POST
+
+from cluboteca.content.queries import get_activity_words
+from cluboteca.people.computer import get_sign_in, require_sign_in
+from cluboteca.workspace.actions import turn_to_project
+from cluboteca.workspace.policies import check_is_author
+from cluboteca.workspace.queries import get_project, list_own_projects
+
+
+@never_cache
+def show_projects(request: HttpRequest) -> HttpResponse:
+    sign_in = get_sign_in(request)
+    if sign_in is None:
+        return redirect("meetings:home")
+    locale = get_language() or "ro"
+    lines = [
+        {"project": project, "words": get_activity_words(project.activity, locale)}
+        for project in list_own_projects(sign_in)
+    ]
+    context = {"projects": lines, "sign_in": sign_in}
+    return render(request, "workspace/projects.html", context)
+
+
+@require_POST
+def open_project(request: HttpRequest, project_id: int) -> HttpResponse:
+    """Go on with one's own project: it becomes the one that the activity page shows."""
+    sign_in = require_sign_in(request)
+    check_is_author(project_id, sign_in.pk)
+    project = get_project(project_id)
+    with transaction.atomic():
+        turn_to_project(project=project, sign_in=sign_in)
+    return redirect("meetings:activity", project.activity.full_id)

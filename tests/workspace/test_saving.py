@@ -1,0 +1,229 @@
+import json
+import random
+import sqlite3
+from uuid import UUID, uuid4
+
+import pytest
+from django.db import OperationalError
+from django.test import Client
+
+from cluboteca.meetings.models import Meeting
+from cluboteca.people.models import Person
+from cluboteca.workspace import actions
+from cluboteca.workspace.models import ProjectVersion
+from cluboteca.workspace.policies import MAX_WORK_BYTES
+from tests.named_people import Learner, make_work, sign_in, sign_in_adult
+
+WORK = json.dumps(make_work("move"), ensure_ascii=False).encode()
+
+
+def open_project(computer: Client, activity: str = "small/well") -> dict:
+    answer = computer.post("/api/projects", {"activity": activity}, content_type="application/json")
+    assert answer.status_code in (200, 201), answer.content
+    return answer.json()
+
+
+def save(
+    computer: Client,
+    project: dict,
+    work: bytes = WORK,
+    key: UUID | None = None,
+    *,
+    token: str | None = None,
+    origin: str | None = None,
+):
+    address = f"/api/projects/{project['id']}/versions/{key or uuid4()}"
+    sent = {"X-Save-Token": token, "Origin": origin}
+    headers = {name: value for name, value in sent.items() if value is not None}
+    return computer.put(address, work, content_type="application/json", headers=headers)
+
+
+def test_a_save_is_given_back_byte_for_byte(meeting: Meeting, ana: Learner) -> None:
+    computer = sign_in(ana)
+    project = open_project(computer)
+    odd = b'{"a":  1.0, "\xc8\x99":"\\u0219"}\n'
+    key = uuid4()
+    assert save(computer, project, odd, key).status_code == 201
+    assert computer.get(f"/api/projects/{project['id']}/versions/{key}").content == odd
+
+
+def test_a_repeated_save_is_harmless(meeting: Meeting, ana: Learner) -> None:
+    computer = sign_in(ana)
+    project = open_project(computer)
+    key = uuid4()
+    first, second = save(computer, project, key=key), save(computer, project, key=key)
+    assert (first.status_code, second.status_code) == (201, 200)
+    assert first.json() == second.json()
+    assert ProjectVersion.objects.count() == 1
+
+
+def test_other_work_under_a_used_key_is_refused_and_the_first_stays(meeting: Meeting, ana: Learner) -> None:
+    computer = sign_in(ana)
+    project = open_project(computer)
+    key = uuid4()
+    save(computer, project, WORK, key)
+    assert save(computer, project, b"{}", key).json()["error"]["code"] == "key_taken"
+    assert computer.get(f"/api/projects/{project['id']}/versions/{key}").content == WORK
+
+
+def test_a_large_work_becomes_a_file_and_comes_back_whole(meeting: Meeting, ana: Learner) -> None:
+    computer = sign_in(ana)
+    project = open_project(computer)
+    numbers = random.Random(1)
+    large = json.dumps([numbers.random() for _ in range(60_000)]).encode()
+    key = uuid4()
+    assert save(computer, project, large, key).status_code == 201
+    version = ProjectVersion.objects.get(key=key)
+    assert version.blob
+    assert version.work is None
+    assert computer.get(f"/api/projects/{project['id']}/versions/{key}").content == large
+
+
+def test_more_than_ten_megabytes_are_refused_with_one_sentence(meeting: Meeting, ana: Learner) -> None:
+    computer = sign_in(ana)
+    project = open_project(computer)
+    answer = save(computer, project, b"x" * (MAX_WORK_BYTES + 1))
+    assert answer.status_code == 413
+    assert answer.json()["error"]["code"] == "too_large"
+    assert not ProjectVersion.objects.exists()
+
+
+@pytest.mark.parametrize("full", [OSError(28, "No space left on device"), OperationalError("database or disk is full")])
+def test_a_full_disk_is_said_and_nothing_half_saved_is_left(
+    meeting: Meeting, ana: Learner, monkeypatch: pytest.MonkeyPatch, full: Exception
+) -> None:
+    computer = sign_in(ana)
+    project = open_project(computer)
+    if isinstance(full, OperationalError):
+        full.__cause__ = sqlite3.OperationalError("database or disk is full")
+
+    def refuse(version: ProjectVersion) -> bool:
+        raise full
+
+    monkeypatch.setattr(actions, "insert_version", refuse)
+    answer = save(computer, project)
+    assert answer.status_code == 507
+    assert answer.json()["error"]["code"] == "disk_full"
+    assert not ProjectVersion.objects.exists()
+
+
+def test_strangers_and_those_who_are_nobody_get_nothing(
+    meeting: Meeting, ana: Learner, ilinca: Learner, elena: Person
+) -> None:
+    computer = sign_in(ana)
+    project = open_project(computer)
+    key = uuid4()
+    save(computer, project, key=key)
+    address = f"/api/projects/{project['id']}/versions/{key}"
+    assert sign_in(ilinca).get(address).status_code == 404
+    assert save(sign_in(ilinca), project).status_code == 404
+    assert Client().get(address).status_code == 401
+    assert save(Client(), project).status_code == 401
+    assert sign_in_adult(elena).get(address).status_code == 401
+
+
+def test_a_colleague_at_the_same_computer_becomes_an_author(meeting: Meeting, ana: Learner, matei: Learner) -> None:
+    project = open_project(sign_in(ana, matei))
+    assert {author["nickname"] for author in project["authors"]} == {"Ana", "Matei"}
+    assert open_project(sign_in(matei))["id"] == project["id"]
+
+
+def test_who_sits_down_later_goes_on_with_the_same_project(meeting: Meeting, ana: Learner, matei: Learner) -> None:
+    computer = sign_in(ana)
+    project = open_project(computer)
+    computer.post("/api/crews/current/members", matei.showing, content_type="application/json")
+    again = open_project(computer)
+    assert again["id"] == project["id"]
+    assert {author["nickname"] for author in again["authors"]} == {"Ana", "Matei"}
+
+
+def test_an_unknown_activity_is_told(meeting: Meeting, ana: Learner) -> None:
+    answer = sign_in(ana).post("/api/projects", {"activity": "small/none"}, content_type="application/json")
+    assert (answer.status_code, answer.json()["error"]["code"]) == (404, "unknown_activity")
+
+
+def test_a_save_arrives_by_its_token_after_the_crew_has_switched(
+    meeting: Meeting, ana: Learner, matei: Learner
+) -> None:
+    computer = sign_in(ana)
+    project = open_project(computer)
+    computer.delete("/api/crews/current")
+    computer.post("/api/crews", {"learners": [matei.showing]}, content_type="application/json")
+    assert save(computer, project).status_code == 404, "the next crew has no way to it"
+    assert save(computer, project, token=project["save_token"]).status_code == 201
+    assert open_project(sign_in(ana))["latest"] is not None
+
+
+@pytest.mark.parametrize("token", ["", "nonsense", "a:b:c"])
+def test_a_forged_token_opens_nothing(meeting: Meeting, ana: Learner, matei: Learner, token: str) -> None:
+    project = open_project(sign_in(ana))
+    assert save(sign_in(matei), project, token=token).status_code == 404
+    other = open_project(sign_in(matei))
+    assert save(Client(), project, token=other["save_token"]).status_code == 404
+
+
+def test_a_save_after_the_end_of_the_meeting_still_arrives(meeting: Meeting, ana: Learner, elena: Person) -> None:
+    computer = sign_in(ana)
+    project = open_project(computer)
+    sign_in_adult(elena).post(f"/meetings/{meeting.pk}/end/")
+    assert save(computer, project, token=project["save_token"]).status_code == 201
+
+
+def test_a_save_that_arrives_late_does_not_hide_newer_work(meeting: Meeting, ana: Learner) -> None:
+    old_pc = sign_in(ana)
+    project = open_project(old_pc)
+    new_pc = sign_in(ana)
+    open_project(new_pc)
+    newer = uuid4()
+    save(new_pc, project, b'{"newer": true}', newer)
+    save(old_pc, project, b'{"older": true}', token=project["save_token"])
+    assert open_project(new_pc)["latest"] == str(newer)
+    versions = new_pc.get(f"/api/projects/{project['id']}/versions").json()["versions"]
+    assert [version["is_late"] for version in versions] == [True, False]
+
+
+def test_versions_are_listed_newest_first_with_who_saved_them(meeting: Meeting, ana: Learner) -> None:
+    computer = sign_in(ana)
+    project = open_project(computer)
+    keys = [uuid4() for _ in range(3)]
+    for number, key in enumerate(keys):
+        save(computer, project, f"[{number}]".encode(), key)
+    versions = computer.get(f"/api/projects/{project['id']}/versions").json()["versions"]
+    assert [version["key"] for version in versions] == [str(key) for key in reversed(keys)]
+    assert versions[0]["saved_by"] == ["Ana"]
+    assert versions[0]["bytes"] == 3
+
+
+def test_a_call_from_another_site_is_refused(meeting: Meeting, ana: Learner) -> None:
+    computer = sign_in(ana)
+    project = open_project(computer)
+    for origin in ("http://elsewhere.example", "null"):
+        assert save(computer, project, origin=origin).status_code == 403
+    assert save(computer, project, origin="http://testserver").status_code == 201
+
+
+def test_a_save_takes_two_statements(meeting: Meeting, ana: Learner, django_assert_max_num_queries) -> None:
+    computer = sign_in(ana)
+    project = open_project(computer)
+    with django_assert_max_num_queries(2):
+        save(computer, project)
+
+
+def test_a_failed_blob_leaves_no_file(tmp_path, settings, monkeypatch: pytest.MonkeyPatch) -> None:
+    from cluboteca.workspace import blobs
+
+    settings.BLOBS_DIR = tmp_path
+
+    def refuse(descriptor: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("cluboteca.workspace.blobs.os.fsync", refuse)
+    with pytest.raises(OSError, match="No space"):
+        blobs.write_blob(b"work")
+    assert [path for path in tmp_path.rglob("*") if path.is_file()] == []
+
+
+def test_there_is_no_call_that_deletes_a_version(meeting: Meeting, ana: Learner) -> None:
+    computer = sign_in(ana)
+    project = open_project(computer)
+    assert computer.delete(f"/api/projects/{project['id']}/versions/{uuid4()}").status_code == 405
