@@ -1,0 +1,195 @@
+"""Opening and ending meetings, crews coming and going, hands, attendance."""
+
+from collections.abc import Sequence
+
+from django.db import transaction
+
+from cluboteca.clubs.models import Club
+from cluboteca.clubs.policies import check_learns_in
+from cluboteca.content.models import Activity, Unit
+from cluboteca.content.queries import get_plan
+from cluboteca.core.audit import record_event
+from cluboteca.core.clock import now
+from cluboteca.meetings.models import AttendanceRecord, Crew, Meeting, RaisedHand
+from cluboteca.meetings.policies import (
+    MAX_ATTENDANCE_MINUTES,
+    BadMinutes,
+    HandState,
+    MeetingAlreadyOpen,
+    MeetingEnded,
+    NoOpenMeeting,
+    NotInCrew,
+    check_hand_may_become,
+    get_hand_state,
+)
+from cluboteca.meetings.queries import get_open_meeting, get_raised_hand, list_attendance
+from cluboteca.people.actions import Showing, check_showing, end_sign_in, sit_down, stand_up, start_sign_in
+from cluboteca.people.models import Person, SignIn
+from cluboteca.people.queries import list_present_ids
+
+
+def start_meeting(*, club: Club, unit: Unit, by: Person | None) -> Meeting:
+    """Open a meeting; the first part of the plan begins. Raises MeetingAlreadyOpen."""
+    plan = get_plan(unit, "en")
+    moment = now()
+    with transaction.atomic():
+        if get_open_meeting(club):
+            raise MeetingAlreadyOpen
+        meeting = Meeting.objects.create(
+            club=club,
+            unit=unit,
+            opened_at=moment,
+            opened_by=by,
+            part=plan[0].id if plan else "",
+            part_started_at=moment,
+        )
+        record_event(action="meetings.start", about=meeting, by=by)
+    return meeting
+
+
+def go_to_part(*, meeting: Meeting, part: str) -> None:
+    """Another part of the plan begins now. An unknown part changes nothing. Raises MeetingEnded."""
+    if meeting.ended_at:
+        raise MeetingEnded
+    if part in {each.id for each in get_plan(meeting.unit, "en")}:
+        Meeting.objects.filter(pk=meeting.pk).update(part=part, part_started_at=now())
+
+
+def end_meeting(*, meeting: Meeting, by: Person) -> None:
+    """Everyone is signed out and the attendance is written down. Saves that are still under way arrive all the same.
+
+    Raises MeetingEnded when it has ended already.
+    """
+    moment = now()
+    with transaction.atomic():
+        if not Meeting.objects.filter(pk=meeting.pk, ended_at__isnull=True).update(ended_at=moment):
+            raise MeetingEnded
+        meeting.ended_at = moment
+        RaisedHand.objects.filter(crew__meeting=meeting, lowered_at__isnull=True).update(lowered_at=moment)
+        for sign_in in SignIn.objects.filter(crew__meeting=meeting, ended_at__isnull=True):
+            end_sign_in(sign_in=sign_in)
+        AttendanceRecord.objects.bulk_create(
+            AttendanceRecord(
+                meeting=meeting,
+                learner=line.learner,
+                is_present=line.is_present,
+                minutes=min(line.minutes, MAX_ATTENDANCE_MINUTES),
+                recorded_at=moment,
+            )
+            for line in list_attendance(meeting)
+            if not line.is_recorded
+        )
+        record_event(action="meetings.end", about=meeting, by=by)
+
+
+def record_attendance(*, meeting: Meeting, learner: Person, is_present: bool, minutes: int, by: Person) -> None:
+    """Write that `learner` came or didn't; it stands above what the crews show. minutes: 0..480.
+
+    Raises NotYours (no learner of this club), BadMinutes.
+    """
+    check_learns_in(learner, meeting.club)
+    if not 0 <= minutes <= MAX_ATTENDANCE_MINUTES:
+        raise BadMinutes
+    with transaction.atomic():
+        record, _is_new = AttendanceRecord.objects.update_or_create(
+            meeting=meeting,
+            learner=learner,
+            defaults={
+                "is_present": is_present,
+                "minutes": minutes if is_present else 0,
+                "recorded_by": by,
+                "recorded_at": now(),
+            },
+        )
+        record_event(action="meetings.attendance", about=record, by=by, is_present=is_present, minutes=minutes)
+
+
+def _check_showings(meeting: Meeting, showings: Sequence[Showing], computer: str) -> list[Person]:
+    """Every learner's pictures are checked before anyone sits down: a crew is never half signed in."""
+    learners = []
+    for showing in showings:
+        learner = check_showing(showing=showing, computer=computer)
+        check_learns_in(learner, meeting.club)
+        learners.append(learner)
+    return learners
+
+
+def form_crew(*, showings: Sequence[Showing], driver_id: int | None, computer: str, old: SignIn | None) -> Crew:
+    """Sign learners in at a computer. Who sat there before (`old`) is signed out.
+
+    Raises NoOpenMeeting, Locked, WrongPictures, CrewSize, NotYours.
+    """
+    meeting = get_open_meeting()
+    if meeting is None:
+        raise NoOpenMeeting
+    learners = _check_showings(meeting, showings, computer)
+    with transaction.atomic():
+        if old is not None:
+            leave_computer(sign_in=old)
+        sign_in = start_sign_in(learners=learners, computer=computer)
+        driver = next((each for each in learners if each.pk == driver_id), learners[0])
+        return Crew.objects.create(sign_in=sign_in, meeting=meeting, driver=driver, turn_started_at=now())
+
+
+def join_crew(*, crew: Crew, showing: Showing, computer: str) -> None:
+    """One more learner sits down. Raises Locked, WrongPictures, CrewSize, NotYours."""
+    (learner,) = _check_showings(crew.meeting, [showing], computer)
+    with transaction.atomic():
+        sit_down(sign_in=crew.sign_in, learner=learner)
+
+
+def leave_crew(*, crew: Crew, learner_id: int) -> bool:
+    """A learner stands up; whether anyone still sits there. If it was the driver's turn, the next one drives.
+
+    Raises NotInCrew.
+    """
+    with transaction.atomic():
+        if learner_id not in list_present_ids(crew.pk):
+            raise NotInCrew
+        stand_up(sign_in=crew.sign_in, learner_id=learner_id)
+        left = list_present_ids(crew.pk)
+        if not left:
+            _lower_hands(crew.pk)
+        elif crew.driver_id == learner_id:
+            Crew.objects.filter(pk=crew.pk).update(driver=left[0], turn_started_at=now())
+    return bool(left)
+
+
+def leave_computer(*, sign_in: SignIn) -> None:
+    """All stand up: "switch"."""
+    with transaction.atomic():
+        _lower_hands(sign_in.pk)
+        end_sign_in(sign_in=sign_in)
+
+
+def change_driver(*, crew: Crew, learner_id: int) -> None:
+    """Another learner's turn begins. Raises NotInCrew."""
+    with transaction.atomic():
+        if learner_id not in list_present_ids(crew.pk):
+            raise NotInCrew
+        Crew.objects.filter(pk=crew.pk).update(driver=learner_id, turn_started_at=now())
+
+
+def raise_hand(*, crew: Crew, activity: Activity | None) -> tuple[RaisedHand, bool]:
+    """Put the crew's hand up, and whether it is new; a hand that is up stays up, since when it was."""
+    with transaction.atomic():
+        hand = get_raised_hand(crew)
+        if hand is not None:
+            return hand, False
+        return RaisedHand.objects.create(crew=crew, activity=activity, raised_at=now()), True
+
+
+def take_hand(*, hand: RaisedHand, by: Person) -> None:
+    """`by` goes to help. Raises HandIsDown."""
+    with transaction.atomic():
+        check_hand_may_become(get_hand_state(hand), HandState.TAKEN)
+        RaisedHand.objects.filter(pk=hand.pk).update(taken_at=now(), taken_by=by)
+
+
+def lower_hand(*, hand: RaisedHand) -> None:
+    """Put it down; one that is down stays down."""
+    RaisedHand.objects.filter(pk=hand.pk, lowered_at__isnull=True).update(lowered_at=now())
+
+
+def _lower_hands(crew_id: int) -> None:
+    RaisedHand.objects.filter(crew_id=crew_id, lowered_at__isnull=True).update(lowered_at=now())

@@ -1,0 +1,176 @@
+"""The open meeting, crews, hands and the board, as JSON."""
+
+from django.http import HttpRequest, HttpResponse
+from django.utils.translation import get_language
+from ninja import Router, Schema
+from pydantic import Field
+
+from cluboteca.content.queries import find_activity
+from cluboteca.core.api import ErrorAnswer, answer_json
+from cluboteca.meetings import actions
+from cluboteca.meetings.board_access import get_viewer
+from cluboteca.meetings.description import describe_board, describe_crew, describe_meeting
+from cluboteca.meetings.etag import answer_with_etag
+from cluboteca.meetings.policies import NoOpenMeeting
+from cluboteca.meetings.queries import find_crew, get_crew, get_hand, get_open_meeting, get_raised_hand
+from cluboteca.people.actions import Showing
+from cluboteca.people.computer import delete_cookie, get_computer, get_sign_in, set_cookie
+
+router = Router(tags=["meeting"])
+
+
+class ShowingRequest(Schema):
+    """A learner and the three pictures that were tapped, in order."""
+
+    id: int
+    pictures: list[str] = Field(max_length=12)
+
+    def as_showing(self) -> Showing:
+        return Showing(learner_id=self.id, pictures=tuple(self.pictures))
+
+
+class CrewRequest(Schema):
+    """driver: whose turn it is first; without it the first of `learners`."""
+
+    learners: list[ShowingRequest] = Field(min_length=1, max_length=4)
+    driver: int | None = None
+
+
+class DriverRequest(Schema):
+    learner: int
+
+
+class HandRequest(Schema):
+    activity: str | None = Field(default=None, max_length=200)
+
+
+class CrewMemberAnswer(Schema):
+    id: int
+    nickname: str
+    avatar: str
+    is_ambassador: bool
+
+
+class CrewAnswer(Schema):
+    id: int
+    members: list[CrewMemberAnswer]
+    driver: int | None
+    turn_started_at: str
+    turn_minutes: int
+    home: str
+
+
+class HandAnswer(Schema):
+    id: int
+
+
+def _answer_crew(request: HttpRequest, *, status: int = 200) -> HttpResponse:
+    return answer_json(describe_crew(get_crew(request)), status=status)
+
+
+@router.get("/meeting", response={200: dict[str, object], 404: ErrorAnswer})
+def get_meeting(request: HttpRequest) -> HttpResponse:
+    """The open meeting: learners, unit, activities, and the part of the plan that is going on."""
+    meeting = get_open_meeting()
+    if meeting is None:
+        return answer_json(NoOpenMeeting().as_json(), status=404)
+    return answer_json(describe_meeting(meeting, get_language() or "ro"))
+
+
+@router.post(
+    "/crews",
+    response={
+        201: CrewAnswer,
+        401: ErrorAnswer,
+        404: ErrorAnswer,
+        409: ErrorAnswer,
+        422: ErrorAnswer,
+        429: ErrorAnswer,
+    },
+)
+def post_crew(request: HttpRequest, payload: CrewRequest) -> HttpResponse:
+    """Sign one to four learners in at this computer; whoever sat there is signed out. Sets the cookie."""
+    crew = actions.form_crew(
+        showings=[each.as_showing() for each in payload.learners],
+        driver_id=payload.driver,
+        computer=get_computer(request),
+        old=get_sign_in(request),
+    )
+    response = answer_json(describe_crew(crew), status=201)
+    set_cookie(response, crew.sign_in)
+    return response
+
+
+@router.get("/crews/current", response={200: CrewAnswer, 401: ErrorAnswer})
+def get_current_crew(request: HttpRequest) -> HttpResponse:
+    """Who sits at this computer."""
+    return _answer_crew(request)
+
+
+@router.delete("/crews/current", response={204: None})
+def delete_current_crew(request: HttpRequest) -> HttpResponse:
+    """Switch: all stand up, and the cookie goes. Harmless when nobody sits there."""
+    sign_in = get_sign_in(request)
+    if sign_in is not None:
+        actions.leave_computer(sign_in=sign_in)
+    response = HttpResponse(status=204)
+    delete_cookie(response)
+    return response
+
+
+@router.post("/crews/current/members", response={200: CrewAnswer, 401: ErrorAnswer, 422: ErrorAnswer, 429: ErrorAnswer})
+def post_member(request: HttpRequest, payload: ShowingRequest) -> HttpResponse:
+    """One more learner sits down at this computer."""
+    actions.join_crew(crew=get_crew(request), showing=payload.as_showing(), computer=get_computer(request))
+    return _answer_crew(request)
+
+
+@router.delete("/crews/current/members/{learner_id}", response={200: CrewAnswer, 204: None, 404: ErrorAnswer})
+def delete_member(request: HttpRequest, learner_id: int) -> HttpResponse:
+    """A learner stands up; with the last one the crew ends (204)."""
+    if actions.leave_crew(crew=get_crew(request), learner_id=learner_id):
+        return _answer_crew(request)
+    response = HttpResponse(status=204)
+    delete_cookie(response)
+    return response
+
+
+@router.post("/crews/current/driver", response={200: CrewAnswer, 401: ErrorAnswer, 404: ErrorAnswer})
+def post_driver(request: HttpRequest, payload: DriverRequest) -> HttpResponse:
+    """Another learner's turn at the keyboard begins."""
+    actions.change_driver(crew=get_crew(request), learner_id=payload.learner)
+    return _answer_crew(request)
+
+
+@router.post("/hands", response={200: HandAnswer, 201: HandAnswer, 401: ErrorAnswer})
+def post_hand(request: HttpRequest, payload: HandRequest) -> HttpResponse:
+    """Raise the crew's hand; one that is up stays up (200)."""
+    activity = find_activity(payload.activity) if payload.activity else None
+    hand, is_new = actions.raise_hand(crew=get_crew(request), activity=activity)
+    return answer_json({"id": hand.pk}, status=201 if is_new else 200)
+
+
+@router.delete("/hands/{hand_id}", response={204: None, 404: ErrorAnswer})
+def delete_hand(request: HttpRequest, hand_id: int) -> HttpResponse:
+    """Lower a hand: the crew its own, a librarian or ambassador any in the club."""
+    crew = find_crew(request)
+    own = get_raised_hand(crew) if crew else None
+    hand = own if own and own.pk == hand_id else get_hand(hand_id, get_viewer(request).meeting)
+    actions.lower_hand(hand=hand)
+    return HttpResponse(status=204)
+
+
+@router.post("/hands/{hand_id}/take", response={200: HandAnswer, 404: ErrorAnswer, 409: ErrorAnswer})
+def post_take_hand(request: HttpRequest, hand_id: int) -> HttpResponse:
+    """A librarian or ambassador goes to help."""
+    viewer = get_viewer(request)
+    hand = get_hand(hand_id, viewer.meeting)
+    actions.take_hand(hand=hand, by=viewer.person)
+    return answer_json({"id": hand.pk})
+
+
+@router.get("/board", response={200: dict[str, object], 304: None, 404: ErrorAnswer, 409: ErrorAnswer})
+def get_board(request: HttpRequest) -> HttpResponse:
+    """Crews, steps, waiting hands; for librarians also what a stuck crew may misunderstand. Carries an ETag."""
+    viewer = get_viewer(request)
+    return answer_with_etag(request, describe_board(viewer, get_language() or "ro"))

@@ -1,0 +1,101 @@
+"""The board: what each crew works on, and who needs help. A handful of queries, whatever the number of crews."""
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from django.db.models import Prefetch
+
+from cluboteca.clubs.queries import list_ambassador_ids
+from cluboteca.content.models import Activity
+from cluboteca.content.queries import get_finding_words, list_screen_activities
+from cluboteca.core.clock import minutes_between, now
+from cluboteca.meetings.models import Crew, Meeting, RaisedHand
+from cluboteca.meetings.policies import STUCK_AFTER, STUCK_ATTEMPTS
+from cluboteca.people.models import Person, SignInMember
+from cluboteca.workspace.models import Attempt, ProjectOpening
+
+
+@dataclass
+class BoardCrew:
+    """One crew's line. misunderstanding, question: of the last attempt's finding, for a stuck crew."""
+
+    crew: Crew
+    members: list[Person]
+    activity: Activity | None = None
+    position: int | None = None
+    opened_at: datetime | None = None
+    minutes_on_activity: int = 0
+    attempts: int = 0
+    is_solved: bool = False
+    solved_count: int = 0
+    hand: RaisedHand | None = None
+    is_stuck: bool = False
+    misunderstanding: str | None = None
+    question: str | None = None
+    ambassador_ids: set[int] = field(default_factory=set)
+
+
+def list_board_crews(meeting: Meeting, locale: str) -> list[BoardCrew]:
+    """The crews that sit at a computer now, in the order in which they came."""
+    present = Prefetch(
+        "sign_in__members",
+        queryset=SignInMember.objects.filter(left_at__isnull=True).select_related("learner"),
+        to_attr="present",
+    )
+    crews = list(
+        Crew.objects.filter(meeting=meeting, sign_in__ended_at__isnull=True)
+        .select_related("sign_in", "driver")
+        .prefetch_related(present)
+        .order_by("pk")
+    )
+    ids = [crew.pk for crew in crews]
+    positions = {each.pk: number for number, each in enumerate(list_screen_activities(meeting.unit), start=1)}
+    openings: dict[int, ProjectOpening] = {}
+    for opening in ProjectOpening.objects.filter(sign_in__in=ids).select_related("project__activity"):
+        openings[opening.sign_in_id] = opening
+    attempts: dict[int, list[Attempt]] = defaultdict(list)
+    for attempt in Attempt.objects.filter(sign_in__in=ids).select_related("project__activity"):
+        attempts[attempt.sign_in_id].append(attempt)
+    hands = {hand.crew_id: hand for hand in _hands_up(ids)}
+    ambassadors = list_ambassador_ids(meeting.club)
+    moment = now()
+    lines = []
+    for crew in crews:
+        line = BoardCrew(crew, [stay.learner for stay in crew.sign_in.present], ambassador_ids=ambassadors)  # type: ignore[attr-defined]
+        line.hand = hands.get(crew.pk)
+        line.solved_count = len({each.project.activity_id for each in attempts[crew.pk] if each.is_solved})
+        if crew.pk in openings:
+            _fill_activity(line, openings[crew.pk], attempts[crew.pk], positions, moment, locale)
+        lines.append(line)
+    return lines
+
+
+def _hands_up(crew_ids: list[int]) -> list[RaisedHand]:
+    return list(RaisedHand.objects.filter(crew__in=crew_ids, lowered_at__isnull=True).select_related("taken_by"))
+
+
+def _fill_activity(
+    line: BoardCrew,
+    opening: ProjectOpening,
+    attempts: list[Attempt],
+    positions: dict[int, int],
+    moment: datetime,
+    locale: str,
+) -> None:
+    activity = opening.project.activity
+    on_this = [attempt for attempt in attempts if attempt.project_id == opening.project_id]
+    line.activity = activity
+    line.position = positions.get(activity.pk)
+    line.opened_at = opening.opened_at
+    line.minutes_on_activity = minutes_between(opening.opened_at, moment)
+    line.attempts = len(on_this)
+    line.is_solved = any(attempt.is_solved for attempt in on_this)
+    long_at_it = moment - opening.opened_at >= STUCK_AFTER
+    line.is_stuck = not line.is_solved and (
+        (line.attempts >= STUCK_ATTEMPTS and long_at_it) or (line.hand is not None and line.attempts > 0)
+    )
+    if line.is_stuck and on_this and on_this[-1].finding:
+        words = get_finding_words(activity, on_this[-1].finding, locale)
+        if words:
+            line.misunderstanding, line.question = words.misunderstanding, words.question

@@ -1,0 +1,120 @@
+"""Meetings, crews and the board as the JSON that pages and programs read."""
+
+from django.urls import reverse
+
+from cluboteca.clubs.queries import list_ambassador_ids, list_learners
+from cluboteca.content.queries import get_activity_words, get_unit_words, list_activities
+from cluboteca.core.clock import now
+from cluboteca.meetings.address import get_activity_url
+from cluboteca.meetings.board import BoardCrew, list_board_crews
+from cluboteca.meetings.board_access import Viewer
+from cluboteca.meetings.models import Crew, Meeting
+from cluboteca.meetings.policies import TURN_MINUTES
+from cluboteca.meetings.queries import get_current_part, list_here_ids
+from cluboteca.people.models import Person
+from cluboteca.people.queries import list_present
+
+Json = dict[str, object]
+
+
+def describe_learner(learner: Person) -> Json:
+    return {"id": learner.pk, "nickname": learner.nickname, "avatar": learner.avatar}
+
+
+def describe_crew(crew: Crew) -> Json:
+    """The crew with those who sit there now."""
+    ambassadors = list_ambassador_ids(crew.meeting.club)
+    return {
+        "id": crew.pk,
+        "members": [
+            {**describe_learner(learner), "is_ambassador": learner.pk in ambassadors}
+            for learner in list_present(crew.sign_in)
+        ],
+        "driver": crew.driver_id,
+        "turn_started_at": crew.turn_started_at.isoformat(),
+        "turn_minutes": TURN_MINUTES,
+        "home": reverse("meetings:home"),
+    }
+
+
+def describe_part(meeting: Meeting, locale: str) -> Json | None:
+    current = get_current_part(meeting, locale)
+    if current is None:
+        return None
+    return {
+        "id": current.part.id,
+        "title": current.part.title,
+        "text": current.part.text,
+        "minutes": current.part.minutes,
+        "started_at": current.started_at.isoformat(),
+        "ends_at": current.ends_at.isoformat(),
+        "following": current.following.title if current.following else None,
+    }
+
+
+def describe_meeting(meeting: Meeting, locale: str) -> Json:
+    """What a sign-in page and the projector need. Public in the library: nicknames and avatars, nothing else."""
+    here = list_here_ids(meeting)
+    unit = get_unit_words(meeting.unit, locale)
+    return {
+        "id": meeting.pk,
+        "club": {"id": meeting.club_id, "name": meeting.club.name},
+        "opened_at": meeting.opened_at.isoformat(),
+        "learners": [
+            {**describe_learner(learner), "is_here": learner.pk in here} for learner in list_learners(meeting.club)
+        ],
+        "unit": {"id": meeting.unit.full_id, "title": unit.title, "goal": unit.goal},
+        "activities": [
+            {
+                "id": activity.full_id,
+                "title": get_activity_words(activity, locale).title,
+                "kind": activity.kind,
+                "minutes": activity.minutes,
+                "url": get_activity_url(activity),
+            }
+            for activity in list_activities(meeting.unit)
+        ],
+        "part": describe_part(meeting, locale),
+        "server_time": now().isoformat(),
+    }
+
+
+def describe_board(viewer: Viewer, locale: str) -> Json:
+    crews = [_describe_line(line, viewer, locale) for line in list_board_crews(viewer.meeting, locale)]
+    return {
+        "meeting": {"id": viewer.meeting.pk, "part": describe_part(viewer.meeting, locale)},
+        "crews": crews,
+        "is_librarian": viewer.is_librarian,
+    }
+
+
+def _describe_line(line: BoardCrew, viewer: Viewer, locale: str) -> Json:
+    activity = None
+    if line.activity is not None:
+        title = get_activity_words(line.activity, locale).title
+        activity = {"id": line.activity.full_id, "title": title, "position": line.position}
+    hand = None
+    if line.hand is not None:
+        taken_by = line.hand.taken_by
+        hand = {
+            "id": line.hand.pk,
+            "raised_at": line.hand.raised_at.isoformat(),
+            "taken_by": str(taken_by) if taken_by else None,
+        }
+    return {
+        "id": line.crew.pk,
+        "members": [
+            {**describe_learner(learner), "is_ambassador": learner.pk in line.ambassador_ids}
+            for learner in line.members
+        ],
+        "driver": line.crew.driver_id,
+        "activity": activity,
+        "minutes_on_activity": line.minutes_on_activity,
+        "attempts": line.attempts,
+        "is_solved": line.is_solved,
+        "solved_count": line.solved_count,
+        "hand": hand,
+        "is_stuck": line.is_stuck,
+        "misunderstanding": line.misunderstanding if viewer.is_librarian else None,
+        "question": line.question if viewer.is_librarian else None,
+    }

@@ -1,0 +1,84 @@
+"""Meeting, Crew, AttendanceRecord, RaisedHand."""
+
+from django.db import models
+
+from cluboteca.clubs.models import Club
+from cluboteca.content.models import Activity, Unit
+from cluboteca.people.models import Person, SignIn
+
+
+class Meeting(models.Model):
+    """One get-together of a club on one unit. Open until `ended_at`; a club has at most one open.
+
+    part: id of the part of the unit's plan that is going on, since `part_started_at`.
+    """
+
+    club = models.ForeignKey(Club, on_delete=models.CASCADE, related_name="meetings")
+    unit = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="meetings")
+    opened_at = models.DateTimeField()
+    opened_by = models.ForeignKey(Person, on_delete=models.SET_NULL, null=True, related_name="+")
+    ended_at = models.DateTimeField(null=True, blank=True)
+    part = models.CharField(max_length=60, blank=True)
+    part_started_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        ordering = ["-opened_at"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["club"], condition=models.Q(ended_at__isnull=True), name="one_open_meeting_in_a_club"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.club} {self.opened_at:%Y-%m-%d}"
+
+
+class Crew(models.Model):
+    """The learners of one sign-in, in a meeting; its id is the id of the sign-in."""
+
+    sign_in = models.OneToOneField(SignIn, on_delete=models.CASCADE, primary_key=True, related_name="crew")
+    meeting = models.ForeignKey(Meeting, on_delete=models.CASCADE, related_name="crews")
+    driver = models.ForeignKey(Person, on_delete=models.SET_NULL, null=True, related_name="+")
+    turn_started_at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return f"{self.meeting} {self.sign_in}"
+
+
+class AttendanceRecord(models.Model):
+    """That a learner came, or didn't: what the crews showed at the end, or what the librarian wrote."""
+
+    meeting = models.ForeignKey(Meeting, on_delete=models.CASCADE, related_name="attendance")
+    learner = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="attendance")
+    is_present = models.BooleanField()
+    minutes = models.PositiveSmallIntegerField(default=0)
+    recorded_by = models.ForeignKey(Person, on_delete=models.SET_NULL, null=True, related_name="+")
+    recorded_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["meeting", "learner"], name="one_record_per_learner")]
+
+    def __str__(self) -> str:
+        return f"{self.learner} {self.meeting}"
+
+
+class RaisedHand(models.Model):
+    """A crew's call for help: up, perhaps taken by a helper, then down."""
+
+    crew = models.ForeignKey(Crew, on_delete=models.CASCADE, related_name="hands")
+    activity = models.ForeignKey(Activity, on_delete=models.SET_NULL, null=True, related_name="+")
+    raised_at = models.DateTimeField()
+    taken_at = models.DateTimeField(null=True, blank=True)
+    taken_by = models.ForeignKey(Person, on_delete=models.SET_NULL, null=True, related_name="helped_hands")
+    lowered_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        ordering = ["raised_at"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["crew"], condition=models.Q(lowered_at__isnull=True), name="one_hand_up_per_crew"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.crew} {self.raised_at:%H:%M}"

@@ -1,0 +1,93 @@
+"""The states of a meeting and of a raised hand, and when a crew counts as stuck."""
+
+from datetime import timedelta
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from cluboteca.core.errors import KindError
+from cluboteca.meetings.models import RaisedHand
+
+TURN_MINUTES = 10
+# A crew is stuck when it has tried often without success and has been at it for a while.
+STUCK_ATTEMPTS = 3
+STUCK_AFTER = timedelta(minutes=5)
+MAX_ATTENDANCE_MINUTES = 480
+
+
+class HandState(models.TextChoices):
+    UP = "up", _("up")
+    TAKEN = "taken", _("being helped")
+    DOWN = "down", _("down")
+
+
+HAND_TRANSITIONS: dict[HandState, tuple[HandState, ...]] = {
+    HandState.UP: (HandState.TAKEN, HandState.DOWN),
+    HandState.TAKEN: (HandState.TAKEN, HandState.DOWN),
+    HandState.DOWN: (),
+}
+
+
+class MeetingState(models.TextChoices):
+    OPEN = "open", _("open")
+    ENDED = "ended", _("ended")
+
+
+MEETING_TRANSITIONS: dict[MeetingState, tuple[MeetingState, ...]] = {
+    MeetingState.OPEN: (MeetingState.ENDED,),
+    MeetingState.ENDED: (),
+}
+
+
+class NoOpenMeeting(KindError):
+    code = "no_open_meeting"
+    status = 409
+    message = _("No meeting is open now. When the librarian starts it, you can come in here.")
+
+
+class MeetingAlreadyOpen(KindError):
+    code = "meeting_open"
+    status = 409
+    message = _("A meeting is already open. Go to the board, or end that meeting first.")
+
+
+class MeetingEnded(KindError):
+    code = "meeting_ended"
+    status = 409
+    message = _("This meeting has ended. Start a new one on the page “This week”.")
+
+
+class NoUnit(KindError):
+    code = "no_unit"
+    status = 409
+    message = _("No course is installed yet, so there is nothing to open. Install a pack first.")
+
+
+class NotInCrew(KindError):
+    code = "not_in_crew"
+    status = 404
+    message = _("This child doesn't sit at this computer.")
+
+
+class BadMinutes(KindError):
+    code = "bad_minutes"
+    status = 422
+    message = _("Write the minutes as a whole number from 0 to 480.")
+
+
+class HandIsDown(KindError):
+    code = "hand_down"
+    status = 409
+    message = _("This hand is down already: somebody has helped.")
+
+
+def check_hand_may_become(state: HandState, wanted: HandState) -> None:
+    """Raises HandIsDown when the table of transitions doesn't allow it."""
+    if wanted not in HAND_TRANSITIONS[state]:
+        raise HandIsDown
+
+
+def get_hand_state(hand: RaisedHand) -> HandState:
+    if hand.lowered_at:
+        return HandState.DOWN
+    return HandState.TAKEN if hand.taken_at else HandState.UP

@@ -1,0 +1,22 @@
+"""Addresses of a meeting: the learners' pages and the librarian's."""
+
+from django.urls import path
+
+from cluboteca.meetings.views import learner, librarian
+
+app_name = "meetings"
+urlpatterns = [
+    path("", learner.show_home, name="home"),
+    path("join/", learner.show_join, name="join"),
+    path("activities/<path:activity_id>/", learner.show_activity, name="activity"),
+    path("week/", librarian.show_week, name="week"),
+    path("week/cards/", librarian.show_cards, name="cards"),
+    path("week/activities/<path:activity_id>/", librarian.show_model_answer, name="model-answer"),
+    path("meetings/start/", librarian.start, name="start"),
+    path("board/", librarian.show_current_board, name="current-board"),
+    path("meetings/<int:meeting_id>/board/", librarian.show_board, name="board"),
+    path("meetings/<int:meeting_id>/part/", librarian.change_part, name="part"),
+    path("meetings/<int:meeting_id>/attendance/", librarian.show_attendance, name="attendance"),
+    path("meetings/<int:meeting_id>/end/", librarian.end, name="end"),
+    path("projector/", librarian.show_projector, name="projector"),
+]

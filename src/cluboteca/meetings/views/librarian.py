@@ -1,0 +1,222 @@
+"""What the one who leads sees: this week, the board, the projector, the attendance."""
+
+from django.contrib import messages
+from django.db import transaction
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_POST
+
+from cluboteca.clubs.access import require_led_club
+from cluboteca.clubs.queries import list_learners
+from cluboteca.content.models import Activity, Kind
+from cluboteca.content.queries import (
+    find_activity,
+    get_activity_words,
+    get_card,
+    get_editor_data,
+    get_plan,
+    get_solution,
+    get_unit_text,
+    get_unit_words,
+    list_activities,
+)
+from cluboteca.core.address import get_children_address, make_qr_svg
+from cluboteca.core.errors import KindError, NotYours
+from cluboteca.meetings import actions
+from cluboteca.meetings.board_access import get_viewer
+from cluboteca.meetings.description import describe_board, describe_meeting
+from cluboteca.meetings.forms import read_attendance
+from cluboteca.meetings.models import Meeting
+from cluboteca.meetings.policies import NoUnit
+from cluboteca.meetings.queries import (
+    find_crew,
+    get_current_part,
+    get_meeting,
+    get_open_meeting,
+    get_week_unit,
+    list_attendance,
+    list_ended_meetings,
+)
+from cluboteca.packformat.work import write_work
+from cluboteca.people.access import AdultRequest, adult_only
+
+
+def _own_meeting(request: AdultRequest, meeting_id: int) -> Meeting:
+    """The meeting, if it is of the club that the reader leads. Raises NotYours."""
+    meeting = get_meeting(meeting_id)
+    if meeting.club_id != require_led_club(request).pk:
+        raise NotYours
+    return meeting
+
+
+@adult_only
+def show_week(request: AdultRequest) -> HttpResponse:
+    """The unit, its plan with times, what to prepare and print, what often goes wrong."""
+    club = require_led_club(request)
+    locale = get_language() or "ro"
+    meeting = get_open_meeting(club)
+    unit = meeting.unit if meeting else get_week_unit(club)
+    context: dict[str, object] = {"club": club, "meeting": meeting, "unit": unit}
+    if unit is not None:
+        plan = get_plan(unit, locale)
+        context |= {
+            "text": get_unit_text(unit, locale),
+            "plan": plan,
+            "plan_minutes": sum(part.minutes for part in plan),
+            "activities": [
+                {"activity": each, "words": get_activity_words(each, locale)} for each in list_activities(unit)
+            ],
+            "learners_count": len(list_learners(club)),
+            "ended_meetings": list_ended_meetings(club, limit=5),
+        }
+    return render(request, "meetings/week.html", context)
+
+
+@adult_only
+def show_cards(request: AdultRequest) -> HttpResponse:
+    """The unit's printable cards, and the plan on paper."""
+    club = require_led_club(request)
+    locale = get_language() or "ro"
+    unit = get_week_unit(club)
+    if unit is None:
+        raise NoUnit
+    cards = [get_card(each, locale) for each in list_activities(unit) if each.kind == Kind.UNPLUGGED]
+    context = {"club": club, "cards": cards, "plan": get_plan(unit, locale), "text": get_unit_text(unit, locale)}
+    return render(request, "meetings/cards.html", context)
+
+
+def _get_model_answer_url(activity: Activity) -> str:
+    return reverse("meetings:model-answer", args=[activity.full_id])
+
+
+@adult_only
+def show_model_answer(request: AdultRequest, activity_id: str) -> HttpResponse:
+    """An activity as the children get it, with the model answer at hand. Nothing is saved."""
+    require_led_club(request)
+    activity = find_activity(activity_id)
+    if activity is None or activity.kind == Kind.UNPLUGGED:
+        raise NotYours
+    locale = get_language() or "ro"
+    words = get_activity_words(activity, locale)
+    context = {
+        "words": words,
+        "activity_data": {
+            **get_editor_data(activity, locale, url_of=_get_model_answer_url),
+            "solution": write_work(get_solution(activity) or ()),
+        },
+        "crew_data": {"crew": None, "project": None, "hand": None, "is_open": False},
+    }
+    return render(request, "meetings/model_answer.html", context)
+
+
+@require_POST
+@adult_only
+def start(request: AdultRequest) -> HttpResponse:
+    club = require_led_club(request)
+    unit = get_week_unit(club)
+    if unit is None:
+        raise NoUnit
+    meeting = actions.start_meeting(club=club, unit=unit, by=request.user)
+    messages.success(request, _("The meeting is open. The children can sign in now."))
+    return redirect("meetings:board", meeting.pk)
+
+
+@never_cache
+def show_current_board(request: HttpRequest) -> HttpResponse:
+    """The open meeting's board: for its librarian, and for a crew with an ambassador."""
+    viewer = get_viewer(request)
+    if viewer.is_librarian:
+        return redirect("meetings:board", viewer.meeting.pk)
+    data = describe_board(viewer, get_language() or "ro")
+    context = {"board_data": data, "meeting": viewer.meeting, "crew": find_crew(request)}
+    return render(request, "meetings/hands.html", context)
+
+
+@never_cache
+@adult_only
+def show_board(request: AdultRequest, meeting_id: int) -> HttpResponse:
+    meeting = _own_meeting(request, meeting_id)
+    if meeting.ended_at:
+        return redirect("meetings:attendance", meeting.pk)
+    locale = get_language() or "ro"
+    context = {
+        "meeting": meeting,
+        "words": get_unit_words(meeting.unit, locale),
+        "plan": get_plan(meeting.unit, locale),
+        "current": get_current_part(meeting, locale),
+        "board_data": describe_board(get_viewer(request), locale),
+        "address": get_children_address(request),
+    }
+    return render(request, "meetings/board.html", context)
+
+
+@require_POST
+@adult_only
+def change_part(request: AdultRequest, meeting_id: int) -> HttpResponse:
+    meeting = _own_meeting(request, meeting_id)
+    actions.go_to_part(meeting=meeting, part=request.POST.get("part", ""))
+    return redirect("meetings:board", meeting.pk)
+
+
+@never_cache
+@adult_only
+def show_projector(request: AdultRequest) -> HttpResponse:
+    """The address to open, who has arrived, and the time of the part that is going on."""
+    meeting = get_open_meeting(require_led_club(request))
+    if meeting is None:
+        return redirect("meetings:week")
+    address = get_children_address(request)
+    context = {
+        "meeting": meeting,
+        "meeting_data": describe_meeting(meeting, get_language() or "ro"),
+        "address": address,
+        "qr_svg": make_qr_svg(address),
+    }
+    return render(request, "meetings/projector.html", context)
+
+
+@never_cache
+@adult_only
+def show_attendance(request: AdultRequest, meeting_id: int) -> HttpResponse:
+    meeting = _own_meeting(request, meeting_id)
+    lines = list_attendance(meeting)
+    status = 200
+    if request.method == "POST":
+        try:
+            with transaction.atomic():
+                for change in read_attendance(request.POST, lines):
+                    actions.record_attendance(
+                        meeting=meeting,
+                        learner=change.line.learner,
+                        is_present=change.is_present,
+                        minutes=change.minutes,
+                        by=request.user,
+                    )
+        except KindError as error:
+            messages.error(request, str(error.message))
+            status = error.status
+        else:
+            messages.success(request, _("The attendance is written down."))
+            return redirect("meetings:attendance", meeting.pk)
+    present = sum(line.is_present for line in lines)
+    context = {"meeting": meeting, "lines": lines, "present_count": present}
+    return render(request, "meetings/attendance.html", context, status=status)
+
+
+@never_cache
+@adult_only
+def end(request: AdultRequest, meeting_id: int) -> HttpResponse:
+    """GET asks; POST signs everyone out and writes the attendance."""
+    meeting = _own_meeting(request, meeting_id)
+    if meeting.ended_at:
+        return redirect("meetings:attendance", meeting.pk)
+    if request.method == "POST":
+        actions.end_meeting(meeting=meeting, by=request.user)
+        messages.success(request, _("The meeting has ended. Look at the attendance and mend what isn't right."))
+        return redirect("meetings:attendance", meeting.pk)
+    context = {"meeting": meeting, "lines": list_attendance(meeting)}
+    return render(request, "meetings/end.html", context)

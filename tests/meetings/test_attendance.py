@@ -1,0 +1,93 @@
+from datetime import timedelta
+
+import pytest
+from django.test import Client
+
+from cluboteca.core.models import AuditEvent
+from cluboteca.meetings.models import AttendanceRecord, Meeting
+from cluboteca.meetings.queries import list_attendance
+from cluboteca.people.models import Person, SignInMember
+from tests.named_people import Learner, sign_in, sign_in_adult
+
+
+def seen(meeting: Meeting) -> dict[str, tuple[bool, int]]:
+    return {line.learner.nickname: (line.is_present, line.minutes) for line in list_attendance(meeting)}
+
+
+def write(librarian: Client, meeting: Meeting, **fields: str):
+    return librarian.post(f"/meetings/{meeting.pk}/attendance/", fields)
+
+
+def test_attendance_is_there_already_from_the_crews(meeting: Meeting, ana: Learner, matei: Learner) -> None:
+    computer = sign_in(ana)
+    SignInMember.objects.update(joined_at=meeting.opened_at - timedelta(minutes=30))
+    computer.delete("/api/crews/current")
+    assert seen(meeting) == {"Ana": (True, 30), "Matei": (False, 0)}
+
+
+def test_two_stays_of_a_child_are_added_up(meeting: Meeting, ana: Learner) -> None:
+    for _ in range(2):
+        sign_in(ana).delete("/api/crews/current")
+    for stay in SignInMember.objects.all():
+        assert stay.left_at is not None
+        SignInMember.objects.filter(pk=stay.pk).update(joined_at=stay.left_at - timedelta(minutes=20))
+    assert seen(meeting) == {"Ana": (True, 40)}
+
+
+def test_ending_the_meeting_writes_it_down_for_every_child(
+    meeting: Meeting, ana: Learner, matei: Learner, elena: Person
+) -> None:
+    sign_in(ana)
+    sign_in_adult(elena).post(f"/meetings/{meeting.pk}/end/")
+    written = {record.learner.nickname: record.is_present for record in AttendanceRecord.objects.all()}
+    assert written == {"Ana": True, "Matei": False}
+
+
+def test_what_the_librarian_wrote_stands_above_the_crews(
+    meeting: Meeting, ana: Learner, matei: Learner, elena: Person
+) -> None:
+    sign_in(ana)
+    librarian = sign_in_adult(elena)
+    line = str(matei.person.pk)
+    write(librarian, meeting, **{f"shown-{line}": "1", f"present-{line}": "1", f"minutes-{line}": "45"})
+    librarian.post(f"/meetings/{meeting.pk}/end/")
+    assert seen(Meeting.objects.get())["Matei"] == (True, 45)
+    assert AuditEvent.objects.filter(action="meetings.attendance", by=elena).count() == 1
+
+
+def test_it_can_be_mended_after_the_meeting(meeting: Meeting, ana: Learner, elena: Person) -> None:
+    librarian = sign_in_adult(elena)
+    librarian.post(f"/meetings/{meeting.pk}/end/")
+    line = str(ana.person.pk)
+    write(librarian, meeting, **{f"shown-{line}": "1", f"present-{line}": "1", f"minutes-{line}": "90"})
+    assert seen(Meeting.objects.get())["Ana"] == (True, 90)
+
+
+@pytest.mark.parametrize("minutes", ["-1", "481", "abc", "1e3", "9999", "١٢٣٤"])
+def test_odd_minutes_get_one_sentence_and_change_nothing(
+    meeting: Meeting, ana: Learner, elena: Person, minutes: str
+) -> None:
+    line = str(ana.person.pk)
+    fields = {f"shown-{line}": "1", f"present-{line}": "1", f"minutes-{line}": minutes}
+    answer = write(sign_in_adult(elena), meeting, **fields)
+    assert answer.status_code == 422
+    assert not AttendanceRecord.objects.exists()
+
+
+def test_a_strange_librarian_sees_and_changes_nothing(meeting: Meeting, ana: Learner, dorina: Person) -> None:
+    stranger = sign_in_adult(dorina)
+    for page in ("attendance", "board", "end", "part"):
+        assert stranger.post(f"/meetings/{meeting.pk}/{page}/").status_code in (404, 405)
+        assert stranger.get(f"/meetings/{meeting.pk}/{page}/").status_code in (404, 405)
+    assert Meeting.objects.get().ended_at is None
+
+
+def test_the_list_takes_the_same_queries_for_one_child_and_for_many(
+    meeting: Meeting, club, ana: Learner, elena: Person, django_assert_max_num_queries
+) -> None:
+    from tests.named_people import make_learner
+
+    for number in range(12):
+        sign_in(make_learner(f"Copil{number}", club))
+    with django_assert_max_num_queries(3):
+        list_attendance(meeting)

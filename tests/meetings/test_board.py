@@ -1,0 +1,143 @@
+import json
+from datetime import timedelta
+from uuid import uuid4
+
+import pytest
+from django.db.models import TextChoices
+from django.test import Client
+
+from cluboteca.meetings.models import Meeting, RaisedHand
+from cluboteca.meetings.policies import HAND_TRANSITIONS, MEETING_TRANSITIONS, HandState, MeetingState
+from cluboteca.people.models import Person
+from cluboteca.workspace.models import ProjectOpening
+from tests.named_people import Learner, make_learner, make_work, sign_in, sign_in_adult
+from tests.workspace.test_saving import open_project, save
+
+SHORT = {"ended": "done", "at_goal": False, "distance_to_goal": 1}
+
+
+def try_in_vain(computer: Client, times: int) -> None:
+    project = open_project(computer)
+    key = uuid4()
+    save(computer, project, json.dumps(make_work("move")).encode(), key)
+    for _ in range(times):
+        body = {"version": str(key), "results": [{"id": "arrives", "passed": False}], "run": SHORT}
+        computer.post(f"/api/projects/{project['id']}/attempts", body, content_type="application/json")
+
+
+def raise_hand(computer: Client) -> int:
+    answer = computer.post("/api/hands", {"activity": "small/well"}, content_type="application/json")
+    return int(answer.json()["id"])
+
+
+def get_board(viewer: Client) -> dict:
+    answer = viewer.get("/api/board")
+    assert answer.status_code == 200
+    return answer.json()
+
+
+def test_the_librarian_sees_each_crew_and_what_it_works_on(
+    meeting: Meeting, ana: Learner, matei: Learner, elena: Person
+) -> None:
+    open_project(sign_in(ana, matei))
+    (crew,) = get_board(sign_in_adult(elena))["crews"]
+    assert [member["nickname"] for member in crew["members"]] == ["Ana", "Matei"]
+    assert crew["activity"] == {"id": "small/well", "title": "La fântână", "position": 1}
+    assert (crew["attempts"], crew["is_stuck"], crew["hand"]) == (0, False, None)
+
+
+def test_a_stuck_crew_shows_the_likely_misunderstanding_and_a_question(
+    meeting: Meeting, ana: Learner, elena: Person
+) -> None:
+    try_in_vain(sign_in(ana), times=3)
+    ProjectOpening.objects.update(opened_at=meeting.opened_at - timedelta(minutes=9))
+    (crew,) = get_board(sign_in_adult(elena))["crews"]
+    assert (crew["is_stuck"], crew["attempts"], crew["minutes_on_activity"]) == (True, 3, 9)
+    assert crew["misunderstanding"] == "Numără pătrățica de pornire."
+    assert crew["question"] == "Câți pași vezi între Ana și fântână?"
+
+
+def test_a_crew_that_only_began_is_not_stuck(meeting: Meeting, ana: Learner, elena: Person) -> None:
+    try_in_vain(sign_in(ana), times=3)
+    assert not get_board(sign_in_adult(elena))["crews"][0]["is_stuck"]
+
+
+def test_a_crew_that_solved_it_is_not_stuck(meeting: Meeting, ana: Learner, elena: Person) -> None:
+    computer = sign_in(ana)
+    try_in_vain(computer, times=4)
+    project = open_project(computer)
+    key = uuid4()
+    save(computer, project, json.dumps(make_work({"repeat": {"times": 2, "do": ["move"]}})).encode(), key)
+    body = {"version": str(key), "results": [{"id": "arrives", "passed": True}], "run": {}}
+    computer.post(f"/api/projects/{project['id']}/attempts", body, content_type="application/json")
+    ProjectOpening.objects.update(opened_at=meeting.opened_at - timedelta(minutes=9))
+    (crew,) = get_board(sign_in_adult(elena))["crews"]
+    assert (crew["is_stuck"], crew["is_solved"], crew["solved_count"]) == (False, True, 1)
+
+
+def test_an_ambassador_sees_hands_and_nothing_private(meeting: Meeting, ana: Learner, ilinca: Learner) -> None:
+    computer = sign_in(ana)
+    try_in_vain(computer, times=1)
+    raise_hand(computer)
+    board = get_board(sign_in(ilinca))
+    crew = next(each for each in board["crews"] if each["members"][0]["nickname"] == "Ana")
+    assert crew["hand"]
+    assert (crew["misunderstanding"], crew["question"], board["is_librarian"]) == (None, None, False)
+
+
+def test_others_see_no_board(meeting: Meeting, ana: Learner, dorina: Person) -> None:
+    for stranger in (sign_in(ana), sign_in_adult(dorina), Client()):
+        assert stranger.get("/api/board").status_code == 404
+        assert stranger.get("/board/").status_code == 404
+
+
+def test_a_poller_with_the_current_etag_gets_304(meeting: Meeting, ana: Learner, elena: Person) -> None:
+    librarian = sign_in_adult(elena)
+    first = librarian.get("/api/board")
+    again = librarian.get("/api/board", headers={"If-None-Match": first["ETag"]})
+    assert (again.status_code, again.content) == (304, b"")
+    sign_in(ana)
+    assert librarian.get("/api/board", headers={"If-None-Match": first["ETag"]}).status_code == 200
+
+
+def test_a_hand_goes_up_is_taken_and_comes_down(meeting: Meeting, ana: Learner, ilinca: Learner) -> None:
+    computer, helper = sign_in(ana), sign_in(ilinca)
+    hand = raise_hand(computer)
+    assert raise_hand(computer) == hand, "a hand that is up stays up"
+    assert helper.post(f"/api/hands/{hand}/take").status_code == 200
+    (crew,) = [each for each in get_board(helper)["crews"] if each["hand"]]
+    assert crew["hand"]["taken_by"] == "Ilinca"
+    assert computer.delete(f"/api/hands/{hand}").status_code == 204
+    assert helper.post(f"/api/hands/{hand}/take").json()["error"]["code"] == "hand_down"
+    assert RaisedHand.objects.get().taken_by == ilinca.person
+
+
+def test_a_crew_cannot_lower_or_take_anothers_hand(meeting: Meeting, ana: Learner, matei: Learner) -> None:
+    hand = raise_hand(sign_in(ana))
+    other = sign_in(matei)
+    assert other.delete(f"/api/hands/{hand}").status_code == 404
+    assert other.post(f"/api/hands/{hand}/take").status_code == 404
+    assert RaisedHand.objects.get().lowered_at is None
+
+
+def test_a_hand_comes_down_when_the_crew_switches(meeting: Meeting, ana: Learner) -> None:
+    computer = sign_in(ana)
+    raise_hand(computer)
+    computer.delete("/api/crews/current")
+    assert RaisedHand.objects.get().lowered_at is not None
+
+
+def test_the_board_takes_the_same_queries_for_two_crews_and_for_twelve(
+    meeting: Meeting, club, elena: Person, django_assert_max_num_queries
+) -> None:
+    librarian = sign_in_adult(elena)
+    for number in range(12):
+        open_project(sign_in(make_learner(f"Copil{number}", club)))
+    with django_assert_max_num_queries(18):
+        librarian.get("/api/board")
+
+
+@pytest.mark.parametrize(("table", "states"), [(HAND_TRANSITIONS, HandState), (MEETING_TRANSITIONS, MeetingState)])
+def test_every_state_stands_in_its_table_of_transitions(table: dict, states: type[TextChoices]) -> None:
+    assert set(table) == set(states)
+    assert {target for targets in table.values() for target in targets} <= set(states)
