@@ -1,0 +1,1 @@
+"""The `cluboteca` command: thin; every command calls an action or a pure function."""

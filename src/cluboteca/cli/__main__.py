@@ -1,0 +1,7 @@
+"""`python -m cluboteca.cli`."""
+
+import sys
+
+from cluboteca.cli.main import main
+
+sys.exit(main())

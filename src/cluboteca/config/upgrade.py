@@ -1,0 +1,24 @@
+"""Bringing a club's database to the form that this version of the program knows."""
+
+from django.core.management import call_command
+from django.db import connection
+from django.db.migrations.executor import MigrationExecutor
+
+
+class FromNewerVersion(Exception):
+    """The database carries changes that this version doesn't know; it was left as it is."""
+
+
+def bring_database_up_to_date() -> bool:
+    """Apply what is missing, and whether anything was. Raises FromNewerVersion, with nothing changed."""
+    executor = MigrationExecutor(connection)
+    own_labels = {label for label, _name in executor.loader.disk_migrations}
+    known = set(executor.loader.disk_migrations)
+    replaced = {old for migration in executor.loader.disk_migrations.values() for old in migration.replaces}
+    applied = set(executor.loader.applied_migrations)
+    if {each for each in applied - known - replaced if each[0] in own_labels}:
+        raise FromNewerVersion
+    if not executor.migration_plan(executor.loader.graph.leaf_nodes()):
+        return False
+    call_command("migrate", verbosity=0, interactive=False)
+    return True

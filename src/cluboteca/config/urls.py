@@ -1,0 +1,20 @@
+"""Addresses of a club server."""
+
+from django.urls import URLPattern, URLResolver, include, path
+
+from cluboteca.config.api import api
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("api/", api.urls),  # first: saving is the busiest call
+    path("", include("cluboteca.meetings.urls")),
+    path("", include("cluboteca.workspace.urls")),
+    path("", include("cluboteca.content.urls")),
+    path("", include("cluboteca.clubs.urls")),
+    path("", include("cluboteca.people.urls")),
+    path("", include("cluboteca.core.urls")),
+]
+
+handler400 = "cluboteca.core.views.show_bad_request"
+handler403 = "cluboteca.core.views.show_forbidden"
+handler404 = "cluboteca.core.views.show_not_found"
+handler500 = "cluboteca.core.views.show_server_error"
