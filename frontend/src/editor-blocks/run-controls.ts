@@ -1,0 +1,78 @@
+/** Run, Step, Stop, the three speeds and the choice of map. Says what was pressed; decides nothing. */
+import back from 'icon:rotate-ccw';
+import fast from 'icon:rabbit';
+import normal from 'icon:footprints';
+import play from 'icon:play';
+import slow from 'icon:turtle';
+import step from 'icon:step-forward';
+import stop from 'icon:square';
+import { gettext, interpolate } from '../shared/i18n.ts';
+import { element, iconButton, iconElement } from './elements.ts';
+import type { RunState, Speed } from './runner.ts';
+
+export interface RunActions {
+  run(): void;
+  step(): void;
+  stop(): void;
+  setSpeed(speed: Speed): void;
+  chooseMap(index: number): void;
+}
+
+let groups = 0;
+
+/** A row of choices of which one holds: radio buttons, so that the arrow keys work. */
+function choices(className: string, label: string, options: { value: string; content: (Node | string)[]; tip?: string }[], chosen: string, choose: (value: string) => void): HTMLFieldSetElement {
+  groups += 1;
+  const name = `village-choice-${groups}`;
+  const group = element('fieldset', { class: className }, element('legend', { class: 'village-unseen' }, label));
+  for (const { value, content } of options) {
+    const input = element('input', { type: 'radio', name, value, class: 'village-unseen', checked: value === chosen });
+    input.addEventListener('change', () => choose(value));
+    group.append(element('label', {}, input, element('span', {}, ...content)));
+  }
+  return group;
+}
+
+export class RunControls {
+  readonly root: HTMLElement;
+  /** Empty when the activity has one map. */
+  readonly maps: HTMLElement;
+  private readonly runButton = iconButton(play, gettext('Run'), 'village-button village-run');
+  private readonly stepButton = iconButton(step, gettext('Step'), 'village-button');
+  private readonly stopButton = iconButton(stop, gettext('Stop'), 'village-button');
+
+  constructor(mapCount: number, actions: RunActions) {
+    this.runButton.addEventListener('click', () => actions.run());
+    this.stepButton.addEventListener('click', () => actions.step());
+    this.stopButton.addEventListener('click', () => actions.stop());
+    const speeds = choices('village-speeds', gettext('Speed'), [
+      { value: 'slow', content: [iconElement(slow), gettext('Slow')] },
+      { value: 'normal', content: [iconElement(normal), gettext('Normal')] },
+      { value: 'fast', content: [iconElement(fast), gettext('Fast')] },
+    ], 'normal', (value) => actions.setSpeed(value as Speed));
+    this.root = element('div', { class: 'village-controls' },
+      element('div', { class: 'village-buttons' }, this.runButton, this.stepButton, this.stopButton), speeds);
+    this.maps = mapCount < 2 ? element('div') : choices(
+      'village-maps', gettext('Which map'),
+      Array.from({ length: mapCount }, (_, index) => ({
+        value: String(index), content: [interpolate(gettext('Map %(number)s'), { number: index + 1 })],
+      })), '0', (value) => actions.chooseMap(Number(value)));
+    this.show('ready');
+  }
+
+  /** Shows the map as chosen, without telling. */
+  markMap(index: number): void {
+    const input = this.maps.querySelector<HTMLInputElement>(`input[value="${index}"]`);
+    if (input) input.checked = true;
+  }
+
+  /** While it runs the last button stops; after that it brings everything back to the start. */
+  show(state: RunState): void {
+    const isRunning = state === 'running';
+    this.runButton.setAttribute('aria-disabled', String(isRunning));
+    this.stopButton.setAttribute('aria-disabled', String(state === 'ready'));
+    this.stopButton.classList.toggle('village-stop', isRunning);
+    const word = isRunning || state === 'ready' ? gettext('Stop') : gettext('Back');
+    this.stopButton.replaceChildren(iconElement(isRunning || state === 'ready' ? stop : back), element('span', {}, word));
+  }
+}

@@ -1,0 +1,64 @@
+/**
+ * <check-results>: what a press of Check said: what already works, then one thing to try. Never a list of failures.
+ *
+ * `show(shown, next)`. `next` is the activity after this one, or null at the end. `is_away`: the club's
+ * computer is away and only the browser has looked, so nothing is called solved. Spoken politely as a whole. Fires
+ * nothing; the button that goes on is a link.
+ *
+ *     <check-results>
+ *       <ul class="check-passed"><li><svg class="icon">…</svg> Ana reaches the well.</li></ul>
+ *       <div class="check-try"><h3>Try this</h3><p>…</p></div>
+ *     </check-results>
+ *
+ *     <check-results class="is-solved">
+ *       <p class="check-solved">…</p> <ul class="check-passed">…</ul> <a class="button button-primary" href="…">Next: …</a>
+ *     </check-results>
+ */
+import { gettext, interpolate } from '../shared/i18n.ts';
+import { el, icon, put } from './dom.ts';
+
+export interface Shown {
+  is_solved: boolean;
+  passed: string[];
+  /** The one thing to try; null when nothing is left to try. */
+  attempt: string | null;
+  is_away: boolean;
+}
+
+export class CheckResults extends HTMLElement {
+  connectedCallback(): void {
+    this.setAttribute('role', 'status');
+  }
+
+  show(shown: Shown, next: { title: string; url: string } | null): void {
+    this.classList.toggle('is-solved', shown.is_solved);
+    const passed = shown.passed.map((text) => el('li', {}, icon('check'), el('span', {}, text)));
+    put(
+      this,
+      shown.is_solved && el('p', { class: 'check-solved' }, icon('sparkles'), gettext('Well done! Everything works.')),
+      passed.length > 0 && el('ul', { class: 'check-passed', role: 'list', 'aria-label': gettext('This already works') }, ...passed),
+      shown.attempt !== null && el('div', { class: 'check-try' }, el('h3', {}, icon('arrow-right'), gettext('Try this')), el('p', {}, shown.attempt)),
+      shown.is_away && el('p', { class: 'check-local' }, icon('unplug'), gettext("The club's computer is away. Press Check once more when it is back.")),
+      shown.is_solved && this.#onward(next),
+    );
+    this.scrollIntoView?.({ block: 'nearest' });
+  }
+
+  clear(): void {
+    this.classList.remove('is-solved');
+    put(this);
+  }
+
+  #onward(next: { title: string; url: string } | null): HTMLAnchorElement {
+    const words = next ? interpolate(gettext('Next: %(title)s'), { title: next.title }) : gettext('Back to the village map');
+    return el('a', { class: 'button button-primary check-next', href: next?.url ?? '/' }, words, icon('chevron-right'));
+  }
+}
+
+customElements.define('check-results', CheckResults);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'check-results': CheckResults;
+  }
+}

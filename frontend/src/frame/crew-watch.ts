@@ -1,0 +1,98 @@
+/**
+ * Keeps a page from showing one crew's things to another.
+ *
+ * Learners' pages say whose they are: `<meta name="crew" content="17">`, with an empty content where nobody is signed
+ * in. Pages of adults have no such element and are left alone. The page goes to the start page, without staying in the
+ * history, when the crew at this computer is another one: on coming back from the back/forward cache, when another
+ * window says so, and by asking every 20 seconds. While the club's computer is away nobody can have changed there, so
+ * the page stays.
+ *
+ * Fires `crew-updated` (detail: Crew) on the document whenever the server has told about the page's own crew.
+ */
+import { ApiError, callApi } from './api.ts';
+import { getChannel } from './channel.ts';
+import { type Crew, isSame } from './shapes.ts';
+
+export const POLL_MS = 20_000;
+const REMEMBERED = 'crew';
+
+declare global {
+  interface DocumentEventMap {
+    'crew-updated': CustomEvent<Crew>;
+  }
+}
+
+/** '' where nobody is signed in; null on a page that isn't a learners' page. */
+export function pageCrew(): string | null {
+  return document.querySelector<HTMLMetaElement>('meta[name="crew"]')?.content ?? null;
+}
+
+/** What the newest page of this browser said, for the moment before the server answers. null: unknown. */
+function remembered(): string | null {
+  try {
+    return localStorage.getItem(REMEMBERED);
+  } catch {
+    return null;
+  }
+}
+
+/** Takes away everything that this browser remembers, but for unsent drafts in the outbox. */
+export function forgetCrew(): void {
+  try {
+    localStorage.clear();
+    sessionStorage.clear();
+    localStorage.setItem(REMEMBERED, '');
+  } catch {
+    // A browser that stores nothing has nothing to forget.
+  }
+}
+
+/** Tells the page and its listeners about a newer state of the crew. */
+export function tellCrew(crew: Crew): void {
+  document.dispatchEvent(new CustomEvent('crew-updated', { detail: crew }));
+}
+
+export function watchCrew(go: (address: string) => void = (address) => location.replace(address)): void {
+  const crew = pageCrew();
+  if (crew === null) return;
+  try {
+    localStorage.setItem(REMEMBERED, crew);
+  } catch {
+    // Then only the server is asked.
+  }
+
+  const leave = (): void => {
+    document.documentElement.classList.add('is-leaving');
+    go('/');
+  };
+  const compare = async (): Promise<void> => {
+    const current = await askForCrew();
+    if (current === 'unknown') return;
+    if (current === null ? crew !== '' : !isSame(current.id, crew)) leave();
+    else if (current !== null) tellCrew(current);
+  };
+  const compareIfSeen = (): void => {
+    if (document.visibilityState === 'visible') void compare();
+  };
+
+  addEventListener('pageshow', (event) => {
+    if (!event.persisted) return;
+    const newest = remembered();
+    if (newest !== null && newest !== crew) leave();
+    else void compare();
+  });
+  getChannel().listen((notice) => {
+    if (notice.kind === 'crew-changed') void compare();
+  });
+  if (crew === '') return;
+  setInterval(compareIfSeen, POLL_MS);
+  document.addEventListener('visibilitychange', compareIfSeen);
+}
+
+async function askForCrew(): Promise<Crew | null | 'unknown'> {
+  try {
+    return await callApi<Crew>('GET', '/api/crews/current');
+  } catch (error) {
+    return error instanceof ApiError && error.status === 401 ? null : 'unknown';
+  }
+}

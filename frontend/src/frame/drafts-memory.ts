@@ -1,0 +1,41 @@
+import { type Draft, type DraftStore, type NewDraft, replaces } from './draft.ts';
+
+/** Later than every order that a database counts. */
+const FIRST_ORDER = 2 ** 50;
+
+/** Drafts that last as long as the page: where the browser keeps no database. */
+export class MemoryDrafts implements DraftStore {
+  readonly #drafts = new Map<number, Draft>();
+  #next = FIRST_ORDER;
+
+  holds(order: number): boolean {
+    return order >= FIRST_ORDER;
+  }
+
+  async keep(draft: NewDraft): Promise<number> {
+    for (const older of this.#drafts.values()) if (replaces(draft, older)) this.#drafts.delete(older.order);
+    const order = this.#next++;
+    this.#drafts.set(order, { ...draft, order, kept_at_ms: Date.now(), refused: null });
+    return order;
+  }
+
+  async list(): Promise<Draft[]> {
+    return [...this.#drafts.values()];
+  }
+
+  async claim(order: number): Promise<Draft | null> {
+    const draft = this.#drafts.get(order);
+    if (!draft) return null;
+    draft.is_claimed = true;
+    return { ...draft };
+  }
+
+  async remove(order: number): Promise<void> {
+    this.#drafts.delete(order);
+  }
+
+  async update(order: number, change: Partial<Pick<Draft, 'key' | 'refused'>>): Promise<void> {
+    const draft = this.#drafts.get(order);
+    if (draft) Object.assign(draft, change);
+  }
+}

@@ -1,0 +1,66 @@
+import type { Draft, DraftStore, NewDraft } from './draft.ts';
+import { MemoryDrafts } from './drafts-memory.ts';
+
+/**
+ * The store that pages use: the browser's database, and memory from the moment that this fails (full, blocked,
+ * switched off). What the database still holds stays readable then. `is_durable` tells which.
+ */
+export class Drafts implements DraftStore {
+  is_durable = true;
+  readonly #memory = new MemoryDrafts();
+  readonly #disk: Promise<DraftStore | null>;
+
+  constructor(open: () => Promise<DraftStore>) {
+    this.#disk = open().catch(() => {
+      this.is_durable = false;
+      return null;
+    });
+  }
+
+  async keep(draft: NewDraft): Promise<number> {
+    const disk = await this.#disk;
+    if (disk && this.is_durable) {
+      try {
+        return await disk.keep(draft);
+      } catch {
+        // Staying with memory keeps the order: memory comes after everything on the disk.
+        this.is_durable = false;
+      }
+    }
+    return this.#memory.keep(draft);
+  }
+
+  async list(): Promise<Draft[]> {
+    const onDisk = await this.#try((disk) => disk.list(), []);
+    return [...onDisk, ...(await this.#memory.list())];
+  }
+
+  async claim(order: number): Promise<Draft | null> {
+    if (this.#memory.holds(order)) return this.#memory.claim(order);
+    return this.#try(async (disk) => {
+      // Marking it needs room on the disk. Without any, sending it unmarked is better than not sending it.
+      const unmarked = (await disk.list()).find((draft) => draft.order === order) ?? null;
+      return disk.claim(order).catch(() => unmarked);
+    }, null);
+  }
+
+  async remove(order: number): Promise<void> {
+    if (this.#memory.holds(order)) return this.#memory.remove(order);
+    return this.#try((disk) => disk.remove(order), undefined);
+  }
+
+  async update(order: number, change: Partial<Pick<Draft, 'key' | 'refused'>>): Promise<void> {
+    if (this.#memory.holds(order)) return this.#memory.update(order, change);
+    return this.#try((disk) => disk.update(order, change), undefined);
+  }
+
+  async #try<T>(act: (disk: DraftStore) => Promise<T>, otherwise: T): Promise<T> {
+    const disk = await this.#disk;
+    if (!disk) return otherwise;
+    try {
+      return await act(disk);
+    } catch {
+      return otherwise;
+    }
+  }
+}

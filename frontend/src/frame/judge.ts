@@ -1,0 +1,43 @@
+/** A press of Check: run here, judged by the club's computer, or by what the browser knows when that is away. */
+import type { ActivityData, CheckResult, EditorChecked, WorkspaceEditor } from '../shared/contract.ts';
+import { type Id, callApi } from './api.ts';
+import type { Shown } from './check-results.ts';
+import type { Judgement } from './shapes.ts';
+
+const JUDGE_TIMEOUT_MS = 4_000;
+
+/** Runs the checks in the editor and gives what its event tells: the results and the facts of the run. */
+export async function runChecks(editor: WorkspaceEditor): Promise<EditorChecked> {
+  let told: EditorChecked | null = null;
+  const hear = (event: CustomEvent<EditorChecked>): void => void (told = event.detail);
+  editor.addEventListener('editor-checked', hear, { once: true });
+  const results = await editor.check();
+  editor.removeEventListener('editor-checked', hear);
+  return told ?? ({ results, run: {} } as unknown as EditorChecked);
+}
+
+/** Throws ApiError, Unreachable. */
+export async function askJudge(project: Id, version: string, checked: EditorChecked): Promise<Shown> {
+  const judgement = await callApi<Judgement>('POST', `/api/projects/${encodeURIComponent(project)}/attempts`, {
+    body: { version, results: checked.results.map(({ id, passed }) => ({ id, passed })), run: checked.run },
+    timeout_ms: JUDGE_TIMEOUT_MS,
+  });
+  return {
+    is_solved: judgement.is_solved,
+    passed: judgement.checks.filter((check) => check.passed).map((check) => check.message),
+    attempt: judgement.is_solved ? null : (judgement.next_try?.message ?? judgement.checks.find((check) => !check.passed)?.message ?? null),
+    is_away: false,
+  };
+}
+
+/** What the browser can say alone: the run checks, and never that everything is solved. */
+export function judgeAlone(activity: ActivityData, results: CheckResult[], { is_away }: { is_away: boolean }): Shown {
+  const passed = new Map(results.map((result) => [result.id, result.passed]));
+  const failed = activity.checks.find((check) => passed.get(check.id) === false);
+  return {
+    is_solved: false,
+    passed: activity.checks.filter((check) => passed.get(check.id) === true).map((check) => check.passed),
+    attempt: failed?.failed ?? null,
+    is_away,
+  };
+}

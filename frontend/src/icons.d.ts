@@ -1,0 +1,5 @@
+/** See vite-icons.ts. */
+declare module 'icon:*' {
+  const body: string;
+  export default body;
+}

@@ -1,0 +1,2 @@
+/** js/board.js: the board of the open meeting. */
+import './club-board.ts';

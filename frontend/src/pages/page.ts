@@ -1,0 +1,53 @@
+/**
+ * js/page.js: what every page does, and it is little.
+ *
+ * - Sends what any page of this browser has kept (outbox), once the page is drawn.
+ * - Keeps one crew's pages from the next crew (crew-watch; learners' pages carry <meta name="crew" content="17">).
+ * - <form data-confirm="End the meeting?" data-confirm-yes="Yes, end it"> asks before it is sent. Without JavaScript
+ *   it is sent at once, so the server asks too where it matters.
+ * - <button type="button" data-action="print"> prints the page.
+ * - <button type="button" data-opens="some-dialog"> shows that <dialog>; data-closes inside one closes it.
+ * - <form data-auto-submit> is sent when a field changes; its own button is for those without JavaScript.
+ * - <button type="button" data-switch-crew hidden>: "We are done here"; shown where it works.
+ */
+import { askAndSwitch } from '../frame/crew-switch.ts';
+import { watchCrew } from '../frame/crew-watch.ts';
+import { askKindly } from '../frame/dialogs.ts';
+import { getOutbox } from '../frame/outbox.ts';
+import { gettext } from '../shared/i18n.ts';
+
+const confirmed = new WeakSet<HTMLFormElement>();
+
+document.addEventListener('submit', (event) => {
+  const form = event.target as HTMLFormElement;
+  const title = form.dataset['confirm'];
+  if (!title || confirmed.has(form)) return;
+  event.preventDefault();
+  const submitter = event.submitter;
+  const yes = form.dataset['confirmYes'] ?? gettext('Yes');
+  void askKindly({ title, text: form.dataset['confirmText'] ?? '', yes }).then((isAgreed) => {
+    if (!isAgreed) return;
+    confirmed.add(form);
+    form.requestSubmit(submitter);
+  });
+});
+
+document.addEventListener('click', (event) => {
+  const button = (event.target as Element).closest<HTMLElement>('button, a');
+  if (!button) return;
+  const { action, opens, closes, switchCrew } = button.dataset;
+  if (action === 'print') print();
+  if (opens) (document.getElementById(opens) as HTMLDialogElement | null)?.showModal();
+  if (closes !== undefined) button.closest('dialog')?.close();
+  if (switchCrew !== undefined) void askAndSwitch();
+});
+
+document.addEventListener('change', (event) => {
+  (event.target as Element).closest<HTMLFormElement>('form[data-auto-submit]')?.requestSubmit();
+});
+
+for (const button of document.querySelectorAll<HTMLElement>('[data-switch-crew][hidden]')) button.hidden = false;
+
+watchCrew();
+// Opening the browser's database takes a moment that the first drawing of the page shouldn't wait for.
+setTimeout(() => getOutbox().drain(), 200);

@@ -1,0 +1,2 @@
+/** js/projector.js: the page on the wall. */
+import './club-projector.ts';

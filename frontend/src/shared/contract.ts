@@ -1,0 +1,161 @@
+/**
+ * The contract between a page and a workspace: what every editor understands, gives back and tells.
+ *
+ * An editor is a custom element. The page around it (steps, hints, Check, saving, crew) is the same for all of them and
+ * knows only this file:
+ *
+ *     const editor = document.createElement('editor-blocks') as WorkspaceEditor;
+ *     editor.configure(activityData);           // once, before load
+ *     stage.append(editor);
+ *     await editor.load(latestSave ?? activityData.starter);
+ *     editor.addEventListener('editor-changed', () => keep(editor.save()));
+ *     editor.addEventListener('editor-checked', (event) => send(event.detail));
+ *     checkButton.onclick = () => editor.check();
+ *
+ * Events bubble. They are in HTMLElementEventMap, so `addEventListener` knows their detail.
+ */
+
+export type Facing = 'north' | 'east' | 'south' | 'west';
+export type Hero = 'ana' | 'matei' | 'grivei';
+export type Goal = 'well' | 'library' | 'home' | 'school';
+/** What the hero can pick up. */
+export type Thing = 'apple' | 'egg' | 'letter';
+export type Obstacle = 'meadow' | 'tree' | 'fir' | 'house' | 'fence' | 'water' | 'rock' | 'haystack' | 'flowers' | 'edge';
+
+/** A word of `toolbox:` in activity.yaml. Each stands for the Blockly block `village_<word>`. */
+export type ToolboxWord =
+  | 'move' | 'turn_left' | 'turn_right' | 'pick' | 'water'
+  | 'repeat' | 'until' | 'while' | 'if' | 'if_else'
+  | 'path' | 'here' | 'at_goal' | 'not';
+
+/**
+ * A learner's work as it is saved: JSON text of at most 10 MiB. What stands in `blocks` is Blockly's own
+ * serialization; a reader must expect anything there, since the server stores what a browser sends.
+ */
+export interface BlockWork {
+  format: 1;
+  workspace: 'blocks';
+  world: 'grid';
+  blocks: Record<string, unknown>;
+}
+
+export type Work = BlockWork;
+
+/** The grid of an activity. Each map is rows of cell letters, joined by line ends; 3-10 columns, 3-8 rows. */
+export interface GridWorld {
+  kind: 'grid';
+  hero: Hero;
+  goal: Goal;
+  maps: string[];
+}
+
+/** A rule that only a run can judge. Exactly one of the keys is there. */
+export type RunCheck =
+  | { arrives: true }
+  | { collects: { thing: Thing; count: 'all' | number } }
+  | { waters: { count: 'all' | number } }
+  | { no_crash: true }
+  | { stops: true }
+  | { visits: { at: [number, number] } };
+
+/** `run` is null for a check that the server judges by reading the program. */
+export interface ActivityCheck {
+  id: string;
+  run: RunCheck | null;
+  passed: string;
+  failed: string;
+}
+
+/** What the page embeds as `<script type="application/json" id="activity-data">`. Texts are in the reader's language. */
+export interface ActivityData {
+  /** `pack/activity`. */
+  activity: string;
+  workspace: 'blocks';
+  title: string;
+  locale: string;
+  world: GridWorld;
+  toolbox: ToolboxWord[];
+  /** At most so many blocks; the start hat isn't counted. */
+  block_limit?: number | null;
+  starter: Work;
+  checks: ActivityCheck[];
+  /** `html` is rendered and cleaned by the server. */
+  steps: { title: string; html: string }[];
+  /** From a nudge to nearly there; HTML rendered and cleaned by the server. */
+  hints: string[];
+  next: { id: string; title: string; url: string } | null;
+}
+
+/** What one run check said. `message` is the activity's text for passed or failed. */
+export interface CheckResult {
+  id: string;
+  passed: boolean;
+  message: string;
+}
+
+export type Ending = 'done' | 'crashed' | 'endless' | 'empty';
+
+/**
+ * What happened in a run: of the first map on which a run check fails, else of the first map.
+ *
+ * Cells are [x, y], x to the right, y down, from 0. Distances are in cells, up-down plus left-right.
+ */
+export interface RunFacts {
+  /** Which map, from 0. */
+  map: number;
+  /** `empty`: nothing below the start block. `endless`: stopped after 2,000 executed blocks. */
+  ended: Ending;
+  at: [number, number];
+  facing: Facing;
+  at_goal: boolean;
+  /** Was on the goal earlier, isn't at the end. */
+  passed_goal: boolean;
+  /** null on a map without a goal. */
+  distance_to_goal: number | null;
+  /** What stood in the way; null when the run didn't crash. */
+  blocked_by: Obstacle | null;
+  /** Not yet taken, by thing; things that this map never had are not named. */
+  left: Partial<Record<Thing, number>>;
+  collected: Partial<Record<Thing, number>>;
+  watered: number;
+  dry: number;
+  /** How often `pick` or `water` found nothing. */
+  nothing_here: number;
+  /** Executed statement blocks and loop rounds. */
+  executed: number;
+}
+
+export interface EditorChecked {
+  /** Only the checks that a run can judge, in the order of the activity's checks. */
+  results: CheckResult[];
+  run: RunFacts;
+}
+
+/** The methods of every editor element. */
+export interface WorkspaceEditor extends HTMLElement {
+  /** Tells the editor its activity. Call it once, before `load`. */
+  configure(activity: ActivityData): void;
+  /** Shows a work; resolves when it can be edited. Fires no editor-changed. Throws UnreadableWork. */
+  load(work: Work): Promise<void>;
+  /** The work as it stands now. Cheap enough to call at every change. */
+  save(): Work;
+  /** Runs the program on the shown map, at the chosen speed. Resolves when it has ended or was stopped. */
+  run(): Promise<void>;
+  /** Stops a run and puts the hero back to the start. */
+  stop(): void;
+  /** Judges the program on all maps without showing it; answers within two seconds. Fires editor-checked. */
+  check(): Promise<CheckResult[]>;
+}
+
+/** `load` got something that isn't a work of this workspace. What was shown before is still there. */
+export class UnreadableWork extends Error {
+  override name = 'UnreadableWork';
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    /** The program has really changed (not: scrolled, selected, ran). Read it with `save()`. */
+    'editor-changed': CustomEvent<null>;
+    'editor-checked': CustomEvent<EditorChecked>;
+  }
+}

@@ -1,0 +1,11 @@
+/** How the tests run. The builds are listed in build.ts. */
+import { defineConfig } from 'vitest/config';
+import { icons } from './vite-icons.ts';
+
+export default defineConfig({
+  plugins: [icons()],
+  test: {
+    environment: 'happy-dom',
+    include: ['src/**/*.test.ts'],
+  },
+});
