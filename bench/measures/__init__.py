@@ -1,0 +1,15 @@
+"""All measures, in the order in which they are taken."""
+
+from bench.figure import Measure
+from bench.measures import commands, idle, kill, power_cut, saving, sign_in, size, start
+
+MEASURES: tuple[Measure, ...] = (
+    *size.MEASURES,
+    *start.MEASURES,
+    *idle.MEASURES,
+    *saving.MEASURES,
+    *kill.MEASURES,
+    *power_cut.MEASURES,
+    *sign_in.MEASURES,
+    *commands.MEASURES,
+)
