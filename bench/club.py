@@ -1,6 +1,6 @@
 """More learners for a demo club, with known pictures: python -m bench.club DATA COUNT
 
-Prints a JSON list of `{"id", "pictures"}`. Runs in a process of its own, since Django is set up on one data folder for
+Prints `{"learners": [{"id", "pictures"}, ...]}`, as demo.json has it. Runs in a process of its own, since Django is set up on one data folder for
 good.
 """
 
@@ -23,7 +23,7 @@ def main(data: Path, count: int) -> None:
         learner = create_learner(nickname=f"Copil {number}", avatar="fox", birth_year=2015)
         take_in(club=club, person=learner, role=Role.LEARNER, by=None)
         made.append({"id": learner.pk, "pictures": deal_new_pictures(learner=learner, by=None)})
-    print(json.dumps(made))
+    print(json.dumps({"learners": made}))
 
 
 if __name__ == "__main__":

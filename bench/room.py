@@ -23,7 +23,7 @@ class Learner:
 
 @dataclass(frozen=True)
 class Club:
-    """A data folder that no server runs on, with an open meeting. learners: CREWS of them, with their pictures."""
+    """A data folder that no server runs on, with an open meeting, and who can sign in there."""
 
     data: Path
     learners: list[Learner]
@@ -36,23 +36,41 @@ class Room:
         self._numbers = count(1)
 
     @cached_property
-    def club(self) -> Club:
-        data = self.scratch / "club"
+    def demo(self) -> Club:
+        """As `--demo` makes it: as many learners as a club mostly has."""
+        data = self.scratch / "demo"
         with Server(data, is_demo=True):
             pass
-        demo = json.loads((data / "demo.json").read_text(encoding="utf-8"))["learners"]
-        code, said = processes.run([sys.executable, "-m", "bench.club", data, str(max(0, CREWS - len(demo)))])
+        return Club(data, _read_learners((data / "demo.json").read_bytes()))
+
+    @cached_property
+    def club(self) -> Club:
+        """With CREWS learners."""
+        data = self.scratch / "club"
+        shutil.copytree(self.demo.data, data)
+        missing = CREWS - len(self.demo.learners)
+        code, said = processes.run([sys.executable, "-m", "bench.club", data, str(missing)])
         if code != 0:
             raise RuntimeError(f"no club could be made: {said.decode(errors='replace')[-500:]}")
-        learners = [Learner(each["id"], tuple(each["pictures"])) for each in [*demo, *json.loads(said)]]
-        return Club(data, learners[:CREWS])
+        return Club(data, [*self.demo.learners, *_read_learners(said)])
 
     def new_folder(self) -> Path:
         """A name that nothing has yet."""
         return self.scratch / f"folder-{next(self._numbers)}"
 
-    def copy_club(self) -> Path:
+    def copy_demo(self) -> Path:
         """A data folder of its own for a server."""
+        return self._copy(self.demo)
+
+    def copy_club(self) -> Path:
+        return self._copy(self.club)
+
+    def _copy(self, club: Club) -> Path:
         folder = self.new_folder()
-        shutil.copytree(self.club.data, folder)
+        shutil.copytree(club.data, folder)
         return folder
+
+
+def _read_learners(document: bytes) -> list[Learner]:
+    """As demo.json and `bench.club` give them."""
+    return [Learner(each["id"], tuple(each["pictures"])) for each in json.loads(document)["learners"]]

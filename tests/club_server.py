@@ -34,11 +34,12 @@ def get_installed_command() -> Path:
 
 @dataclass
 class ClubServer:
-    """data: its data folder, kept over `kill` and `start`. command: the program as installed."""
+    """data: its data folder, kept over `kill` and `start`. environment: further variables. command: as installed."""
 
     data: Path
     command: Path = field(default_factory=get_installed_command)
     port: int = field(default_factory=get_free_port)
+    environment: dict[str, str] = field(default_factory=dict)
     process: subprocess.Popen[bytes] | None = None
 
     @property
@@ -87,7 +88,7 @@ class ClubServer:
                 stdout=log,
                 stderr=subprocess.STDOUT,
                 cwd=self.data.parent,
-                env=environment | {"PYTHONUNBUFFERED": "1"},
+                env=environment | {"PYTHONUNBUFFERED": "1"} | self.environment,
             )
         until = time.monotonic() + START_SECONDS
         while not READY.search(self.output):

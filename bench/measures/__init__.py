@@ -1,7 +1,7 @@
 """All measures, in the order in which they are taken."""
 
 from bench.figure import Measure
-from bench.measures import commands, idle, kill, power_cut, saving, sign_in, size, start
+from bench.measures import commands, idle, kill, pages, power_cut, press, saving, sign_in, size, start
 
 MEASURES: tuple[Measure, ...] = (
     *size.MEASURES,
@@ -11,5 +11,7 @@ MEASURES: tuple[Measure, ...] = (
     *kill.MEASURES,
     *power_cut.MEASURES,
     *sign_in.MEASURES,
+    *pages.MEASURES,
+    *press.MEASURES,
     *commands.MEASURES,
 )

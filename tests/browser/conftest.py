@@ -5,19 +5,28 @@ Each test file has a server with a fresh demo club of its own. `new_page` opens 
     def test_a_crew_signs_in(club_server: ClubServer, new_page: NewPage) -> None:
         first_pc, second_pc = new_page(), new_page()
         first_pc.goto(club_server.address)
+
+What the children and the librarian do on those pages stands in `child` and `librarian`. `watch` holds every page of
+every test to what no page may do.
 """
 
 import os
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
 
 from devtools.chromium import MISSING, find_chromium, get_browser_environment
+from tests.browser.child import Computer, Learner
+from tests.browser.librarian import Librarian
+from tests.browser.watch import Watch
 from tests.club_server import HOST_NAME, ClubServer
 
 NewPage = Callable[..., Page]
+NewComputer = Callable[..., Computer]
+PATIENCE_MS = 20_000
 
 CHROMIUM_ARGUMENTS = [
     "--no-sandbox",
@@ -50,26 +59,57 @@ def chromium_path() -> str:
 
 
 @pytest.fixture(scope="session")
-def browser(chromium_path: str) -> Iterator[Browser]:
+def playwright(chromium_path: str) -> Iterator[Playwright]:
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium_path, args=CHROMIUM_ARGUMENTS)
-        yield browser
-        browser.close()
+        yield playwright
+
+
+@pytest.fixture(scope="session")
+def browser(playwright: Playwright, chromium_path: str) -> Iterator[Browser]:
+    browser = playwright.chromium.launch(executable_path=chromium_path, args=CHROMIUM_ARGUMENTS)
+    yield browser
+    browser.close()
+
+
+@pytest.fixture(scope="session")
+def demo_data(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data folder with a demo club that nobody has used. Made once, since hashing all those pictures takes long."""
+    server = ClubServer(tmp_path_factory.mktemp("demo") / "data")
+    server.start()
+    server.stop()
+    return server.data
 
 
 @pytest.fixture(scope="module")
-def club_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ClubServer]:
-    server = ClubServer(tmp_path_factory.mktemp("club") / "data")
+def club_server(
+    request: pytest.FixtureRequest, demo_data: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[ClubServer]:
+    """A file that needs other settings says so: `ENVIRONMENT = {"CLUBOTECA_DEBUG": "yes"}`."""
+    data = tmp_path_factory.mktemp("club") / "data"
+    shutil.copytree(demo_data, data)
+    server = ClubServer(data, environment=getattr(request.module, "ENVIRONMENT", {}))
     server.start()
     yield server
     server.stop()
 
 
 @pytest.fixture
-def new_page(browser: Browser) -> Iterator[NewPage]:
-    """A page of another computer at each call; arguments go to Playwright's `new_context`. Errors of scripts fail."""
+def learners(club_server: ClubServer) -> dict[str, Learner]:
+    """The children of the demo club by nickname. Tests of one file share them: each takes others, or minds it."""
+    return {each["nickname"]: Learner(**each) for each in club_server.demo["learners"]}
+
+
+@pytest.fixture
+def watch() -> Iterator[Watch]:
+    watch = Watch()
+    yield watch
+    assert not watch.faults, "\n".join(watch.faults)
+
+
+@pytest.fixture
+def new_page(browser: Browser, watch: Watch) -> Iterator[NewPage]:
+    """A page of another computer at each call; arguments go to Playwright's `new_context`."""
     contexts: list[BrowserContext] = []
-    errors: list[str] = []
 
     def open_page(**options: object) -> Page:
         settings: dict[str, object] = {
@@ -79,17 +119,32 @@ def new_page(browser: Browser) -> Iterator[NewPage]:
             "reduced_motion": "reduce",
         }
         context = browser.new_context(**(settings | options))  # type: ignore[arg-type]
+        context.set_default_timeout(PATIENCE_MS)
+        watch.follow(context)
         contexts.append(context)
-        page = context.new_page()
-        page.on("pageerror", lambda error: errors.append(str(error)))
-        return page
+        return context.new_page()
 
     yield open_page
     for context in contexts:
         context.close()
-    assert not errors, f"scripts of the pages failed: {errors}"
 
 
 @pytest.fixture
 def page(new_page: NewPage) -> Page:
     return new_page()
+
+
+@pytest.fixture
+def new_computer(club_server: ClubServer, new_page: NewPage) -> NewComputer:
+    """A computer at which children sit; arguments as for `new_page`."""
+
+    def open_computer(**options: object) -> Computer:
+        return Computer(new_page(**options), club_server.address)
+
+    return open_computer
+
+
+@pytest.fixture
+def librarian(club_server: ClubServer, new_page: NewPage) -> Librarian:
+    """At her own computer, not yet signed in."""
+    return Librarian(new_page(), club_server.address, club_server.demo["librarian"])

@@ -1,5 +1,8 @@
 import json
+import os
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -130,3 +133,27 @@ def test_a_work_that_cannot_be_run_is_answered_with_its_error():
     answer = run_checks([RunQuestion("one", activity, {"format": 7})])["one"]
     assert answer.error
     assert answer.results == {}
+
+
+def call(*words: str) -> subprocess.CompletedProcess[str]:
+    """In a process of its own, since a command sets Django up for its own data folder."""
+    code = "import sys; from cluboteca.cli.main import main; sys.exit(main())"
+    environment = {key: value for key, value in os.environ.items() if key != "DJANGO_SETTINGS_MODULE"}
+    command = [sys.executable, "-c", code, *words]
+    return subprocess.run(command, capture_output=True, text=True, encoding="utf-8", env=environment, check=False)
+
+
+def test_a_pack_is_installed_into_a_club_and_listed(small_pack: SmallPack, tmp_path: Path):
+    data = ["--data", str(tmp_path / "data")]
+    assert call("pack", "list", *data).stdout == ""
+    for _ in range(2):
+        done = call("pack", "install", str(small_pack.folder), *data)
+        assert (done.returncode, done.stderr) == (0, "")
+        assert "small-pack 0.1" in done.stdout
+    (listed,) = json.loads(call("pack", "list", "--json", *data).stdout)
+    assert (listed["id"], listed["version"], listed["licence"]) == ("small-pack", "0.1", "CC-BY-SA-4.0")
+    small_pack.remove(f"{BRIDGE}/ro.md")
+    broken = call("pack", "install", str(small_pack.folder), *data)
+    assert broken.returncode == 1
+    assert broken.stderr.startswith(f"{BRIDGE}/ro.md: ")
+    assert call("pack", "list", *data).stdout == "small-pack 0.1\n"

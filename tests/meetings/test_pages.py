@@ -121,3 +121,4 @@ def test_a_project_of_ones_own_is_opened_again(meeting: Meeting, ana: Learner, m
     project_id = Project.objects.get().pk
     assert computer.post(f"/projects/{project_id}/")["Location"] == "/activities/small/well/"
     assert sign_in(matei).post(f"/projects/{project_id}/").status_code == 404
+    assert computer.post(f"/projects/{10**30}/").status_code == 404

@@ -1,14 +1,19 @@
 """Shapes that the JSON API of every app shares, and how errors are answered."""
 
 import json
+from typing import Annotated
 
 from django.db import DatabaseError
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from ninja import NinjaAPI, Schema
 from ninja.errors import HttpError, ValidationError
-from pydantic import ConfigDict
+from pydantic import ConfigDict, Field
 
 from cluboteca.core.errors import BadRequest, DiskFull, KindError, is_disk_full
+
+
+# What a database and a browser both hold exactly.
+Id = Annotated[int, Field(ge=0, le=2**53 - 1)]
 
 
 class ErrorBody(Schema):

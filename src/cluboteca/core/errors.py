@@ -48,6 +48,12 @@ class DiskFull(KindError):
     )
 
 
+class NoSuchCall(KindError):
+    code = "no_such_call"
+    status = 405
+    message = _("The API has no such call at this address. Look at /api/docs.")
+
+
 class BadRequest(KindError):
     code = "bad_request"
     status = 422

@@ -10,7 +10,7 @@ from django.shortcuts import render
 from django.utils import translation
 from django.utils.translation import gettext as _
 
-from cluboteca.core.errors import DiskFull, KindError, is_disk_full
+from cluboteca.core.errors import DiskFull, KindError, NoSuchCall, is_disk_full
 
 Handler = Callable[[HttpRequest], HttpResponse]
 SAFE_METHODS = ("GET", "HEAD", "OPTIONS")
@@ -57,7 +57,10 @@ class KindErrorMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        return self.get_response(request)
+        response = self.get_response(request)
+        if response.status_code == 405 and request.path.startswith("/api/"):
+            return JsonResponse(NoSuchCall().as_json(), status=405, headers={"Allow": response.headers["Allow"]})
+        return response
 
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
         if isinstance(error, (DatabaseError, OSError)) and is_disk_full(error):

@@ -6,7 +6,7 @@ from ninja import Router, Schema
 from pydantic import Field
 
 from cluboteca.content.queries import find_activity
-from cluboteca.core.api import ErrorAnswer, answer_json
+from cluboteca.core.api import ErrorAnswer, Id, answer_json
 from cluboteca.meetings import actions
 from cluboteca.meetings.board_access import get_viewer
 from cluboteca.meetings.description import describe_board, describe_crew, describe_meeting
@@ -22,7 +22,7 @@ router = Router(tags=["meeting"])
 class ShowingRequest(Schema):
     """A learner and the three pictures that were tapped, in order."""
 
-    id: int
+    id: Id
     pictures: list[str] = Field(max_length=12)
 
     def as_showing(self) -> Showing:
@@ -33,11 +33,11 @@ class CrewRequest(Schema):
     """driver: whose turn it is first; without it the first of `learners`."""
 
     learners: list[ShowingRequest] = Field(min_length=1, max_length=4)
-    driver: int | None = None
+    driver: Id | None = None
 
 
 class DriverRequest(Schema):
-    learner: int
+    learner: Id
 
 
 class HandRequest(Schema):
@@ -126,7 +126,7 @@ def post_member(request: HttpRequest, payload: ShowingRequest) -> HttpResponse:
 
 
 @router.delete("/crews/current/members/{learner_id}", response={200: CrewAnswer, 204: None, 404: ErrorAnswer})
-def delete_member(request: HttpRequest, learner_id: int) -> HttpResponse:
+def delete_member(request: HttpRequest, learner_id: Id) -> HttpResponse:
     """A learner stands up; with the last one the crew ends (204)."""
     if actions.leave_crew(crew=get_crew(request), learner_id=learner_id):
         return _answer_crew(request)
@@ -151,7 +151,7 @@ def post_hand(request: HttpRequest, payload: HandRequest) -> HttpResponse:
 
 
 @router.delete("/hands/{hand_id}", response={204: None, 404: ErrorAnswer})
-def delete_hand(request: HttpRequest, hand_id: int) -> HttpResponse:
+def delete_hand(request: HttpRequest, hand_id: Id) -> HttpResponse:
     """Lower a hand: the crew its own, a librarian or ambassador any in the club."""
     crew = find_crew(request)
     own = get_raised_hand(crew) if crew else None
@@ -161,7 +161,7 @@ def delete_hand(request: HttpRequest, hand_id: int) -> HttpResponse:
 
 
 @router.post("/hands/{hand_id}/take", response={200: HandAnswer, 404: ErrorAnswer, 409: ErrorAnswer})
-def post_take_hand(request: HttpRequest, hand_id: int) -> HttpResponse:
+def post_take_hand(request: HttpRequest, hand_id: Id) -> HttpResponse:
     """A librarian or ambassador goes to help."""
     viewer = get_viewer(request)
     hand = get_hand(hand_id, viewer.meeting)

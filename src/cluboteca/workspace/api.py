@@ -8,7 +8,7 @@ from ninja import Router, Schema
 from pydantic import Field
 
 from cluboteca.content.queries import find_activity
-from cluboteca.core.api import ErrorAnswer, answer_json
+from cluboteca.core.api import ErrorAnswer, Id, answer_json
 from cluboteca.core.errors import NotYours
 from cluboteca.people.computer import get_sign_in_id, require_sign_in
 from cluboteca.people.policies import NoCrew
@@ -107,7 +107,7 @@ def post_project(request: HttpRequest, payload: ProjectRequest) -> HttpResponse:
 
 
 @router.get("/projects/{project_id}/versions", response={200: VersionsAnswer, 401: ErrorAnswer, 404: ErrorAnswer})
-def get_versions(request: HttpRequest, project_id: int) -> HttpResponse:
+def get_versions(request: HttpRequest, project_id: Id) -> HttpResponse:
     """All saves, newest first."""
     check_is_author(project_id, require_sign_in(request).pk)
     versions = [
@@ -160,7 +160,7 @@ def _save_by_token(request: HttpRequest, project_id: int, key: UUID) -> Saved:
     },
     openapi_extra={"requestBody": {"required": True, "content": {"application/json": {"schema": {}}}}},
 )
-def put_version(request: HttpRequest, project_id: int, key: UUID) -> HttpResponse:
+def put_version(request: HttpRequest, project_id: Id, key: UUID) -> HttpResponse:
     """One immutable save: the body, as it is. Answered only after the commit; a repeat (200) changes nothing."""
     token = request.headers.get(SAVE_HEADER)
     saved = None
@@ -173,7 +173,7 @@ def put_version(request: HttpRequest, project_id: int, key: UUID) -> HttpRespons
 
 
 @router.get("/projects/{project_id}/versions/{key}", response={401: ErrorAnswer, 404: ErrorAnswer})
-def get_version_bytes(request: HttpRequest, project_id: int, key: UUID) -> HttpResponse:
+def get_version_bytes(request: HttpRequest, project_id: Id, key: UUID) -> HttpResponse:
     """The very bytes that were saved; for the authors alone."""
     check_is_author(project_id, require_sign_in(request).pk)
     response = HttpResponse(get_work(get_version(project_id, key)), content_type="application/json")
@@ -185,7 +185,7 @@ def get_version_bytes(request: HttpRequest, project_id: int, key: UUID) -> HttpR
     "/projects/{project_id}/attempts",
     response={201: AttemptAnswer, 401: ErrorAnswer, 404: ErrorAnswer, 422: ErrorAnswer},
 )
-def post_attempt(request: HttpRequest, project_id: int, payload: AttemptRequest) -> HttpResponse:
+def post_attempt(request: HttpRequest, project_id: Id, payload: AttemptRequest) -> HttpResponse:
     """A press of "Check" on a version (without one: on the latest)."""
     sign_in = require_sign_in(request)
     check_is_author(project_id, sign_in.pk)

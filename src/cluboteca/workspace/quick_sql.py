@@ -20,12 +20,16 @@ _IS_AUTHOR = (
     "AND stay.left_at IS NULL AND sign_in.ended_at IS NULL LIMIT 1"
 )
 
+_LARGEST_ID = 2**63 - 1
+
 # Threads that wait for SQLite's own lock sleep and ask again, some for a tenth of a second; here they queue.
 _one_writer = Lock()
 
 
 def is_author(project_id: int, sign_in_id: int) -> bool:
     """Whether one of those who sit there now is an author of the project."""
+    if project_id > _LARGEST_ID:
+        return False
     with connection.cursor() as cursor:
         cursor.execute(_IS_AUTHOR, [project_id, sign_in_id])
         return cursor.fetchone() is not None

@@ -43,6 +43,7 @@ from cluboteca.meetings.queries import (
 )
 from cluboteca.packformat.work import write_work
 from cluboteca.people.access import AdultRequest, adult_only
+from cluboteca.people.models import Person
 
 
 def _own_meeting(request: AdultRequest, meeting_id: int) -> Meeting:
@@ -128,6 +129,9 @@ def start(request: AdultRequest) -> HttpResponse:
 @never_cache
 def show_current_board(request: HttpRequest) -> HttpResponse:
     """The open meeting's board: for its librarian, and for a crew with an ambassador."""
+    if isinstance(request.user, Person) and get_open_meeting() is None:
+        messages.info(request, _("No meeting is open. Start it here when the children have come."))
+        return redirect("meetings:week")
     viewer = get_viewer(request)
     if viewer.is_librarian:
         return redirect("meetings:board", viewer.meeting.pk)

@@ -1,0 +1,63 @@
+"""Chromium as an old PC of a library shows pages: 1024x768, in Romanian, over plain http on a name of the network."""
+
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from playwright.sync_api import Browser, BrowserContext, sync_playwright
+
+from bench.figure import NotMeasured
+from bench.server import HOST
+
+HOST_NAME = "club.local"
+NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
+ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    f"--host-resolver-rules=MAP {HOST_NAME} {HOST}, EXCLUDE {HOST}, MAP * ~NOTFOUND",
+]
+
+
+@contextmanager
+def open_chromium() -> Iterator[Browser]:
+    """CHROMIUM=/path, else one on the PATH. Raises NotMeasured when there is none."""
+    path = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, NAMES)), None)
+    if path is None:
+        raise NotMeasured("there is no Chromium here; say where it is: CHROMIUM=/path/to/chromium")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
+        try:
+            yield browser
+        finally:
+            browser.close()
+
+
+@contextmanager
+def open_computer(browser: Browser, address: str, cookie: str = "") -> Iterator[BrowserContext]:
+    """A browser profile of its own, with nothing in its cache. cookie: `name=value`, for `address`."""
+    context = browser.new_context(
+        viewport={"width": 1024, "height": 768}, locale="ro-RO", timezone_id="Europe/Bucharest"
+    )
+    try:
+        if cookie:
+            name, _, value = cookie.partition("=")
+            context.add_cookies([{"name": name, "value": value, "url": address}])
+        yield context
+    finally:
+        context.close()
+
+
+def list_renderers(browser: Browser) -> list[int]:
+    """Ids of the processes that run pages and their workers."""
+    session = browser.new_browser_cdp_session()
+    try:
+        found = session.send("SystemInfo.getProcessInfo")["processInfo"]
+        return [int(each["id"]) for each in found if each["type"] == "renderer"]
+    finally:
+        session.detach()
