@@ -7,6 +7,7 @@ import pytest
 from django.db import OperationalError
 from django.test import Client
 
+from cluboteca.content.models import Activity, Kind
 from cluboteca.meetings.models import Meeting
 from cluboteca.people.models import Person
 from cluboteca.workspace import actions
@@ -139,6 +140,12 @@ def test_who_sits_down_later_goes_on_with_the_same_project(meeting: Meeting, ana
 
 def test_an_unknown_activity_is_told(meeting: Meeting, ana: Learner) -> None:
     answer = sign_in(ana).post("/api/projects", {"activity": "small/none"}, content_type="application/json")
+    assert (answer.status_code, answer.json()["error"]["code"]) == (404, "unknown_activity")
+
+
+def test_a_card_without_a_computer_has_no_project(meeting: Meeting, ana: Learner) -> None:
+    Activity.objects.filter(full_id="small/school").update(kind=Kind.UNPLUGGED)
+    answer = sign_in(ana).post("/api/projects", {"activity": "small/school"}, content_type="application/json")
     assert (answer.status_code, answer.json()["error"]["code"]) == (404, "unknown_activity")
 
 

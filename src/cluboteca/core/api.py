@@ -11,7 +11,6 @@ from pydantic import ConfigDict, Field
 
 from cluboteca.core.errors import BadRequest, DiskFull, KindError, is_disk_full
 
-
 # What a database and a browser both hold exactly.
 Id = Annotated[int, Field(ge=0, le=2**53 - 1)]
 

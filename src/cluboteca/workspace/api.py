@@ -7,6 +7,7 @@ from django.utils.translation import get_language
 from ninja import Router, Schema
 from pydantic import Field
 
+from cluboteca.content.models import Kind
 from cluboteca.content.queries import find_activity
 from cluboteca.core.api import ErrorAnswer, Id, answer_json
 from cluboteca.core.errors import NotYours
@@ -100,7 +101,7 @@ def post_project(request: HttpRequest, payload: ProjectRequest) -> HttpResponse:
     """The crew's project for an activity; it is made if there is none (201)."""
     sign_in = require_sign_in(request)
     activity = find_activity(payload.activity)
-    if activity is None:
+    if activity is None or activity.kind == Kind.UNPLUGGED:
         raise UnknownActivity
     project, is_new = open_project(activity=activity, sign_in=sign_in)
     return answer_json(describe_project(project, sign_in.pk), status=201 if is_new else 200)

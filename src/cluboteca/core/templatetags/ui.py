@@ -167,7 +167,7 @@ def empty(content: str, title: str, drawing_name: str = "scenes/board-empty", le
 
 
 @register.simple_block_tag
-def dialog(content: str, id: str, title: str) -> str:  # noqa: A002 -- the attribute's name
+def dialog(content: str, id: str, title: str) -> str:
     """`{% dialog id="end" title=_("End the meeting?") %}…{% enddialog %}`; a button with `data_opens="end"` shows it.
 
     Its buttons stand in `<div class="dialog-buttons">`; `type="button" data_closes=True` on one closes it.
