@@ -78,8 +78,8 @@ def kill(process: subprocess.Popen[bytes]) -> None:
 
 
 def end_all() -> None:
-    for process in list(_running):
-        end(process)
+    while _running:
+        end(_running[-1])
 
 
 def list_children(process: subprocess.Popen[bytes]) -> list[int]:

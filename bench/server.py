@@ -7,6 +7,7 @@ import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Self
 
 from bench import processes
 from devtools.place import get_script
@@ -62,7 +63,7 @@ class Server:
         processes.kill(self.process)
         self.process = None
 
-    def __enter__(self) -> "Server":
+    def __enter__(self) -> Self:
         self.start()
         return self
 

@@ -5,6 +5,7 @@
 
 import os
 import signal
+import subprocess
 import sys
 import time
 from collections.abc import Iterator, Sequence
@@ -17,8 +18,12 @@ SLICE_SECONDS = 0.004
 
 @contextmanager
 def slow_down(pids: Sequence[int], times: int) -> Iterator[None]:
-    throttle = processes.start([sys.executable, "-m", "bench.throttle", str(times), *map(str, pids)])
+    """Returns into the block once it has begun."""
+    command = [sys.executable, "-m", "bench.throttle", str(times), *map(str, pids)]
+    throttle = processes.start(command, output=subprocess.PIPE)
     try:
+        assert throttle.stdout
+        throttle.stdout.readline()
         yield
     finally:
         processes.end(throttle)
@@ -33,6 +38,7 @@ def _tell(pids: Sequence[int], number: signal.Signals) -> list[int]:
 def main(times: int, pids: Sequence[int]) -> None:
     signal.signal(signal.SIGTERM, lambda *_: sys.exit())
     parent = os.getppid()
+    print("slowing", flush=True)
     try:
         while pids and os.getppid() == parent:
             time.sleep(SLICE_SECONDS)

@@ -89,9 +89,8 @@ async function buildPages(): Promise<void> {
           codeSplitting: {
             groups: [
               { name: 'blockly', test: /node_modules[\\/]blockly/ },
-              { name: 'shared', test: /src[\\/]shared[\\/]/ },
               // One file for what pages have in common, rather than a request for each small module.
-              { name: 'page-parts', test: /src[\\/](?:frame|pages)[\\/]/, minShareCount: 2 },
+              { name: 'page-parts', test: /src[\\/](?:frame|pages|shared)[\\/]/, minShareCount: 2 },
             ],
           },
         },

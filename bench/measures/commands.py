@@ -26,7 +26,7 @@ class Failed(Exception):
 def measure_inspect(room: Room) -> Iterator[Reading]:
     file = room.scratch / "project.json"
     file.write_bytes(make_work(Random(1)))
-    command = [get_script("cluboteca"), "inspect", file, "--json"]
+    command: list[str | Path] = [get_script("cluboteca"), "inspect", file, "--json"]
     _time(command)
     times = [_time(command)[0] for _ in range(room.extent.inspections)]
     yield Reading("inspect_cold", median(times), {"n": len(times), "all": list_rounded(times), "blocks": BLOCKS})

@@ -94,7 +94,8 @@ def drag_block(page: Page) -> None:
     before = page.locator(PROGRAM_BLOCK).count()
     box = page.locator(TOOLBOX_BLOCK).first.bounding_box()
     room = page.locator(".village-room").bounding_box()
-    assert box and room
+    assert box
+    assert room
     page.mouse.move(box["x"] + 12, box["y"] + box["height"] / 2)
     page.mouse.down()
     page.mouse.move(room["x"] + room["width"] * 0.7, room["y"] + room["height"] * 0.6, steps=8)

@@ -8,10 +8,12 @@ at: works of this size are kept in it. The same record tells how often a save is
 
 import asyncio
 import shutil
+import signal
 import sqlite3
 import zlib
 from collections.abc import Iterator, Mapping
 from contextlib import closing
+from dataclasses import dataclass
 from itertools import cycle
 from pathlib import Path
 from random import Random
@@ -28,6 +30,7 @@ from bench.write_log import STRACE, Event, Flush, read_log
 
 DATABASE = "club.sqlite3"
 NAMES = (DATABASE, f"{DATABASE}-wal")
+CONTROL_CUTS = 9
 VERSIONS = "SELECT key, work FROM workspace_projectversion"
 
 
@@ -35,12 +38,17 @@ def measure(room: Room) -> Iterator[Reading]:
     if not shutil.which(STRACE[0]):
         raise NotMeasured("strace isn't installed")
     data, log = room.copy_club(), room.new_folder()
-    disk = Disk({name: File(bytearray(_read(data / name))) for name in NAMES})
+    before = {name: _read(data / name) for name in NAMES}
     begun, load = asyncio.run(_record(room, data, log))
     with log.open(encoding="ascii", errors="replace") as lines:
         events = list(read_log(lines, data, NAMES))
     yield _count_commits(events, load, begun)
-    yield _cut(room, disk, events, load, begun)
+    found = _cut(room, before, events, load, begun, room.extent.cuts)
+    # The control: had nothing been flushed, losses would be seen.
+    control = _cut(room, before, [event for event in events if not isinstance(event, Flush)], load, begun, CONTROL_CUTS)
+    if not control.lost:
+        raise NotMeasured("the simulation doesn't notice that nothing is flushed")
+    yield Reading("power_cut_lost", found.lost, found.detail | {"lost if nothing were flushed": control.lost})
 
 
 async def _record(room: Room, data: Path, log: Path) -> tuple[float, Load]:
@@ -51,7 +59,7 @@ async def _record(room: Room, data: Path, log: Path) -> tuple[float, Load]:
         load = await save_for(crews, seconds=room.extent.traced_seconds)
         assert server.process is not None
         for pid in processes.list_children(server.process):
-            processes.signal_quietly(pid, processes.signal.SIGKILL)
+            processes.signal_quietly(pid, signal.SIGKILL)
         server.process.wait()
     return min(save.acknowledged_at or 0 for save in load.acknowledged), load
 
@@ -65,10 +73,18 @@ def _count_commits(events: list[Event], load: Load, begun: float) -> Reading:
     return Reading("save_commits", round(flushes / saves, 1), detail)
 
 
-def _cut(room: Room, disk: Disk, events: list[Event], load: Load, begun: float) -> Reading:
+@dataclass(frozen=True)
+class Found:
+    lost: int
+    detail: dict[str, object]
+
+
+def _cut(room: Room, before: Mapping[str, bytes], events: list[Event], load: Load, begun: float, cuts: int) -> Found:
+    """before: the files as they were when the record began."""
+    disk = Disk({name: File(bytearray(content)) for name, content in before.items()})
     random = Random(450)
     first = next(number for number, event in enumerate(events) if event.at >= begun)
-    moments = sorted(random.choices(range(first, len(events)), k=room.extent.cuts))
+    moments = sorted(random.choices(range(first, len(events)), k=cuts))
     saves = {UUID(save.key).hex: (save.acknowledged_at or 0, save.work) for save in load.acknowledged}
     losses = cycle(Loss)
     taken = lost = damaged = checked = 0
@@ -81,14 +97,14 @@ def _cut(room: Room, disk: Disk, events: list[Event], load: Load, begun: float) 
         damaged += found is None
         checked += len(promised)
         lost += sum((found or {}).get(key) != work for key, work in promised.items())
-    detail = {
+    detail: dict[str, object] = {
         "cuts": len(moments),
         "damaged databases": damaged,
         "acknowledged saves in the load": len(saves),
         "looked for in all cuts": checked,
         "recorded writes and flushes": len(events),
     }
-    return Reading("power_cut_lost", lost, detail)
+    return Found(lost, detail)
 
 
 def _read_versions(folder: Path, files: Mapping[str, bytes]) -> dict[str, bytes] | None:

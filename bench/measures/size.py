@@ -56,7 +56,7 @@ def _install_wheel(folder: Path, dist: Path) -> str:
     code, said = processes.run([sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", dist])
     wheels = list(dist.glob("*.whl"))
     if code == 0 and len(wheels) == 1:
-        pip = [sys.executable, "-m", "pip", "--python", get_python(folder)]
+        pip: list[str | Path] = [sys.executable, "-m", "pip", "--python", get_python(folder)]
         code, said = processes.run([*pip, "install", "--quiet", "--no-index", "--no-deps", "--no-compile", wheels[0]])
     return "" if code == 0 and wheels else said.decode(errors="replace").strip()[-300:] or "there is no wheel"
 

@@ -72,6 +72,7 @@ def test_odd_minutes_get_one_sentence_and_change_nothing(
     answer = write(sign_in_adult(elena), meeting, **fields)
     assert answer.status_code == 422
     assert not AttendanceRecord.objects.exists()
+    assert f'value="{minutes}"' in answer.content.decode(), "what was typed stands there to be mended"
 
 
 def test_a_strange_librarian_sees_and_changes_nothing(meeting: Meeting, ana: Learner, dorina: Person) -> None:

@@ -97,3 +97,36 @@ export function openOutbox(disk: IDBFactory): Outbox {
 }
 
 export const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+/** BroadcastChannel within one page: other channels of the same name hear at once. */
+export class FakeBroadcastChannel extends EventTarget {
+  static readonly open: FakeBroadcastChannel[] = [];
+  readonly name: string;
+
+  constructor(name: string) {
+    super();
+    this.name = name;
+    FakeBroadcastChannel.open.push(this);
+  }
+
+  postMessage(data: unknown): void {
+    for (const other of FakeBroadcastChannel.open) {
+      if (other !== this) other.dispatchEvent(new MessageEvent('message', { data }));
+    }
+  }
+}
+
+/** A page of the club: what the server puts into it. */
+export function layPage(body: string, { crew, data = {} }: { crew?: string; data?: Record<string, unknown> } = {}): void {
+  document.head.innerHTML = crew === undefined ? '' : `<meta name="crew" content="${crew}">`;
+  const blocks = Object.entries(data).map(([id, value]) => `<script type="application/json" id="${id}">${JSON.stringify(value)}</script>`);
+  document.body.innerHTML = blocks.join('') + body;
+}
+
+export const ana = { id: 1, nickname: 'Ana', avatar: 'fox', is_ambassador: false };
+export const matei = { id: 2, nickname: 'Matei', avatar: 'bear', is_ambassador: false };
+export const ilinca = { id: 3, nickname: 'Ilinca', avatar: 'owl', is_ambassador: true };
+
+export function crewOf(...members: (typeof ana)[]): object {
+  return { id: 17, members, driver: members[0]?.id ?? null, turn_started_at: new Date().toISOString(), turn_minutes: 10, home: '/' };
+}

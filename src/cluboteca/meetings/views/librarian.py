@@ -29,7 +29,7 @@ from cluboteca.core.errors import KindError, NotYours
 from cluboteca.meetings import actions
 from cluboteca.meetings.board_access import get_viewer
 from cluboteca.meetings.description import describe_board, describe_meeting
-from cluboteca.meetings.forms import read_attendance
+from cluboteca.meetings.forms import find_changes, read_lines, show_lines
 from cluboteca.meetings.models import Meeting
 from cluboteca.meetings.policies import NoUnit
 from cluboteca.meetings.queries import (
@@ -188,14 +188,16 @@ def show_projector(request: AdultRequest) -> HttpResponse:
 def show_attendance(request: AdultRequest, meeting_id: int) -> HttpResponse:
     meeting = _own_meeting(request, meeting_id)
     lines = list_attendance(meeting)
+    shown = show_lines(lines)
     status = 200
     if request.method == "POST":
+        shown = read_lines(request.POST, lines)
         try:
             with transaction.atomic():
-                for change in read_attendance(request.POST, lines):
+                for change in find_changes(shown, lines):
                     actions.record_attendance(
                         meeting=meeting,
-                        learner=change.line.learner,
+                        learner=change.learner,
                         is_present=change.is_present,
                         minutes=change.minutes,
                         by=request.user,
@@ -206,8 +208,8 @@ def show_attendance(request: AdultRequest, meeting_id: int) -> HttpResponse:
         else:
             messages.success(request, _("The attendance is written down."))
             return redirect("meetings:attendance", meeting.pk)
-    present = sum(line.is_present for line in lines)
-    context = {"meeting": meeting, "lines": lines, "present_count": present}
+    present = sum(line.is_present for line in shown)
+    context = {"meeting": meeting, "lines": shown, "present_count": present}
     return render(request, "meetings/attendance.html", context, status=status)
 
 
