@@ -89,6 +89,8 @@ async function buildPages(): Promise<void> {
           codeSplitting: {
             groups: [
               { name: 'blockly', test: /node_modules[\\/]blockly/ },
+              // What an editor and its frame have in common, which no other page needs.
+              { name: 'contract', test: /src[\\/]shared[\\/]contract/ },
               // One file for what pages have in common, rather than a request for each small module.
               { name: 'page-parts', test: /src[\\/](?:frame|pages|shared)[\\/]/, minShareCount: 2 },
             ],

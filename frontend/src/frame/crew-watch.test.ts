@@ -3,6 +3,7 @@ import { POLL_MS, watchCrew } from './crew-watch.ts';
 import { FakeBroadcastChannel, FakeClub, ana, crewOf, layPage, pass, refuse, useFakeTime } from './fake-club.test-support.ts';
 
 let club: FakeClub;
+let stop: AbortController;
 let go: ReturnType<typeof vi.fn<(address: string) => void>>;
 
 beforeEach(() => {
@@ -10,10 +11,12 @@ beforeEach(() => {
   vi.stubGlobal('BroadcastChannel', FakeBroadcastChannel);
   club = new FakeClub().install();
   go = vi.fn();
+  stop = new AbortController();
   localStorage.clear();
 });
 
 afterEach(() => {
+  stop.abort();
   vi.clearAllTimers();
   vi.useRealTimers();
   vi.unstubAllGlobals();
@@ -36,7 +39,7 @@ test('a page of the crew that sits there stays, and hears about the crew', async
   layPage('', { crew: '17' });
   const heard = vi.fn();
   document.addEventListener('crew-updated', (event) => heard(event.detail.members[0]?.nickname), { once: true });
-  watchCrew(go);
+  watchCrew(go, stop.signal);
   await pass(POLL_MS + 100);
   expect(go).not.toHaveBeenCalled();
   expect(heard).toHaveBeenCalledWith('Ana');
@@ -45,7 +48,7 @@ test('a page of the crew that sits there stays, and hears about the crew', async
 test('a page of a crew that was signed out elsewhere goes to the start page within twenty seconds', async () => {
   sitsThere(null);
   layPage('', { crew: '17' });
-  watchCrew(go);
+  watchCrew(go, stop.signal);
   await pass(POLL_MS + 100);
   expect(go).toHaveBeenCalledWith('/');
 });
@@ -53,14 +56,14 @@ test('a page of a crew that was signed out elsewhere goes to the start page with
 test('a page of another crew goes to the start page', async () => {
   sitsThere({ ...crewOf(ana), id: 18 });
   layPage('', { crew: '17' });
-  watchCrew(go);
+  watchCrew(go, stop.signal);
   await pass(POLL_MS + 100);
   expect(go).toHaveBeenCalledWith('/');
 });
 
 test('while the server is away, or is just starting, nobody is sent away', async () => {
   layPage('', { crew: '17' });
-  watchCrew(go);
+  watchCrew(go, stop.signal);
   for (const mood of ['away', 'broken', 'not-ours', 'starting'] as const) {
     club.mood = mood;
     await pass(POLL_MS);
@@ -71,7 +74,7 @@ test('while the server is away, or is just starting, nobody is sent away', async
 test('another window that says so makes the page look at once', async () => {
   sitsThere(null);
   layPage('', { crew: '17' });
-  watchCrew(go);
+  watchCrew(go, stop.signal);
   otherWindow().postMessage({ kind: 'crew-changed' });
   await pass(100);
   expect(go).toHaveBeenCalledWith('/');
@@ -80,7 +83,7 @@ test('another window that says so makes the page look at once', async () => {
 test('a page from the back/forward cache of a crew that has left goes away without asking the server', () => {
   club.mood = 'away';
   layPage('', { crew: '17' });
-  watchCrew(go);
+  watchCrew(go, stop.signal);
   localStorage.setItem('crew', '');
   comeBackFromCache();
   expect(go).toHaveBeenCalledWith('/');
@@ -89,7 +92,7 @@ test('a page from the back/forward cache of a crew that has left goes away witho
 test('a page from the cache of the same crew is compared with the server', async () => {
   sitsThere(null);
   layPage('', { crew: '17' });
-  watchCrew(go);
+  watchCrew(go, stop.signal);
   comeBackFromCache();
   expect(go).not.toHaveBeenCalled();
   await pass(100);
@@ -99,7 +102,7 @@ test('a page from the cache of the same crew is compared with the server', async
 test('the sign-in page from the cache goes on to the crew that has signed in meanwhile', async () => {
   sitsThere(crewOf(ana));
   layPage('', { crew: '' });
-  watchCrew(go);
+  watchCrew(go, stop.signal);
   comeBackFromCache();
   await pass(100);
   expect(go).toHaveBeenCalledWith('/');
@@ -108,7 +111,7 @@ test('the sign-in page from the cache goes on to the crew that has signed in mea
 test('pages of adults are left alone', async () => {
   sitsThere(null);
   layPage('');
-  watchCrew(go);
+  watchCrew(go, stop.signal);
   comeBackFromCache();
   await pass(POLL_MS * 2);
   expect(go).not.toHaveBeenCalled();
@@ -118,7 +121,7 @@ test('pages of adults are left alone', async () => {
 test('the sign-in page does not ask the server all the time', async () => {
   sitsThere(null);
   layPage('', { crew: '' });
-  watchCrew(go);
+  watchCrew(go, stop.signal);
   await pass(POLL_MS * 3);
   expect(club.asked).toEqual([]);
 });

@@ -52,9 +52,11 @@ export function tellCrew(crew: Crew): void {
   document.dispatchEvent(new CustomEvent('crew-updated', { detail: crew }));
 }
 
-export function watchCrew(go: (address: string) => void = (address) => location.replace(address)): void {
+/** Watches until `signal` ends it; for ever without one. */
+export function watchCrew(go: (address: string) => void = (address) => location.replace(address), signal?: AbortSignal): void {
   const crew = pageCrew();
   if (crew === null) return;
+  const until = signal ? { signal } : {};
   try {
     localStorage.setItem(REMEMBERED, crew);
   } catch {
@@ -80,13 +82,15 @@ export function watchCrew(go: (address: string) => void = (address) => location.
     const newest = remembered();
     if (newest !== null && newest !== crew) leave();
     else void compare();
-  });
-  getChannel().listen((notice) => {
+  }, until);
+  const stopListening = getChannel().listen((notice) => {
     if (notice.kind === 'crew-changed') void compare();
   });
+  signal?.addEventListener('abort', stopListening);
   if (crew === '') return;
-  setInterval(compareIfSeen, POLL_MS);
-  document.addEventListener('visibilitychange', compareIfSeen);
+  const timer = setInterval(compareIfSeen, POLL_MS);
+  signal?.addEventListener('abort', () => clearInterval(timer));
+  document.addEventListener('visibilitychange', compareIfSeen, until);
 }
 
 async function askForCrew(): Promise<Crew | null | 'unknown'> {

@@ -1,0 +1,260 @@
+import { IDBFactory } from 'fake-indexeddb';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { CheckResult, Work } from '../shared/contract.ts';
+import { FakeBroadcastChannel, FakeClub, ana, crewOf, layPage, matei, openOutbox, pass, refuse, settle, useFakeTime } from './fake-club.test-support.ts';
+
+/** An editor whose work is a name. */
+class FakeEditor extends HTMLElement {
+  name = '';
+  results: CheckResult[] = [{ id: 'arrives', passed: true, message: '' }];
+
+  configure(): void {}
+  async load(work: Work): Promise<void> {
+    this.name = String(work.blocks['name']);
+  }
+  save(): Work {
+    return { format: 1, workspace: 'blocks', world: 'grid', blocks: { name: this.name } };
+  }
+  async run(): Promise<void> {}
+  stop(): void {}
+  async check(): Promise<CheckResult[]> {
+    this.dispatchEvent(new CustomEvent('editor-checked', { bubbles: true, detail: { results: this.results, run: { ended: 'done' } } }));
+    return this.results;
+  }
+  childMakes(name: string): void {
+    this.name = name;
+    this.dispatchEvent(new CustomEvent('editor-changed', { bubbles: true, detail: null }));
+  }
+}
+customElements.define('fake-editor', FakeEditor);
+/** Each test is a browser of its own; a module lasts for all of them. */
+const browser = vi.hoisted(() => ({ outbox: null as unknown }));
+vi.mock('./outbox.ts', async (original) => ({ ...(await original<typeof import('./outbox.ts')>()), getOutbox: () => browser.outbox }));
+vi.mock('./workspaces.ts', () => ({ WORKSPACES: { blocks: { tag: 'fake-editor', bring: async () => {} } } }));
+
+const work = (name: string): Work => ({ format: 1, workspace: 'blocks', world: 'grid', blocks: { name } });
+const activityData = {
+  activity: 'first-steps/well',
+  workspace: 'blocks',
+  title: 'The well',
+  starter: work('starter'),
+  solution: work('model'),
+  checks: [
+    { id: 'arrives', run: { arrives: true }, passed: 'Ana is there.', failed: 'Ana is not there yet.' },
+    { id: 'loop', run: null, passed: 'You repeat.', failed: 'Repeat something.' },
+  ],
+  steps: [{ title: 'One', html: '<p>Look.</p>' }, { title: 'Two', html: '<p>Build.</p>' }],
+  hints: ['<p>Nudge</p>', '<p>Look there</p>', '<p>Nearly</p>'],
+  next: { id: 'first-steps/two', title: 'The library', url: '/activities/first-steps/two/' },
+};
+const project = { id: 7, save_token: 't', latest: null, work: null };
+
+let club: FakeClub;
+let disk: IDBFactory;
+
+beforeEach(() => {
+  useFakeTime();
+  vi.stubGlobal('BroadcastChannel', FakeBroadcastChannel);
+  disk = new IDBFactory();
+  club = new FakeClub().install();
+});
+
+afterEach(() => {
+  vi.clearAllTimers();
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+async function openPage(data: object = { crew: crewOf(ana, matei), project, hand: null, is_open: true }): Promise<FakeEditor> {
+  browser.outbox = openOutbox(disk);
+  await import('./activity-frame.ts');
+  layPage('<activity-frame join="/join/"></activity-frame>', { crew: '17', data: { 'activity-data': activityData, 'crew-data': data } });
+  await pass(500);
+  return document.querySelector('fake-editor') as FakeEditor;
+}
+
+function press(text: string): void {
+  const button = [...document.querySelectorAll<HTMLElement>('button, summary')].find((each) => each.textContent?.includes(text));
+  if (!button) throw new Error(`no button "${text}" in ${document.body.textContent}`);
+  button.click();
+}
+
+const results = (): string => document.querySelector('check-results')?.textContent ?? '';
+const sign = (): string | null => document.querySelector('save-sign')?.getAttribute('state') ?? null;
+
+test('the crew sees the starter and can begin', async () => {
+  const editor = await openPage();
+  expect(editor.name).toBe('starter');
+  expect(document.querySelector('activity-frame')?.hasAttribute('ready')).toBe(true);
+  expect(document.querySelector('.is-driver')?.textContent).toContain('Ana');
+});
+
+test('a change is saved by itself', async () => {
+  const editor = await openPage();
+  editor.childMakes('house');
+  await settle();
+  expect(sign()).toBe('saving');
+  await pass(2_000);
+  expect(sign()).toBe('saved');
+  expect(club.texts()).toEqual([JSON.stringify(work('house'))]);
+});
+
+test('Check saves first, sends what the browser found, and shows what works and one thing to try', async () => {
+  const editor = await openPage();
+  editor.childMakes('house');
+  let sent: unknown = null;
+  club.routes.set('POST /api/projects/7/attempts', (body) => {
+    sent = body;
+    const checks = [{ id: 'arrives', passed: true, message: 'Ana is there.' }, { id: 'loop', passed: false, message: 'Repeat something.' }];
+    return Response.json({ id: 1, is_solved: false, checks, next_try: { message: 'Four steps are alike.', finding: 'x' } }, { status: 201 });
+  });
+  press('Check');
+  await pass(500);
+  expect(sent).toEqual({ version: club.committed[0]?.key, results: [{ id: 'arrives', passed: true }], run: { ended: 'done' } });
+  expect(results()).toContain('Ana is there.');
+  expect(results()).toContain('Four steps are alike.');
+  expect(results()).not.toContain('Repeat something.');
+});
+
+test('a solved activity leads on to the next', async () => {
+  await openPage();
+  club.routes.set('POST /api/projects/7/attempts', () => Response.json({ is_solved: true, checks: [{ id: 'arrives', passed: true, message: 'Ana is there.' }], next_try: null }));
+  press('Check');
+  await pass(500);
+  expect(document.querySelector('.check-next')?.getAttribute('href')).toBe('/activities/first-steps/two/');
+});
+
+test('with the server away Check says what the browser knows and calls nothing solved', async () => {
+  await openPage();
+  club.mood = 'away';
+  press('Check');
+  await pass(3_000);
+  expect(results()).toContain('Ana is there.');
+  expect(results()).toContain("The club's computer is away.");
+  expect(document.querySelector('.is-solved')).toBeNull();
+  expect(club.asked.filter((each) => each.path.endsWith('/attempts'))).toEqual([]);
+});
+
+test('with the server away a failed check gives its own one thing to try', async () => {
+  const editor = await openPage();
+  editor.results = [{ id: 'arrives', passed: false, message: '' }];
+  club.mood = 'away';
+  press('Check');
+  await pass(3_000);
+  expect(results()).toContain('Ana is not there yet.');
+});
+
+test('hints come one after another', async () => {
+  await openPage();
+  const hints = (): number => document.querySelectorAll('.hint').length;
+  expect(hints()).toBe(0);
+  press('Give us a hint');
+  expect(hints()).toBe(1);
+  press('One more hint');
+  press('One more hint');
+  expect(hints()).toBe(3);
+  expect(document.querySelector('.hint-more')).toBeNull();
+});
+
+test('what the server says is shown as text', async () => {
+  await openPage();
+  const message = '<img src=x onerror=alert(1)>';
+  club.routes.set('POST /api/projects/7/attempts', () => Response.json({ is_solved: false, checks: [], next_try: { message } }));
+  press('Check');
+  await pass(500);
+  expect(results()).toContain(message);
+  expect(document.querySelector('check-results img')).toBeNull();
+});
+
+test('a hand goes up and down, also when the helper has lowered it already', async () => {
+  await openPage();
+  club.routes.set('POST /api/hands', () => Response.json({ id: 5 }, { status: 201 }));
+  club.routes.set('DELETE /api/hands/5', () => refuse(404, 'not_found'));
+  press('We need help');
+  await pass(100);
+  expect(document.querySelector('.hand')?.getAttribute('aria-pressed')).toBe('true');
+  press('Hand is up');
+  await pass(100);
+  expect(document.querySelector('.hand')?.getAttribute('aria-pressed')).toBe('false');
+});
+
+test('after a reload in an outage the crew sees its unsent work, not the older version of the server', async () => {
+  const editor = await openPage();
+  editor.childMakes('first');
+  await pass(2_000);
+  club.mood = 'away';
+  editor.childMakes('second');
+  await pass(2_000);
+  vi.clearAllTimers();
+  const again = await openPage({ crew: crewOf(ana, matei), project: { ...project, latest: club.committed[0]?.key, work: work('first') }, is_open: true });
+  expect(again.name).toBe('second');
+});
+
+test('a newer window takes over: the older one keeps its change and cannot be worked in', async () => {
+  const editor = await openPage();
+  editor.childMakes('last change');
+  new FakeBroadcastChannel('cluboteca').postMessage({ kind: 'project-opened', project: 7, page: 'ffff' });
+  await pass(200);
+  expect(document.querySelector('.frame-cover')?.textContent).toContain('another window');
+  expect(document.querySelector<HTMLElement>('.frame-stage')?.inert).toBe(true);
+  editor.childMakes('too late');
+  await pass(3_000);
+  expect(JSON.stringify(club.texts())).not.toContain('too late');
+});
+
+test('looking at an earlier version changes nothing; going on from it makes it the newest', async () => {
+  const editor = await openPage();
+  editor.childMakes('new');
+  await pass(2_000);
+  const version = { key: 'old', saved_at: new Date().toISOString(), saved_by: ['Ana'], bytes: 9 };
+  club.routes.set('GET /api/projects/7/versions', () => Response.json({ versions: [version] }));
+  club.routes.set('GET /api/projects/7/versions/old', () => Response.json(work('old')));
+  press('Earlier versions');
+  await pass(200);
+  press('Look');
+  await pass(200);
+  expect(editor.name).toBe('old');
+  press('Back to now');
+  await pass(2_000);
+  expect(editor.name).toBe('new');
+  expect(club.texts()).toHaveLength(1);
+
+  press('Earlier versions');
+  await pass(200);
+  press('Look');
+  await pass(200);
+  press('Go on from here');
+  await pass(2_000);
+  expect(club.texts().at(-1)).toBe(JSON.stringify(work('old')));
+});
+
+test('starting over asks once and keeps what was there', async () => {
+  const editor = await openPage();
+  editor.childMakes('new');
+  press('Start over');
+  await pass(100);
+  press('Yes, start over');
+  await pass(3_000);
+  expect(editor.name).toBe('starter');
+  expect(club.texts()).toEqual([JSON.stringify(work('new')), JSON.stringify(work('starter'))]);
+});
+
+test('a crew that is signed out by the server goes to the start page when it opens an activity', async () => {
+  club.routes.set('POST /api/projects', () => refuse(401, 'no_crew'));
+  const replace = vi.spyOn(location, 'replace').mockImplementation(() => {});
+  await openPage({ crew: crewOf(ana), project: null, is_open: true });
+  expect(replace).toHaveBeenCalledWith('/');
+});
+
+test('an adult who tries the activity saves nothing and can see the model answer', async () => {
+  const editor = await openPage({ crew: null, project: null, is_open: false });
+  editor.childMakes('trial');
+  press('Check');
+  await pass(3_000);
+  expect(club.asked).toEqual([]);
+  expect(results()).toContain('Ana is there.');
+  expect(results()).not.toContain('away');
+  press('Show the model answer');
+  await settle();
+  expect(editor.name).toBe('model');
+});
