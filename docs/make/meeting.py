@@ -87,6 +87,7 @@ def _work(club: DemoClub, computers: list[Computer], librarian: Page, shoot: Sho
     _check_by_hand(first.page, shoot)
     librarian.goto(f"{ADDRESS}/board/")
     expect(librarian.locator(".board-card")).to_have_count(len(computers))
+    librarian.locator(".board-stuck:visible").scroll_into_view_if_needed()
     shoot(librarian, "board")
 
 

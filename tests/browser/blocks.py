@@ -97,7 +97,7 @@ class Blocks:
         self.page.wait_for_function(COUNT_WORDS + f" === {before + 1}")
 
 
-START = "document.querySelector('editor-blocks').save().blocks.blocks.find((block) => block.type === 'village_start')"
+START = "document.querySelector('editor-blocks').save().blocks.blocks.blocks.find((block) => block.type === 'village_start')"
 COUNT_WORDS = f"(() => JSON.stringify({START}).split('\"type\":').length - 2)()"
 LAST_BLOCK = f"""() => {{
     let block = {START};
