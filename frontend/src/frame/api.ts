@@ -1,8 +1,9 @@
 /**
  * Calls to the club's computer: JSON in and out, a time limit on everything, and two kinds of failure.
  *
- * ApiError: it answered and said no, with a sentence for the reader. Unreachable: it didn't answer, or something else
- * answered in its place. Whoever calls decides what to do; nothing is repeated here.
+ * ApiError: it answered and said no, with a sentence for the reader. Unreachable: it didn't answer, or something that
+ * doesn't speak our JSON answered in its place: a router's log-in page, a server that is just starting. Whoever calls
+ * decides what to do; nothing is repeated here.
  */
 
 export type Id = number | string;
@@ -82,7 +83,7 @@ export async function ask<T>(method: string, path: string, options: CallOptions 
     if (!response.ok && response.status !== 304) throw readError(response.status, text);
     return { status: response.status, body: (text ? JSON.parse(text) : undefined) as T, etag: response.headers.get('ETag') };
   } catch (error) {
-    if (error instanceof ApiError) throw error;
+    if (error instanceof ApiError || error instanceof Unreachable) throw error;
     throw new Unreachable(String(error));
   } finally {
     clearTimeout(timer);
@@ -94,11 +95,11 @@ export async function callApi<T>(method: string, path: string, options: CallOpti
   return (await ask<T>(method, path, options)).body;
 }
 
-function readError(status: number, text: string): ApiError {
+function readError(status: number, text: string): ApiError | Unreachable {
   try {
     const { code, message, ...details } = (JSON.parse(text) as { error: Record<string, unknown> }).error;
     return new ApiError(status, String(code), String(message), details);
   } catch {
-    return new ApiError(status, 'unknown', '');
+    return new Unreachable(`${status} without our error object`);
   }
 }

@@ -37,6 +37,11 @@ export interface Draft extends NewDraft {
 export interface DraftStore {
   /** Resolves to its order once it is on the disk. */
   keep(draft: NewDraft): Promise<number>;
+  /**
+   * Keeps it in one go, for a page that may be gone before the store could answer a question. `replaced`: the order of
+   * a draft that this one makes superfluous and that nobody is sending.
+   */
+  keepParting(draft: NewDraft, replaced: number | null): Promise<number>;
   /** All drafts, oldest first. */
   list(): Promise<Draft[]>;
   /** Marks it as on its way. null when it isn't there any more. */

@@ -36,6 +36,16 @@ export class DatabaseDrafts implements DraftStore {
     });
   }
 
+  async keepParting(draft: NewDraft, replaced: number | null): Promise<number> {
+    return this.#do({ mode: 'readwrite', durability: 'strict' }, (store) => {
+      if (replaced !== null) store.delete(replaced);
+      const added = answer(store.add({ ...draft, kept_at_ms: Date.now(), refused: null })) as Promise<number>;
+      // Without this the commit waits for a page that may not be there any more.
+      store.transaction.commit();
+      return added;
+    });
+  }
+
   async list(): Promise<Draft[]> {
     return this.#do({ mode: 'readonly' }, (store) => answer(store.getAll()) as Promise<Draft[]>);
   }

@@ -19,6 +19,11 @@ export class MemoryDrafts implements DraftStore {
     return order;
   }
 
+  async keepParting(draft: NewDraft, replaced: number | null): Promise<number> {
+    if (replaced !== null) this.#drafts.delete(replaced);
+    return this.keep(draft);
+  }
+
   async list(): Promise<Draft[]> {
     return [...this.#drafts.values()];
   }

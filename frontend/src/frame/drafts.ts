@@ -17,17 +17,25 @@ export class Drafts implements DraftStore {
     });
   }
 
-  async keep(draft: NewDraft): Promise<number> {
+  keep(draft: NewDraft): Promise<number> {
+    return this.#keepWith((store) => store.keep(draft));
+  }
+
+  keepParting(draft: NewDraft, replaced: number | null): Promise<number> {
+    return this.#keepWith((store) => store.keepParting(draft, replaced));
+  }
+
+  async #keepWith(keep: (store: DraftStore) => Promise<number>): Promise<number> {
     const disk = await this.#disk;
     if (disk && this.is_durable) {
       try {
-        return await disk.keep(draft);
+        return await keep(disk);
       } catch {
         // Staying with memory keeps the order: memory comes after everything on the disk.
         this.is_durable = false;
       }
     }
-    return this.#memory.keep(draft);
+    return keep(this.#memory);
   }
 
   async list(): Promise<Draft[]> {

@@ -82,18 +82,19 @@ export class Outbox extends EventTarget {
   }
 
   /**
-   * Keeps and sends in one go, for a page that may be gone in a moment: the request can outlive it. Nothing is sent
-   * beside a request in flight, since the older one might then arrive last; the next page sends it.
+   * Keeps and sends in one go, for a page that may be gone in a moment: the request can outlive it. Nothing overtakes
+   * an older draft that is in flight or waits for its next try, since that one would then arrive last; what has to wait
+   * is sent by this page, if it lives on, or by the next. `replaced`: order of the draft that the page kept before.
    */
-  async sendParting(draft: NewDraft): Promise<void> {
-    const isFree = this.#lane(draft.project).running === null && draft.bytes.length <= KEEPALIVE_BYTES;
-    const kept = this.drafts.keep({ ...draft, is_claimed: isFree });
-    if (!isFree) return void (await kept);
+  async sendParting(draft: NewDraft, replaced: number | null): Promise<void> {
+    const isFree = !this.isPending(draft.project) && draft.bytes.length <= KEEPALIVE_BYTES;
+    const kept = this.drafts.keepParting({ ...draft, is_claimed: isFree }, isFree ? replaced : null);
     try {
+      if (!isFree) throw new Unreachable('not now');
       await putVersion(draft);
     } catch {
       await kept;
-      return void this.send(draft.project);
+      return void this.send(draft.project, { in_turn: true });
     }
     await this.drafts.remove(await kept);
   }
@@ -176,8 +177,7 @@ export class Outbox extends EventTarget {
 
   /** True when the lane may go on with the next draft. */
   async #takeNo(lane: Lane, draft: Draft, error: unknown): Promise<boolean> {
-    // A no without our error object comes from something in between, or from a server that is just starting.
-    const status = error instanceof ApiError && error.code !== 'unknown' ? error.status : 0;
+    const status = error instanceof ApiError ? error.status : 0;
     if (status < 400 || status >= 500 || [408, 425, 429].includes(status)) {
       return this.#wait(lane, status === 507 ? 'full' : 'away');
     }

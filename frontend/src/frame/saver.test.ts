@@ -218,13 +218,14 @@ describe('leaving the page', () => {
     expect(await onDisk()).toEqual([]);
   });
 
-  test('leaves to the next page what is too large for such a request', async () => {
+  test('keeps first what is too large for such a request, and sends it as usual if the page lives on', async () => {
     const ana = new Child();
     ana.makes('x'.repeat(70_000));
     ana.saver.park();
-    await settle();
     expect(club.asked).toEqual([]);
-    expect(await onDisk()).toHaveLength(1);
+    await pass(200);
+    expect(club.asked).toMatchObject([{ keepalive: false }]);
+    expect(club.texts()).toHaveLength(1);
   });
 
   test('sends nothing beside a request in flight, so that the older one cannot come last', async () => {
@@ -238,6 +239,18 @@ describe('leaving the page', () => {
     expect(club.asked).toHaveLength(1);
     expect(await onDisk()).toEqual(['older', 'newer']);
   });
+});
+
+test('leaving in an outage does not let the newest state overtake the one before it', async () => {
+  const ana = new Child();
+  club.mood = 'away';
+  ana.makes('older');
+  await pass(2_000);
+  ana.makes('newer');
+  club.mood = 'up';
+  ana.saver.park();
+  await pass(20_000);
+  expect(club.texts()).toEqual(['older', 'newer']);
 });
 
 test('a window that gives way keeps its last change and takes no more', async () => {

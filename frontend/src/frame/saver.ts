@@ -42,6 +42,8 @@ export class Saver extends EventTarget {
   #isDirty = false;
   #isClosed = false;
   #keeping: Promise<unknown> = Promise.resolve();
+  /** Order of the draft that was kept last. */
+  #kept: number | null = null;
 
   constructor(options: SaverOptions) {
     super();
@@ -90,7 +92,7 @@ export class Saver extends EventTarget {
     const draft = this.#isDirty || this.#sendSoon.isWaiting ? this.#take({ again: this.#sendSoon.isWaiting }) : null;
     this.#keepSoon.cancel();
     this.#sendSoon.cancel();
-    if (draft) this.#keeping = this.#options.outbox.sendParting(draft).finally(this.#tell);
+    if (draft) this.#keeping = this.#options.outbox.sendParting(draft, this.#kept).finally(this.#tell);
     else void this.#options.outbox.send(this.#options.project);
   }
 
@@ -118,7 +120,11 @@ export class Saver extends EventTarget {
   async #keep(): Promise<void> {
     this.#keepSoon.cancel();
     const draft = this.#isDirty ? this.#take() : null;
-    if (draft) this.#keeping = this.#keeping.then(() => this.#options.outbox.drafts.keep(draft));
+    if (draft) {
+      this.#keeping = this.#keeping.then(async () => {
+        this.#kept = await this.#options.outbox.drafts.keep(draft);
+      });
+    }
     await this.#keeping;
   }
 

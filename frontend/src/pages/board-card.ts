@@ -46,7 +46,7 @@ export class BoardCard {
 
   /** Whether somebody points at it or works in it: then it must not move. */
   get isHeld(): boolean {
-    return this.node.matches(':hover, :focus-within');
+    return this.node.matches(':hover') || this.node.contains(document.activeElement);
   }
 
   show(crew: BoardCrew): void {
@@ -99,7 +99,7 @@ function factsOf(crew: BoardCrew): string {
     crew.activity && interpolate(ngettext('%(count)s minute', '%(count)s minutes', minutes), { count: minutes }),
     crew.activity && interpolate(ngettext('%(count)s try', '%(count)s tries', crew.attempts), { count: crew.attempts }),
     crew.is_solved && gettext('solved this one'),
-    crew.solved_count > 0 && interpolate(ngettext('%(count)s solved so far', '%(count)s solved so far', crew.solved_count), { count: crew.solved_count }),
+    crew.solved_count > 0 && interpolate(ngettext('%(count)s activity solved in all', '%(count)s activities solved in all', crew.solved_count), { count: crew.solved_count }),
   ];
   return facts.filter(Boolean).join(' · ');
 }

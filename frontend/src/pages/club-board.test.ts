@@ -1,0 +1,163 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { FakeClub, ana, ilinca, layPage, matei, pass, refuse, useFakeTime } from '../frame/fake-club.test-support.ts';
+import type { BoardCrew } from '../frame/shapes.ts';
+import { inOrder } from './board-order.ts';
+import './club-board.ts';
+
+let club: FakeClub;
+let crews: BoardCrew[];
+let etag: string;
+
+beforeEach(() => {
+  useFakeTime();
+  club = new FakeClub().install();
+  crews = [crew(1, [ana]), crew(2, [ilinca]), crew(3, [matei])];
+  etag = '"1"';
+  club.routes.set('GET /api/board', () => Response.json({ meeting: { id: 1, part: null }, crews, is_librarian: true }, { headers: { ETag: etag } }));
+});
+
+afterEach(() => {
+  document.body.innerHTML = '';
+  vi.clearAllTimers();
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+function crew(id: number, members: BoardCrew['members'], change: Partial<BoardCrew> = {}): BoardCrew {
+  const nothing = { minutes_on_activity: 3, attempts: 2, is_solved: false, solved_count: 0, hand: null, is_stuck: false };
+  return { id, members, driver: members[0]?.id ?? null, activity: { id: 'x/y', title: 'The well', position: 1 }, ...nothing, ...change };
+}
+
+function hand(id: number, minutesAgo: number, taken_by: string | null = null): BoardCrew['hand'] {
+  return { id, raised_at: new Date(Date.now() - minutesAgo * 60_000).toISOString(), taken_by };
+}
+
+async function open(): Promise<void> {
+  layPage('<club-board></club-board>');
+  await pass(200);
+}
+
+const cards = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>('.board-card')];
+const names = (): string[] => cards().map((card) => card.querySelector('.person-name')?.textContent ?? '');
+
+test('who waits longest for help comes first, then who is being helped, then who is stuck, then by name', () => {
+  const listed = inOrder(
+    [
+      crew(1, [ana]),
+      crew(2, [matei], { is_stuck: true }),
+      crew(3, [ilinca], { hand: hand(1, 2) }),
+      crew(4, [ana], { hand: hand(2, 9) }),
+      crew(5, [ilinca], { hand: hand(3, 20, 'Elena') }),
+      crew(6, [ilinca]),
+    ],
+    'ro',
+  );
+  expect(listed.map((each) => each.id)).toEqual([4, 3, 5, 2, 1, 6]);
+});
+
+test('every crew has a card with its people, its activity and its numbers', async () => {
+  await open();
+  expect(names()).toEqual(['Ana', 'Ilinca', 'Matei']);
+  expect(cards()[0]?.textContent).toContain('1. The well');
+  expect(cards()[0]?.textContent).toContain('3 minutes · 2 tries');
+});
+
+test('a stuck crew shows what it may have misunderstood and what to ask', async () => {
+  crews[1] = crew(2, [ilinca], { is_stuck: true, misunderstanding: 'Turns before the corner.', question: 'Where does she look now?' });
+  await open();
+  expect(names()[0]).toBe('Ilinca');
+  expect(cards()[0]?.textContent).toContain('Turns before the corner.');
+  expect(cards()[0]?.textContent).toContain('Ask: “Where does she look now?”');
+});
+
+test('cards are changed in place', async () => {
+  await open();
+  const before = cards();
+  crews[0] = crew(1, [ana, matei], { attempts: 5 });
+  crews.pop();
+  await pass(4_200);
+  expect(cards()).toEqual(before.slice(0, 2));
+  expect(cards()[0]?.textContent).toContain('5 tries');
+});
+
+test('a hand that goes up is told once to a screen reader and comes to the front', async () => {
+  await open();
+  crews[2] = crew(3, [matei], { hand: hand(8, 0) });
+  await pass(4_200);
+  expect(names()[0]).toBe('Matei');
+  expect(document.querySelector('club-board [role=status]')?.textContent).toBe('Hand up: Matei');
+});
+
+test('nothing moves while somebody works in a card', async () => {
+  crews[0] = crew(1, [ana], { hand: hand(7, 1, 'Elena') });
+  await open();
+  cards()[0]?.querySelectorAll<HTMLElement>('button')[1]?.focus();
+  crews[2] = crew(3, [matei], { hand: hand(8, 5) });
+  await pass(4_200);
+  expect(names()[0]).toBe('Ana');
+  (document.activeElement as HTMLElement).blur();
+  await pass(100);
+  expect(names()[0]).toBe('Matei');
+});
+
+test('taking and lowering a hand ask the server, and the board looks at once', async () => {
+  const asked: string[] = [];
+  club.routes.set('POST /api/hands/8/take', () => {
+    asked.push('take');
+    crews[0] = crew(1, [ana], { hand: hand(8, 1, 'Elena') });
+    return Response.json({ id: 8 });
+  });
+  club.routes.set('DELETE /api/hands/8', () => {
+    asked.push('lower');
+    crews[0] = crew(1, [ana]);
+    return new Response(null, { status: 204 });
+  });
+  crews[0] = crew(1, [ana], { hand: hand(8, 1) });
+  await open();
+  const [take, lower] = [...(cards()[0]?.querySelectorAll<HTMLElement>('button') ?? [])];
+  take?.click();
+  await pass(200);
+  expect(cards()[0]?.textContent).toContain('Elena is coming');
+  lower?.click();
+  await pass(200);
+  expect(asked).toEqual(['take', 'lower']);
+  expect(cards()[0]?.querySelector<HTMLElement>('.board-hand')?.hidden).toBe(true);
+});
+
+test('an unchanged board is asked for with its ETag', async () => {
+  await open();
+  const headers: (string | null)[] = [];
+  const original = globalThis.fetch;
+  vi.stubGlobal('fetch', (path: string, init: RequestInit) => {
+    headers.push(new Headers(init.headers).get('If-None-Match'));
+    return headers.length === 1 ? Promise.resolve(new Response(null, { status: 304 })) : original(path, init);
+  });
+  await pass(8_500);
+  expect(headers).toEqual(['"1"', '"1"']);
+  expect(cards()).toHaveLength(3);
+});
+
+test('while the server is away the board says so, asks less often, and comes back by itself', async () => {
+  await open();
+  club.mood = 'away';
+  await pass(4_200);
+  const away = document.querySelector<HTMLElement>('.notice');
+  expect(away?.hidden).toBe(false);
+  const before = club.asked.length;
+  await pass(60_000);
+  expect(club.asked.length - before).toBeLessThan(6);
+  club.mood = 'up';
+  await pass(31_000);
+  expect(away?.hidden).toBe(true);
+  expect(cards()).toHaveLength(3);
+});
+
+test('a meeting that has ended is told with the words of the server, and nothing is asked any more', async () => {
+  await open();
+  club.routes.set('GET /api/board', () => refuse(409, 'no_open_meeting'));
+  await pass(4_200);
+  expect(document.querySelector('.notice')?.textContent).toContain('The reader reads no_open_meeting.');
+  const before = club.asked.length;
+  await pass(60_000);
+  expect(club.asked.length).toBe(before);
+});

@@ -1,0 +1,51 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { layPage, pass, useFakeTime } from '../frame/fake-club.test-support.ts';
+import type { Part } from '../frame/shapes.ts';
+import { PartClock } from './part-clock.ts';
+
+beforeEach(useFakeTime);
+afterEach(() => {
+  document.body.innerHTML = '';
+  vi.clearAllTimers();
+  vi.useRealTimers();
+});
+
+function part(secondsLeft: number, following: string | null = null): Part {
+  const end = Date.now() + secondsLeft * 1_000;
+  return { id: 'work', title: 'Work', text: '', minutes: 50, started_at: new Date(end - 3_000_000).toISOString(), ends_at: new Date(end).toISOString(), following };
+}
+
+function show(shown: Part | null): HTMLElement {
+  const clock = new PartClock();
+  document.body.replaceChildren(clock);
+  clock.show(shown);
+  return clock;
+}
+
+const state = (clock: HTMLElement): string | undefined => clock.querySelector<HTMLElement>('.timer')?.dataset['state'];
+
+test('minutes and seconds run down', async () => {
+  const clock = show(part(754, 'Show'));
+  expect(clock.textContent).toContain('12:34');
+  expect(clock.textContent).toContain('Then: Show');
+  await pass(2_000);
+  expect(clock.textContent).toContain('12:32');
+  expect(state(clock)).toBe('running');
+});
+
+test('the last minute and the end are told apart in words', async () => {
+  const clock = show(part(59));
+  expect(state(clock)).toBe('ending');
+  await pass(60_000);
+  expect(state(clock)).toBe('over');
+  expect(clock.textContent).toContain('Time is up');
+});
+
+test('without a part there is nothing to see', () => {
+  expect(show(null).textContent).toBe('');
+});
+
+test('the part that the page embeds is shown at once', () => {
+  layPage('<part-clock></part-clock>', { data: { 'part-data': part(600) } });
+  expect(document.querySelector('part-clock')?.textContent).toContain('10:00');
+});
