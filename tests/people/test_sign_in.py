@@ -67,7 +67,8 @@ def test_five_wrong_tries_lock_the_learner_at_every_computer(meeting: Meeting, a
 def test_wrong_tries_for_many_learners_lock_the_computer(meeting: Meeting, ana: Learner, matei: Learner) -> None:
     for number in range(5):
         fill_tries(f"learner:{1000 + number}", "192.168.1.7", 1)
-    assert try_pictures(Client(REMOTE_ADDR="192.168.1.7"), matei.person.pk, matei.pictures).status_code == 429
+    answer = try_pictures(Client(REMOTE_ADDR="192.168.1.7"), matei.person.pk, matei.pictures)
+    assert (answer.status_code, answer.json()["error"]["learner"]) == (429, None)
     assert try_pictures(Client(REMOTE_ADDR="192.168.1.8"), matei.person.pk, matei.pictures).status_code == 201
 
 
@@ -143,10 +144,25 @@ def test_a_wrong_password_and_an_unknown_name_read_the_same(elena: Person) -> No
     assert wrong.context["form"].non_field_errors() == unknown.context["form"].non_field_errors()
 
 
-def test_an_adult_is_locked_after_five_wrong_passwords(elena: Person) -> None:
+def test_five_wrong_passwords_lock_the_computer_for_adults_and_nobody_elsewhere(elena: Person) -> None:
+    here, elsewhere = Client(REMOTE_ADDR="192.168.1.7"), Client(REMOTE_ADDR="192.168.1.8")
     for _ in range(5):
-        Client().post("/adults/sign-in/", {"username": "elena", "password": "no"})
-    assert Client().post("/adults/sign-in/", {"username": "elena", "password": PASSWORD}).status_code == 429
+        here.post("/adults/sign-in/", {"username": "elena", "password": "no"})
+    assert here.post("/adults/sign-in/", {"username": "elena", "password": PASSWORD}).status_code == 429
+    assert elsewhere.post("/adults/sign-in/", {"username": "elena", "password": PASSWORD}).status_code == 302
+
+
+def test_an_adult_is_never_locked_for_longer_than_a_quarter_of_an_hour(elena: Person) -> None:
+    fill_tries("adult:elena", "192.168.1.7", 30)
+    WrongTry.objects.update(tried_at=now() - timedelta(minutes=16))
+    here = Client(REMOTE_ADDR="192.168.1.7")
+    assert here.post("/adults/sign-in/", {"username": "elena", "password": PASSWORD}).status_code == 302
+
+
+def test_children_who_lock_a_computer_do_not_lock_the_librarian_out_of_it(ana: Learner, elena: Person) -> None:
+    fill_tries("learner:77", "192.168.1.7", 15)
+    here = Client(REMOTE_ADDR="192.168.1.7")
+    assert here.post("/adults/sign-in/", {"username": "elena", "password": PASSWORD}).status_code == 302
 
 
 def test_a_page_to_go_on_to_is_never_another_site(elena: Person) -> None:

@@ -37,11 +37,14 @@ class OwnHosts(list[str]):
     def __init__(self, extra: Sequence[str] = ()) -> None:
         super().__init__()
         self._extra = tuple(extra)
-        self._read_at = 0.0
+        self._refresh()
 
     def __iter__(self) -> Iterator[str]:
-        if not len(self) or time.monotonic() - self._read_at > FRESH_SECONDS:
-            own_name = socket.gethostname().lower()
-            self[:] = [*ALWAYS, own_name, f"{own_name}.local", *list_own_addresses(), *self._extra]
-            self._read_at = time.monotonic()
+        if time.monotonic() - self._read_at > FRESH_SECONDS:
+            self._refresh()
         return super().__iter__()
+
+    def _refresh(self) -> None:
+        own_name = socket.gethostname().lower()
+        self[:] = [*ALWAYS, own_name, f"{own_name}.local", *list_own_addresses(), *self._extra]
+        self._read_at = time.monotonic()

@@ -51,12 +51,21 @@ class CrewMemberAnswer(Schema):
     is_ambassador: bool
 
 
+class CrewHandAnswer(Schema):
+    """The crew's hand while it is up; taken_by: who is coming to help."""
+
+    id: int
+    raised_at: str
+    taken_by: str | None
+
+
 class CrewAnswer(Schema):
     id: int
     members: list[CrewMemberAnswer]
     driver: int | None
     turn_started_at: str
     turn_minutes: int
+    hand: CrewHandAnswer | None
     home: str
 
 

@@ -8,9 +8,9 @@ from cluboteca.core.clock import now
 from cluboteca.meetings.address import get_activity_url
 from cluboteca.meetings.board import BoardCrew, list_board_crews
 from cluboteca.meetings.board_access import Viewer
-from cluboteca.meetings.models import Crew, Meeting
+from cluboteca.meetings.models import Crew, Meeting, RaisedHand
 from cluboteca.meetings.policies import TURN_MINUTES
-from cluboteca.meetings.queries import get_current_part, list_here_ids
+from cluboteca.meetings.queries import get_current_part, get_raised_hand, list_here_ids
 from cluboteca.people.models import Person
 from cluboteca.people.queries import list_present
 
@@ -19,6 +19,16 @@ Json = dict[str, object]
 
 def describe_learner(learner: Person) -> Json:
     return {"id": learner.pk, "nickname": learner.nickname, "avatar": learner.avatar}
+
+
+def describe_hand(hand: RaisedHand | None) -> Json | None:
+    if hand is None:
+        return None
+    return {
+        "id": hand.pk,
+        "raised_at": hand.raised_at.isoformat(),
+        "taken_by": str(hand.taken_by) if hand.taken_by else None,
+    }
 
 
 def describe_crew(crew: Crew) -> Json:
@@ -33,6 +43,7 @@ def describe_crew(crew: Crew) -> Json:
         "driver": crew.driver_id,
         "turn_started_at": crew.turn_started_at.isoformat(),
         "turn_minutes": TURN_MINUTES,
+        "hand": describe_hand(get_raised_hand(crew)),
         "home": reverse("meetings:home"),
     }
 
@@ -93,14 +104,6 @@ def _describe_line(line: BoardCrew, viewer: Viewer, locale: str) -> Json:
     if line.activity is not None:
         title = get_activity_words(line.activity, locale).title
         activity = {"id": line.activity.full_id, "title": title, "position": line.position}
-    hand = None
-    if line.hand is not None:
-        taken_by = line.hand.taken_by
-        hand = {
-            "id": line.hand.pk,
-            "raised_at": line.hand.raised_at.isoformat(),
-            "taken_by": str(taken_by) if taken_by else None,
-        }
     return {
         "id": line.crew.pk,
         "members": [
@@ -113,7 +116,7 @@ def _describe_line(line: BoardCrew, viewer: Viewer, locale: str) -> Json:
         "attempts": line.attempts,
         "is_solved": line.is_solved,
         "solved_count": line.solved_count,
-        "hand": hand,
+        "hand": describe_hand(line.hand),
         "is_stuck": line.is_stuck,
         "misunderstanding": line.misunderstanding if viewer.is_librarian else None,
         "question": line.question if viewer.is_librarian else None,

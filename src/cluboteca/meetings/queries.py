@@ -87,7 +87,7 @@ def get_current_part(meeting: Meeting, locale: str) -> CurrentPart | None:
 
 
 def get_raised_hand(crew: Crew) -> RaisedHand | None:
-    return RaisedHand.objects.filter(crew=crew, lowered_at__isnull=True).first()
+    return RaisedHand.objects.filter(crew=crew, lowered_at__isnull=True).select_related("taken_by").first()
 
 
 def _minutes_seen(meeting: Meeting) -> dict[int, int]:

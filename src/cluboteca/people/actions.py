@@ -11,7 +11,7 @@ from cluboteca.core.clock import now
 from cluboteca.people.models import Person, SignIn, SignInMember, WrongTry
 from cluboteca.people.pictures import PICTURES, PICTURES_TO_TAP, check_pictures, deal_pictures, hash_pictures
 from cluboteca.people.policies import MAX_CREW, CrewSize, WrongPassword, WrongPictures, locked_error
-from cluboteca.people.queries import get_lock
+from cluboteca.people.queries import adult_subject, get_adult_lock, get_learner_lock, learner_subject
 
 
 @dataclass(frozen=True)
@@ -39,14 +39,14 @@ def deal_new_pictures(*, learner: Person, by: Person | None) -> list[str]:
     learner.pictures_hash = hash_pictures(learner.pk, pictures)
     with transaction.atomic():
         learner.save(update_fields=["pictures_hash"])
-        WrongTry.objects.filter(subject=f"learner:{learner.pk}").delete()
+        WrongTry.objects.filter(subject=learner_subject(learner.pk)).delete()
         record_event(action="people.deal_pictures", about=learner, by=by)
     return pictures
 
 
 def unlock_learner(*, learner: Person, by: Person) -> None:
     with transaction.atomic():
-        WrongTry.objects.filter(subject=f"learner:{learner.pk}").delete()
+        WrongTry.objects.filter(subject=learner_subject(learner.pk)).delete()
         record_event(action="people.unlock_learner", about=learner, by=by)
 
 
@@ -62,9 +62,9 @@ def check_showing(*, showing: Showing, computer: str) -> Person:
     An unknown learner takes the same time and gives the same answer as wrong pictures.
     Raises Locked, WrongPictures; a wrong try is counted for the learner and for the computer.
     """
-    subject = f"learner:{showing.learner_id}"
+    subject = learner_subject(showing.learner_id)
     moment = now()
-    lock = get_lock(subject=subject, computer=computer, now=moment)
+    lock = get_learner_lock(learner_id=showing.learner_id, computer=computer, now=moment)
     if lock:
         raise locked_error(lock, moment, showing.learner_id)
     learner = Person.objects.filter(pk=showing.learner_id, username__isnull=True, is_active=True).first()
@@ -123,9 +123,9 @@ def end_sign_in(*, sign_in: SignIn) -> None:
 
 def check_adult(*, username: str, password: str, computer: str) -> Person:
     """The adult with this username and password. Raises Locked, WrongPassword (same time for an unknown name)."""
-    subject = f"adult:{username.strip().lower()[:60]}"
+    subject = adult_subject(username)
     moment = now()
-    lock = get_lock(subject=subject, computer=computer, now=moment)
+    lock = get_adult_lock(computer=computer, now=moment)
     if lock:
         raise locked_error(lock, moment, None)
     person = Person.objects.filter(username=username.strip(), is_active=True).first()

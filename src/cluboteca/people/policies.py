@@ -10,11 +10,14 @@ from django.utils.translation import ngettext_lazy
 from cluboteca.core.errors import KindError
 
 # (wrong tries, how long nothing is tried after that one); None: until the librarian unlocks.
-LOCKS: tuple[tuple[int, timedelta | None], ...] = (
+Locks = tuple[tuple[int, timedelta | None], ...]
+LOCKS: Locks = (
     (5, timedelta(minutes=1)),
     (10, timedelta(minutes=15)),
     (15, None),
 )
+# For adults the longest pause is the end: nobody else could unlock the librarian, and a child may have typed her name.
+ADULT_LOCKS = LOCKS[:-1]
 # Wrong tries of an earlier day don't count: a lock that only the librarian opens is opened in the same meeting.
 TRIES_COUNT_FOR = timedelta(hours=12)
 MAX_CREW = 4
@@ -52,14 +55,15 @@ class CrewSize(KindError):
 
 @dataclass(frozen=True)
 class Lock:
-    """until: None when only the librarian unlocks."""
+    """until: None when only the librarian unlocks. is_of_computer: nobody can sign in at this computer."""
 
     until: datetime | None
+    is_of_computer: bool = False
 
 
-def find_lock(tried_at: Sequence[datetime], now: datetime) -> Lock | None:
+def find_lock(tried_at: Sequence[datetime], now: datetime, locks: Locks = LOCKS) -> Lock | None:
     """The lock in force after wrong tries at these moments (ascending), or None when one may try."""
-    for count, pause in reversed(LOCKS):
+    for count, pause in reversed(locks):
         if len(tried_at) >= count:
             if pause is None:
                 return Lock(until=None)
@@ -69,7 +73,8 @@ def find_lock(tried_at: Sequence[datetime], now: datetime) -> Lock | None:
 
 
 def locked_error(lock: Lock, now: datetime, learner_id: int | None) -> Locked:
-    """The error to raise, with `retry_after_seconds` (None: the librarian unlocks)."""
+    """The error to raise, with `retry_after_seconds` (None: the librarian unlocks) and the learner, if it is her lock."""
+    learner_id = None if lock.is_of_computer else learner_id
     if lock.until is None:
         return Locked(learner=learner_id, retry_after_seconds=None)
     seconds = max(1, int((lock.until - now).total_seconds()) + 1)
