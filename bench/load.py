@@ -3,14 +3,13 @@
 import asyncio
 import gc
 import time
-import uuid
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from random import Random
 
 from bench.connection import ConnectionEnded
 from bench.crew import Crew
-from bench.work import make_work
+from bench.work import make_key, make_work
 
 WORKS = 200
 
@@ -49,7 +48,10 @@ async def save_for(crews: Sequence[Crew], *, seconds: float, period_seconds: flo
     gc.disable()  # a pause of this process would be counted as the server's
     try:
         await asyncio.gather(
-            *[_save_on(load, works, crews, index, begun, seconds, period_seconds) for index in range(len(crews))]
+            *[
+                _save_on(load, random, works, crews, index, begun, seconds, period_seconds)
+                for index in range(len(crews))
+            ]
         )
     finally:
         gc.enable()
@@ -58,13 +60,20 @@ async def save_for(crews: Sequence[Crew], *, seconds: float, period_seconds: flo
 
 
 async def _save_on(
-    load: Load, works: list[bytes], crews: Sequence[Crew], index: int, begun: float, seconds: float, period: float
+    load: Load,
+    random: Random,
+    works: list[bytes],
+    crews: Sequence[Crew],
+    index: int,
+    begun: float,
+    seconds: float,
+    period: float,
 ) -> None:
     due = begun + period * index / len(crews)
     while due < begun + seconds:
         if period:
             await asyncio.sleep(due - time.perf_counter())
-        key, work = str(uuid.uuid4()), works[(len(load.saves) + index) % len(works)]
+        key, work = make_key(random), works[(len(load.saves) + index) % len(works)]
         sent = time.perf_counter()
         try:
             await crews[index].save(key, work)

@@ -57,7 +57,10 @@ def run(
 
 
 def end(process: subprocess.Popen[bytes]) -> None:
+    """Those that it has started itself, too: a tracer would leave its program running."""
     if process.poll() is None:
+        for pid in list_children(process):
+            signal_quietly(pid, signal.SIGTERM)
         process.terminate()
         try:
             process.wait(END_SECONDS)

@@ -14,8 +14,10 @@ from typing import Any
 from playwright.sync_api import BrowserContext, CDPSession, Page
 
 QUIET_MS = 3000
-LONGEST_SECONDS = 60
+ELSEWHERE_MS = 1000
+LONGEST_SECONDS = 45
 POLL_MS = 250
+READ = "benchWatch.read()"
 WATCH = Path(__file__).with_name("watch.js")
 
 
@@ -71,12 +73,25 @@ def visit(context: BrowserContext, address: str, selector: str, *, slowed: int =
     """
     page = context.new_page()
     page.add_init_script(f"({WATCH.read_text(encoding='utf-8').strip()})({json.dumps(selector)}, {QUIET_MS})")
-    session = context.new_cdp_session(page)
+    return _come(page, address, selector, slowed)
+
+
+def visit_again(earlier: Visit, address: str, selector: str, *, elsewhere: str, slowed: int = 1) -> Visit:
+    """Go to the page `elsewhere` and come back, in the same tab and at full speed until then."""
+    earlier.page.goto(elsewhere, wait_until="load")
+    earlier.page.wait_for_timeout(ELSEWHERE_MS)
+    return _come(earlier.page, address, selector, slowed)
+
+
+def _come(page: Page, address: str, selector: str, slowed: int) -> Visit:
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    session = page.context.new_cdp_session(page)
     line = Line(session)
     if slowed > 1:
         session.send("Emulation.setCPUThrottlingRate", {"rate": slowed})
     page.goto(address, wait_until="commit")
-    seen = _wait_until_quiet(page, selector)
+    seen = _wait_until_quiet(page, selector, errors)
     session.detach()
     return Visit(
         page=page,
@@ -88,11 +103,12 @@ def visit(context: BrowserContext, address: str, selector: str, *, slowed: int =
     )
 
 
-def _wait_until_quiet(page: Page, selector: str) -> dict[str, Any]:
+def _wait_until_quiet(page: Page, selector: str, errors: list[str]) -> dict[str, Any]:
     until = time.monotonic() + LONGEST_SECONDS
     while time.monotonic() < until:
         page.wait_for_timeout(POLL_MS)
-        seen: dict[str, Any] = page.evaluate("benchWatch.read()")
+        seen: dict[str, Any] = page.evaluate(READ)
         if seen["isQuiet"]:
             return seen
-    raise NeverThere(f"{page.url}: no {selector} and three quiet seconds within {LONGEST_SECONDS} s")
+    told = f"; seen: {page.evaluate(READ)}; errors of scripts: {errors}"
+    raise NeverThere(f"{page.url}: no {selector} and three quiet seconds within {LONGEST_SECONDS} s{told}")

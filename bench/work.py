@@ -1,10 +1,15 @@
-"""Works as the block workspace saves them: a start block with a row of others below it, ids as Blockly draws them."""
+"""What a browser sends: works as the block workspace saves them, and the keys of their versions.
+
+A work is a start block with a row of others below it, with ids as Blockly draws them.
+"""
 
 import json
 import string
+import time
 from random import Random
+from uuid import UUID
 
-BLOCKS = 25
+BLOCKS = 12  # more than the longest model answer of the shipped course has
 LETTERS = string.ascii_letters + string.digits + "!#$%()*+,-./:;=?@[]^_`{|}~"
 TYPES = ("village_move", "village_turn_left", "village_turn_right", "village_pick")
 
@@ -22,6 +27,14 @@ def make_work(random: Random, blocks: int = BLOCKS) -> bytes:
         "blocks": {"blocks": {"languageVersion": 0, "blocks": [start]}},
     }
     return json.dumps(work, separators=(",", ":")).encode()
+
+
+def make_key(random: Random) -> str:
+    """A UUID of version 7: keys sort by the time of the save."""
+    number = int(time.time() * 1000) << 80 | random.getrandbits(80)
+    number = number & ~(0xF << 76) | 7 << 76
+    number = number & ~(0x3 << 62) | 2 << 62
+    return str(UUID(int=number))
 
 
 def _make_block(random: Random, kind: str, below: dict[str, object] | None) -> dict[str, object]:

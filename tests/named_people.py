@@ -3,6 +3,7 @@
 Ana is the insider, Matei her colleague at the same computer, Vlad the stranger from another club.
 """
 
+import time
 from dataclasses import dataclass
 
 import pytest
@@ -15,6 +16,7 @@ from cluboteca.meetings.actions import start_meeting
 from cluboteca.meetings.models import Meeting
 from cluboteca.packformat.outline import read_outline
 from cluboteca.packformat.work import write_work
+from cluboteca.people.access import CONFIRMED_KEY
 from cluboteca.people.actions import create_adult, create_learner, deal_new_pictures
 from cluboteca.people.models import Person
 
@@ -178,8 +180,11 @@ def sign_in(*learners: Learner) -> Client:
     return computer
 
 
-def sign_in_adult(person: Person) -> Client:
+def sign_in_adult(person: Person, *, signed_in_seconds_ago: int = 0) -> Client:
     """The librarian's browser, at another PC than the server's."""
     computer = Client(REMOTE_ADDR="192.168.1.251")
     computer.force_login(person)
+    session = computer.session
+    session[CONFIRMED_KEY] = time.time() - signed_in_seconds_ago
+    session.save()
     return computer

@@ -16,7 +16,7 @@ from bench.figure import Measure, Reading
 from bench.room import Learner, Room
 from bench.server import Server
 from bench.spread import list_rounded
-from bench.visit import Visit, visit
+from bench.visit import Visit, visit, visit_again
 
 SLOW = 6
 LEARNER_TILE = "crew-sign-in .tile[data-learner]"
@@ -47,9 +47,8 @@ def measure_home(room: Room) -> Iterator[Reading]:
         def come(times: int) -> Visit:
             with open_computer(browser, address, cookie) as context:
                 first = visit(context, address, GO_ON, slowed=times)
-                first.page.close()
                 if times == SLOW:
-                    again.append(visit(context, address, GO_ON, slowed=times))
+                    again.append(visit_again(first, address, GO_ON, elsewhere=f"{address}projects/", slowed=times))
                 return first
 
         fast, slow = _visit_fast_and_slow(room, come)

@@ -9,6 +9,8 @@ from typing import Any
 
 from playwright.sync_api import Locator, Page
 
+from tests.browser.waiting import wait_until
+
 Point = tuple[float, float]
 
 TOOLBOX = ".blocklyFlyout"
@@ -22,6 +24,10 @@ FIND_PLACE = """(block, place) => {
     const [x, y] = points.find(place === 'inside' ? isInside : isBelow);
     const {x: screenX, y: screenY} = new DOMPoint(x - left, y).matrixTransform(block.getScreenCTM());
     return [screenX, screenY];
+}"""
+# What was loaded or connected is drawn in its place with the next frame, and by then the page has heard of it.
+BE_DRAWN = """async () => {
+    for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
 }"""
 FIND_GRIP = """(block) => {
     const {x, y} = new DOMPoint(0, 0).matrixTransform(block.getScreenCTM());
@@ -85,6 +91,7 @@ class Blocks:
         self, word: str, below: Locator | None, inside: Locator | None, drag: Callable[[Point, Point], None]
     ) -> None:
         before = len(self.words)
+        self.page.evaluate(BE_DRAWN)
         x, y = self.in_toolbox(word).evaluate(FIND_GRIP)
         if inside is not None:
             end_x, end_y = inside.evaluate(FIND_PLACE, "inside")
@@ -94,11 +101,11 @@ class Blocks:
             end_x, end_y = self.page.evaluate_handle(LAST_BLOCK).evaluate(FIND_PLACE, "below")
         # Taken a little below its upper edge, and let go a little beside its place, as a child does.
         drag((x + 12, y + 16), (end_x + 12 + 4, end_y + 16 + 4))
-        self.page.wait_for_function(COUNT_WORDS + f" === {before + 1}")
+        wait_until(self.page, lambda: len(self.words), before + 1)
+        self.page.evaluate(BE_DRAWN)
 
 
 START = "document.querySelector('editor-blocks').save().blocks.blocks.blocks.find((block) => block.type === 'village_start')"
-COUNT_WORDS = f"(() => JSON.stringify({START}).split('\"type\":').length - 2)()"
 LAST_BLOCK = f"""() => {{
     let block = {START};
     while (block.next) block = block.next.block;

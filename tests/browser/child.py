@@ -11,6 +11,7 @@ from typing import Any
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.blocks import Blocks
+from tests.browser.waiting import wait_until
 
 UNIT_PACK = "first-steps"
 
@@ -180,7 +181,7 @@ class Computer:
         return drafts
 
     def wait_for_drafts(self, count: int) -> None:
-        self.page.wait_for_function(f"async () => (await ({READ_DRAFTS})()).length === {count}")
+        wait_until(self.page, lambda: len(self.drafts), count)
 
     def look_at(self) -> None:
         """The window is looked at again: it asks for news at once, as it else does after some seconds."""

@@ -14,6 +14,7 @@ import os
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
@@ -25,6 +26,7 @@ from tests.browser.watch import Watch
 from tests.club_server import HOST_NAME, ClubServer
 
 NewPage = Callable[..., Page]
+NewProfile = Callable[[Path], BrowserContext]
 NewComputer = Callable[..., Computer]
 PATIENCE_MS = 20_000
 
@@ -38,6 +40,12 @@ CHROMIUM_ARGUMENTS = [
     "--disable-sync",
     f"--host-resolver-rules=MAP {HOST_NAME} 127.0.0.1, EXCLUDE 127.0.0.1, MAP * ~NOTFOUND",
 ]
+OLD_PC: dict[str, Any] = {
+    "viewport": {"width": 1024, "height": 768},
+    "locale": "ro-RO",
+    "timezone_id": "Europe/Bucharest",
+    "reduced_motion": "reduce",
+}
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -112,19 +120,31 @@ def new_page(browser: Browser, watch: Watch) -> Iterator[NewPage]:
     contexts: list[BrowserContext] = []
 
     def open_page(**options: object) -> Page:
-        settings: dict[str, object] = {
-            "viewport": {"width": 1024, "height": 768},
-            "locale": "ro-RO",
-            "timezone_id": "Europe/Bucharest",
-            "reduced_motion": "reduce",
-        }
-        context = browser.new_context(**(settings | options))  # type: ignore[arg-type]
+        context = browser.new_context(**(OLD_PC | options))
         context.set_default_timeout(PATIENCE_MS)
         watch.follow(context)
         contexts.append(context)
         return context.new_page()
 
     yield open_page
+    for context in contexts:
+        context.close()
+
+
+@pytest.fixture
+def new_profile(playwright: Playwright, chromium_path: str, watch: Watch) -> Iterator[NewProfile]:
+    """A Chromium of its own at each call, whose cookies and databases stand in a folder and outlive it."""
+    contexts: list[BrowserContext] = []
+
+    def open_browser(folder: Path) -> BrowserContext:
+        options: dict[str, Any] = {"executable_path": chromium_path, "args": CHROMIUM_ARGUMENTS, **OLD_PC}
+        context = playwright.chromium.launch_persistent_context(folder, **options)
+        context.set_default_timeout(PATIENCE_MS)
+        watch.follow(context)
+        contexts.append(context)
+        return context
+
+    yield open_browser
     for context in contexts:
         context.close()
 

@@ -41,7 +41,9 @@ def test_no_call_makes_the_server_stumble(case: schemathesis.Case, cookie: dict[
 
 
 def test_the_schema_names_every_call_of_the_documented_interface() -> None:
-    named = {(method.upper(), path) for path, methods in api.get_openapi_schema()["paths"].items() for method in methods}
+    named = {
+        (method.upper(), path) for path, methods in api.get_openapi_schema()["paths"].items() for method in methods
+    }
     assert {
         ("GET", "/api/health"),
         ("GET", "/api/meeting"),

@@ -92,3 +92,24 @@ def test_the_list_takes_the_same_queries_for_one_child_and_for_many(
         sign_in(make_learner(f"Copil{number}", club))
     with django_assert_max_num_queries(3):
         list_attendance(meeting)
+
+
+def test_who_comes_while_the_list_is_open_is_not_written_down_as_absent(
+    meeting: Meeting, ana: Learner, matei: Learner, elena: Person
+) -> None:
+    librarian = sign_in_adult(elena)
+    shown = librarian.get(f"/meetings/{meeting.pk}/attendance/").context["lines"]
+    sign_in(matei)
+    fields = {f"shown-{line.learner.pk}": line.shown for line in shown}
+    fields |= {f"minutes-{line.learner.pk}": line.minutes for line in shown}
+    write(librarian, meeting, **fields, **{f"present-{ana.person.pk}": "on"})
+    assert [record.learner.nickname for record in AttendanceRecord.objects.all()] == ["Ana"]
+    assert seen(meeting)["Matei"] == (True, 0)
+
+
+def test_a_meeting_that_was_forgotten_for_a_week_can_still_be_written_down(
+    meeting: Meeting, ana: Learner, elena: Person
+) -> None:
+    sign_in(ana)
+    SignInMember.objects.update(joined_at=meeting.opened_at - timedelta(days=7))
+    assert seen(meeting) == {"Ana": (True, 480)}

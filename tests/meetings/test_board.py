@@ -6,6 +6,9 @@ import pytest
 from django.db.models import TextChoices
 from django.test import Client
 
+from cluboteca.clubs.models import Club
+from cluboteca.content.models import Unit
+from cluboteca.meetings.actions import start_meeting
 from cluboteca.meetings.models import Meeting, RaisedHand
 from cluboteca.meetings.policies import HAND_TRANSITIONS, MEETING_TRANSITIONS, HandState, MeetingState
 from cluboteca.people.models import Person
@@ -86,9 +89,21 @@ def test_an_ambassador_sees_hands_and_nothing_private(meeting: Meeting, ana: Lea
 
 
 def test_others_see_no_board(meeting: Meeting, ana: Learner, dorina: Person) -> None:
-    for stranger in (sign_in(ana), sign_in_adult(dorina), Client()):
+    for stranger in (sign_in(ana), Client()):
         assert stranger.get("/api/board").status_code == 404
         assert stranger.get("/board/").status_code == 404
+    assert sign_in_adult(dorina).get("/api/board").json()["error"]["code"] == "no_open_meeting"
+
+
+def test_two_clubs_that_meet_at_once_have_a_board_each(
+    meeting: Meeting, other_club: Club, unit: Unit, ana: Learner, elena: Person, dorina: Person
+) -> None:
+    open_project(sign_in(ana))
+    other = start_meeting(club=other_club, unit=unit, by=dorina)
+    boards = [get_board(sign_in_adult(librarian)) for librarian in (elena, dorina)]
+    assert [board["meeting"]["id"] for board in boards] == [meeting.pk, other.pk]
+    assert [len(board["crews"]) for board in boards] == [1, 0]
+    assert sign_in_adult(elena).get(f"/meetings/{meeting.pk}/board/").status_code == 200
 
 
 def test_a_poller_with_the_current_etag_gets_304(meeting: Meeting, ana: Learner, elena: Person) -> None:

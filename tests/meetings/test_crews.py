@@ -1,7 +1,9 @@
 import pytest
 from django.test import Client
 
-from cluboteca.meetings.models import Crew, Meeting
+from cluboteca.meetings.actions import end_meeting, leave_computer
+from cluboteca.meetings.models import Crew, Meeting, RaisedHand
+from cluboteca.people.actions import Showing, check_showing
 from cluboteca.people.models import Person, SignIn, SignInMember
 from tests.named_people import Learner, make_learner, sign_in, sign_in_adult
 
@@ -122,3 +124,56 @@ def test_the_end_of_the_meeting_signs_everyone_out(meeting: Meeting, ana: Learne
     sign_in_adult(elena).post(f"/meetings/{meeting.pk}/end/")
     assert computer.get("/api/crews/current").status_code == 401
     assert computer.get("/").templates[0].name == "meetings/closed.html"
+
+
+def test_a_driver_who_moves_leaves_the_turn_and_the_last_one_the_hand(
+    meeting: Meeting, ana: Learner, matei: Learner
+) -> None:
+    first = sign_in(ana, matei)
+    post(first, "/api/hands", {})
+    sign_in(ana)
+    assert first.get("/api/crews/current").json()["driver"] == matei.person.pk
+    sign_in(matei)
+    assert not RaisedHand.objects.filter(lowered_at__isnull=True).exists()
+
+
+def test_a_crew_is_told_who_comes_to_help(meeting: Meeting, ana: Learner, elena: Person) -> None:
+    computer = sign_in(ana)
+    hand = post(computer, "/api/hands", {}).json()["id"]
+    sign_in_adult(elena).post(f"/api/hands/{hand}/take")
+    assert computer.get("/api/crews/current").json()["hand"]["taken_by"] == "Elena"
+    sign_in_adult(elena).delete(f"/api/hands/{hand}")
+    assert computer.get("/api/crews/current").json()["hand"] is None
+
+
+def test_who_signs_in_after_the_librarian_does_not_get_her_pages(meeting: Meeting, ana: Learner, elena: Person) -> None:
+    computer = sign_in_adult(elena)
+    post(computer, "/api/crews", {"learners": [ana.showing]})
+    assert computer.get("/week/").status_code == 302
+
+
+def test_nobody_gets_into_a_meeting_that_ends_while_the_pictures_are_looked_at(
+    meeting: Meeting, ana: Learner, elena: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def end_meanwhile(*, showing: Showing, computer: str) -> Person:
+        end_meeting(meeting=meeting, by=elena)
+        return check_showing(showing=showing, computer=computer)
+
+    monkeypatch.setattr("cluboteca.meetings.actions.check_showing", end_meanwhile)
+    answer = post(Client(), "/api/crews", {"learners": [ana.showing]})
+    assert (answer.status_code, answer.json()["error"]["code"]) == (409, "no_open_meeting")
+    assert not SignIn.objects.exists()
+
+
+def test_nobody_joins_a_crew_that_switches_meanwhile(
+    meeting: Meeting, ana: Learner, matei: Learner, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    computer = sign_in(ana)
+
+    def switch_meanwhile(*, showing: Showing, computer: str) -> Person:
+        leave_computer(sign_in=SignIn.objects.get())
+        return check_showing(showing=showing, computer=computer)
+
+    monkeypatch.setattr("cluboteca.meetings.actions.check_showing", switch_meanwhile)
+    assert post(computer, "/api/crews/current/members", matei.showing).status_code == 401
+    assert not SignInMember.objects.filter(learner=matei.person).exists()

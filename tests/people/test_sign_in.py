@@ -7,7 +7,7 @@ from django.test import Client
 from cluboteca.core.clock import now
 from cluboteca.core.models import AuditEvent
 from cluboteca.meetings.models import Meeting
-from cluboteca.people import actions
+from cluboteca.people import actions, hashing
 from cluboteca.people.models import Person, WrongTry
 from tests.named_people import PASSWORD, Learner, sign_in_adult
 
@@ -41,16 +41,14 @@ def test_an_unknown_learner_gets_the_same_answer_as_wrong_pictures(meeting: Meet
 def test_an_unknown_learner_costs_as_many_hashes_as_a_known_one(
     meeting: Meeting, ana: Learner, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from cluboteca.people import pictures
-
-    pictures._nobodys_hash()
+    hashing._nobodys_hash()
     counted: list[str] = []
 
     def count(password: str, encoded: str) -> bool:
         counted.append(encoded)
         return check_password(password, encoded)
 
-    monkeypatch.setattr("cluboteca.people.pictures.check_password", count)
+    monkeypatch.setattr("cluboteca.people.hashing.check_password", count)
     try_pictures(Client(), ana.person.pk, WRONG)
     try_pictures(Client(), 99999, WRONG)
     try_pictures(Client(), 99999, ["nonsense"])
@@ -159,6 +157,22 @@ def test_an_adult_is_never_locked_for_longer_than_a_quarter_of_an_hour(elena: Pe
     assert here.post("/adults/sign-in/", {"username": "elena", "password": PASSWORD}).status_code == 302
 
 
+def test_after_the_longest_pause_each_wrong_password_costs_it_anew(elena: Person) -> None:
+    fill_tries("adult:elena", "192.168.1.7", 10)
+    WrongTry.objects.update(tried_at=now() - timedelta(minutes=16))
+    here = Client(REMOTE_ADDR="192.168.1.7")
+    answers = [here.post("/adults/sign-in/", {"username": "elena", "password": "no"}).status_code for _ in range(4)]
+    assert answers == [401, 429, 429, 429]
+
+
+@pytest.mark.parametrize("address", ["abc", "//evil.example/", "https://evil.example/", "javascript:alert(1)"])
+def test_after_signing_in_one_comes_to_a_page_of_the_club(elena: Person, address: str) -> None:
+    answer = Client().post("/adults/sign-in/", {"username": "elena", "password": PASSWORD, "next": address})
+    assert answer.status_code == 302
+    assert "evil" not in answer["Location"]
+    assert "javascript" not in answer["Location"]
+
+
 def test_children_who_lock_a_computer_do_not_lock_the_librarian_out_of_it(ana: Learner, elena: Person) -> None:
     fill_tries("learner:77", "192.168.1.7", 15)
     here = Client(REMOTE_ADDR="192.168.1.7")
@@ -173,7 +187,7 @@ def test_a_page_to_go_on_to_is_never_another_site(elena: Person) -> None:
 
 
 def test_dealing_pictures_at_another_pc_asks_for_the_password_again(ana: Learner, elena: Person) -> None:
-    computer = sign_in_adult(elena)
+    computer = sign_in_adult(elena, signed_in_seconds_ago=601)
     before = Person.objects.get(pk=ana.person.pk).pictures_hash
     answer = computer.post(f"/learners/{ana.person.pk}/pictures/")
     assert answer["Location"].startswith("/adults/confirm/")

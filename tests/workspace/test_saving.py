@@ -1,7 +1,9 @@
 import errno
 import json
 import random
+import zlib
 from collections.abc import Iterator
+from datetime import datetime, timedelta
 from pathlib import Path
 from uuid import UUID, uuid4
 
@@ -14,6 +16,7 @@ from cluboteca.meetings.models import Meeting
 from cluboteca.people.models import Person
 from cluboteca.workspace.models import ProjectVersion
 from cluboteca.workspace.policies import MAX_WORK_BYTES
+from cluboteca.workspace.save_token import make_save_token
 from tests.named_people import Learner, make_work, sign_in, sign_in_adult
 
 WORK = json.dumps(make_work("move"), ensure_ascii=False).encode()
@@ -198,6 +201,21 @@ def test_a_forged_token_opens_nothing(meeting: Meeting, ana: Learner, matei: Lea
     assert save(Client(), project, token=other["save_token"]).status_code == 404
 
 
+def test_a_token_of_another_life_of_the_database_opens_nothing(meeting: Meeting, ana: Learner) -> None:
+    project = open_project(sign_in(ana))
+    foreign = make_save_token(project_id=project["id"], sign_in_id=987654321)
+    assert save(Client(), project, token=foreign).status_code == 404
+    gone = {"id": 424242}
+    assert save(Client(), gone, token=make_save_token(project_id=424242, sign_in_id=1)).status_code == 404
+
+
+def test_sign_ins_are_not_numbered_in_order_so_that_none_comes_again_after_a_restore(
+    meeting: Meeting, ana: Learner, matei: Learner
+) -> None:
+    first, second = (sign_in(each).get("/api/crews/current").json()["id"] for each in (ana, matei))
+    assert abs(first - second) > 1
+
+
 def test_a_save_after_the_end_of_the_meeting_still_arrives(meeting: Meeting, ana: Learner, elena: Person) -> None:
     computer = sign_in(ana)
     project = open_project(computer)
@@ -228,6 +246,44 @@ def test_versions_are_listed_newest_first_with_who_saved_them(meeting: Meeting, 
     assert [version["key"] for version in versions] == [str(key) for key in reversed(keys)]
     assert versions[0]["saved_by"] == ["Ana"]
     assert versions[0]["bytes"] == 3
+
+
+def test_the_list_of_versions_reaches_back_to_the_first_minute(meeting: Meeting, ana: Learner) -> None:
+    computer = sign_in(ana)
+    project = open_project(computer)
+    save(computer, project)
+    saved = ProjectVersion.objects.get()
+    older = [
+        ProjectVersion(
+            project_id=saved.project_id,
+            key=uuid4(),
+            saved_at=saved.saved_at - timedelta(seconds=2 * number),
+            sign_in_id=saved.sign_in_id,
+            size_bytes=2,
+            work=zlib.compress(b"{}"),
+        )
+        for number in range(1, 601)
+    ]
+    ProjectVersion.objects.bulk_create(older)
+    versions = computer.get(f"/api/projects/{project['id']}/versions").json()["versions"]
+    assert len(versions) < 80
+    assert datetime.fromisoformat(versions[-1]["saved_at"]) < saved.saved_at - timedelta(minutes=19)
+
+
+@pytest.mark.parametrize("work", [b"not json", b"[NaN]", b"[" * 50_000, b"\xff"])
+def test_an_activity_opens_whatever_was_saved(meeting: Meeting, ana: Learner, work: bytes) -> None:
+    computer = sign_in(ana)
+    project = open_project(computer)
+    assert save(computer, project, work).status_code == 201
+    answer = computer.get("/activities/small/well/")
+    assert answer.status_code == 200
+    assert answer.context["crew_data"]["project"]["work"] == {}
+
+
+@pytest.mark.parametrize("origin", ["http://[x", "http://", "://", "\u0219"])
+def test_an_origin_that_is_none_is_refused(meeting: Meeting, ana: Learner, origin: str) -> None:
+    computer = sign_in(ana)
+    assert save(computer, open_project(computer), origin=origin).status_code == 403
 
 
 def test_a_call_from_another_site_is_refused(meeting: Meeting, ana: Learner) -> None:

@@ -84,10 +84,11 @@ export class Outbox extends EventTarget {
   /**
    * Keeps and sends in one go, for a page that may be gone in a moment: the request can outlive it. Nothing overtakes
    * an older draft that is in flight or waits for its next try, since that one would then arrive last; what has to wait
-   * is sent by this page, if it lives on, or by the next. `replaced`: order of the draft that the page kept before.
+   * is sent by this page, if it lives on, or by the next. `replaced`: order of the draft that the page kept before;
+   * undefined when that one may still be on its way to the disk.
    */
-  async sendParting(draft: NewDraft, replaced: number | null): Promise<void> {
-    const isFree = !this.isPending(draft.project) && draft.bytes.length <= KEEPALIVE_BYTES;
+  async sendParting(draft: NewDraft, replaced: number | null | undefined): Promise<void> {
+    const isFree = replaced !== undefined && !this.isPending(draft.project) && draft.bytes.length <= KEEPALIVE_BYTES;
     const kept = this.drafts.keepParting({ ...draft, is_claimed: isFree }, isFree ? replaced : null);
     try {
       if (!isFree) throw new Unreachable('not now');

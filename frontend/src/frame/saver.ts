@@ -42,8 +42,8 @@ export class Saver extends EventTarget {
   #isDirty = false;
   #isClosed = false;
   #keeping: Promise<unknown> = Promise.resolve();
-  /** Order of the draft that was kept last. */
-  #kept: number | null = null;
+  /** Order of the draft that was kept last; undefined while one is on its way to the disk. */
+  #kept: number | null | undefined = null;
 
   constructor(options: SaverOptions) {
     super();
@@ -121,7 +121,10 @@ export class Saver extends EventTarget {
     this.#keepSoon.cancel();
     const draft = this.#isDirty ? this.#take() : null;
     if (draft) {
+      this.#kept = undefined;
       this.#keeping = this.#keeping.then(async () => {
+        // A newer state was parked meanwhile: kept now, this one would come after it.
+        if (this.#newest?.key !== draft.key) return;
         this.#kept = await this.#options.outbox.drafts.keep(draft);
       });
     }

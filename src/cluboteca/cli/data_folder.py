@@ -16,9 +16,13 @@ def add_data_option(parser: ArgumentParser) -> None:
     )
 
 
+def get_data_folder(chosen: Path | None) -> Path:
+    return (chosen or Path(os.environ.get("CLUBOTECA_DATA", "data"))).expanduser().resolve()
+
+
 def use_data_folder(chosen: Path | None) -> Path:
     """Make the folder if need be and tell the settings of it. Raises Stop when it can't be written to."""
-    folder = (chosen or Path(os.environ.get("CLUBOTECA_DATA", "data"))).expanduser().resolve()
+    folder = get_data_folder(chosen)
     try:
         folder.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryFile(dir=folder) as probe:

@@ -3,7 +3,7 @@
 import argparse
 from pathlib import Path
 
-from cluboteca.cli.data_folder import add_data_option
+from cluboteca.cli.data_folder import add_data_option, get_data_folder
 from cluboteca.cli.say import Stop, gettext, tell
 
 
@@ -16,7 +16,7 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
 def run(args: argparse.Namespace) -> int:
     from cluboteca.core.backup import BadBackup, DataInUse, restore_backup
 
-    folder = (args.data or Path("data")).expanduser().resolve()
+    folder = get_data_folder(args.data)
     try:
         set_aside = restore_backup(source=args.file, folder=folder)
     except BadBackup as error:

@@ -37,6 +37,7 @@ def run(args: argparse.Namespace) -> int:
     listener = _listen(args.host, args.port)
     set_up_django(folder)
     _bring_up_to_date(folder)
+    _keep_time_going()
     if args.demo:
         _show_demo(folder)
     _serve(listener, args.host)
@@ -87,6 +88,21 @@ def _bring_up_to_date(folder: Path) -> None:
         raise Stop(text.format(folder=folder)) from error
 
 
+def _keep_time_going() -> None:
+    """Saves of a PC whose clock went back must not look older than those before."""
+    from django.utils import timezone
+
+    from cluboteca.core.clock import go_on_from
+    from cluboteca.workspace.queries import get_newest_moment
+
+    newest = get_newest_moment()
+    if newest is None:
+        return
+    if newest > timezone.now():
+        tell(gettext("The clock of this computer is wrong: it shows a date in the past. Set the date and the time."))
+    go_on_from(newest)
+
+
 def _load_shipped_packs(load_packs: Any, broken: type[Exception]) -> None:
     """A broken pack is told of, and the club goes on with what it has."""
     from django.conf import settings
@@ -102,6 +118,9 @@ def _show_demo(folder: Path) -> None:
     from cluboteca.people.pictures import PICTURE_NAMES
 
     demo = read_or_make_demo(folder)
+    if demo is None:
+        tell(gettext("There is a club in {folder} already, so no demo club is made.").format(folder=folder))
+        return
     tell(gettext("Librarian: {username}, password {password}").format(**demo["librarian"]))
     for learner in demo["learners"]:
         names = [str(PICTURE_NAMES[picture]) for picture in learner["pictures"]]

@@ -53,7 +53,7 @@ def deal_pictures(request: AdultRequest, learner_id: int) -> HttpResponse:
 
 
 @require_POST
-@adult_only
+@confirmed_only
 def unlock(request: AdultRequest, learner_id: int) -> HttpResponse:
     learner = get_learner(learner_id)
     check_learns_in(learner, require_led_club(request))
@@ -63,7 +63,7 @@ def unlock(request: AdultRequest, learner_id: int) -> HttpResponse:
 
 
 @require_POST
-@adult_only
+@confirmed_only
 def unlock_pc(request: AdultRequest) -> HttpResponse:
     require_led_club(request)
     unlock_computer(computer=request.POST.get("computer", ""), by=request.user)

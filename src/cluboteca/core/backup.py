@@ -99,7 +99,10 @@ def _unpack(source: Path, into: Path) -> None:
                 if not path.is_relative_to(into.resolve()) or inner.split("/")[0] not in (DATABASE, *KEPT_FOLDERS):
                     raise BadBackup
                 path.parent.mkdir(parents=True, exist_ok=True)
-                path.write_bytes(archive.read(inner))
+                with path.open("wb") as file:
+                    file.write(archive.read(inner))
+                    file.flush()
+                    os.fsync(file.fileno())
                 if _hash_file(path) != digest:
                     raise BadBackup
     except (zipfile.BadZipFile, KeyError, ValueError, TypeError, AttributeError, EOFError) as error:

@@ -42,12 +42,5 @@ def read_bool(name: str, *, default: bool, description: str) -> bool:
     return value == "yes"
 
 
-def read_int(name: str, *, default: int, description: str) -> int:
-    value = read_text(name, default=str(default), description=description)
-    if not value.isdecimal():
-        raise BadOption(f"{name} is “{value}”; it has to be a whole number, such as {default}.")
-    return int(value)
-
-
 def read_path(name: str, *, default: Path, description: str) -> Path:
     return Path(read_text(name, default=str(default), description=description)).expanduser().resolve()

@@ -25,7 +25,8 @@ from cluboteca.meetings.policies import (
 from cluboteca.meetings.queries import get_open_meeting, get_raised_hand, list_attendance
 from cluboteca.people.actions import Showing, check_showing, end_sign_in, sit_down, stand_up, start_sign_in
 from cluboteca.people.models import Person, SignIn
-from cluboteca.people.queries import list_present_ids
+from cluboteca.people.policies import NoCrew
+from cluboteca.people.queries import get_open_sign_in, list_present_ids
 
 
 def start_meeting(*, club: Club, unit: Unit, by: Person | None) -> Meeting:
@@ -73,7 +74,7 @@ def end_meeting(*, meeting: Meeting, by: Person) -> None:
                 meeting=meeting,
                 learner=line.learner,
                 is_present=line.is_present,
-                minutes=min(line.minutes, MAX_ATTENDANCE_MINUTES),
+                minutes=line.minutes,
                 recorded_at=moment,
             )
             for line in list_attendance(meeting)
@@ -124,8 +125,11 @@ def form_crew(*, showings: Sequence[Showing], driver_id: int | None, computer: s
         raise NoOpenMeeting
     learners = _check_showings(meeting, showings, computer)
     with transaction.atomic():
+        if not Meeting.objects.filter(pk=meeting.pk, ended_at__isnull=True).exists():
+            raise NoOpenMeeting  # it ended while the pictures were looked at
         if old is not None:
             leave_computer(sign_in=old)
+        _leave_other_crews(learners)
         sign_in = start_sign_in(learners=learners, computer=computer)
         driver = next((each for each in learners if each.pk == driver_id), learners[0])
         return Crew.objects.create(sign_in=sign_in, meeting=meeting, driver=driver, turn_started_at=now())
@@ -135,7 +139,18 @@ def join_crew(*, crew: Crew, showing: Showing, computer: str) -> None:
     """One more learner sits down. Raises Locked, WrongPictures, CrewSize, NotYours."""
     (learner,) = _check_showings(crew.meeting, [showing], computer)
     with transaction.atomic():
-        sit_down(sign_in=crew.sign_in, learner=learner)
+        if get_open_sign_in(crew.pk) is None:
+            raise NoCrew  # all stood up while the pictures were looked at
+        if learner.pk not in list_present_ids(crew.pk):
+            _leave_other_crews([learner])
+            sit_down(sign_in=crew.sign_in, learner=learner)
+
+
+def _leave_other_crews(learners: Sequence[Person]) -> None:
+    """Who moves to another computer leaves the keyboard and the raised hand of the first one as if having said so."""
+    for learner in learners:
+        for crew in Crew.objects.filter(sign_in__members__learner=learner, sign_in__members__left_at__isnull=True):
+            leave_crew(crew=crew, learner_id=learner.pk)
 
 
 def leave_crew(*, crew: Crew, learner_id: int) -> bool:
@@ -182,7 +197,8 @@ def raise_hand(*, crew: Crew, activity: Activity | None) -> tuple[RaisedHand, bo
 def take_hand(*, hand: RaisedHand, by: Person) -> None:
     """`by` goes to help. Raises HandIsDown."""
     with transaction.atomic():
-        check_hand_may_become(get_hand_state(hand), HandState.TAKEN)
+        current = RaisedHand.objects.get(pk=hand.pk)
+        check_hand_may_become(get_hand_state(current), HandState.TAKEN)
         RaisedHand.objects.filter(pk=hand.pk).update(taken_at=now(), taken_by=by)
 
 

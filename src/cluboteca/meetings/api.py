@@ -1,5 +1,6 @@
 """The open meeting, crews, hands and the board, as JSON."""
 
+from django.contrib.auth import logout
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import get_language
 from ninja import Router, Schema
@@ -98,13 +99,15 @@ def get_meeting(request: HttpRequest) -> HttpResponse:
     },
 )
 def post_crew(request: HttpRequest, payload: CrewRequest) -> HttpResponse:
-    """Sign one to four learners in at this computer; whoever sat there is signed out. Sets the cookie."""
+    """Sign one to four learners in at this computer; whoever sat there is signed out, an adult too. Sets the cookie."""
     crew = actions.form_crew(
         showings=[each.as_showing() for each in payload.learners],
         driver_id=payload.driver,
         computer=get_computer(request),
         old=get_sign_in(request),
     )
+    if request.user.is_authenticated:
+        logout(request)
     response = answer_json(describe_crew(crew), status=201)
     set_cookie(response, crew.sign_in)
     return response

@@ -47,7 +47,7 @@ def list_board_crews(meeting: Meeting, locale: str) -> list[BoardCrew]:
         Crew.objects.filter(meeting=meeting, sign_in__ended_at__isnull=True)
         .select_related("sign_in", "driver")
         .prefetch_related(present)
-        .order_by("pk")
+        .order_by("sign_in__started_at", "pk")
     )
     ids = [crew.pk for crew in crews]
     positions = {each.pk: number for number, each in enumerate(list_screen_activities(meeting.unit), start=1)}

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from django.http import HttpRequest
 
-from cluboteca.clubs.policies import allowed, check_helps_in, check_leads
+from cluboteca.clubs.policies import allowed, check_helps_in
+from cluboteca.clubs.queries import get_led_club
 from cluboteca.core.errors import NotYours
 from cluboteca.meetings.models import Meeting
 from cluboteca.meetings.policies import NoOpenMeeting
@@ -26,11 +27,12 @@ def get_viewer(request: HttpRequest) -> Viewer:
     """Raises NotYours for everyone else, NoOpenMeeting for a librarian without one."""
     user = request.user
     if isinstance(user, Person):
-        meeting = get_open_meeting()
-        if meeting is None:
-            raise NoOpenMeeting
-        if allowed(check_leads, user, meeting.club):
+        club = get_led_club(user)
+        meeting = get_open_meeting(club) if club else None
+        if meeting is not None:
             return Viewer(user, meeting, is_librarian=True)
+        if club is not None:
+            raise NoOpenMeeting
     crew = find_crew(request)
     if crew is not None:
         for learner in list_present(crew.sign_in):

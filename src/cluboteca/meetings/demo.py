@@ -39,14 +39,19 @@ AMBASSADOR = "Ilinca"
 LIBRARIAN_USERNAME = "bibliotecara"
 
 
-def read_or_make_demo(folder: Path) -> dict[str, Any]:
-    """The content of `folder/demo.json`; with it the club, if this is the first time."""
+def read_or_make_demo(folder: Path) -> dict[str, Any] | None:
+    """The content of `folder/demo.json`; with it the club, if this is the first time.
+
+    None where a club stands that this file doesn't tell of: a real one, or one that came back from a backup.
+    """
     path = folder / "demo.json"
     if path.exists():
         demo: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
         if Person.objects.filter(username=demo["librarian"]["username"]).exists():
             _open_meeting_again()
             return demo
+    if Club.objects.exists():
+        return None
     with transaction.atomic():
         demo = _make_demo()
         _write(path, demo)  # before the commit: a club without the file would be one that nobody can enter

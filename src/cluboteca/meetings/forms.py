@@ -12,16 +12,24 @@ from cluboteca.people.models import Person
 
 @dataclass(frozen=True)
 class AttendanceLine:
-    """One line as it is shown or was sent. minutes: as typed, so that a slip can be mended where it stands."""
+    """One line as it is shown or was sent. minutes: as typed, so that a slip can be mended where it stands.
+
+    shown: what stood there when the page was opened; the crews may have gone on since.
+    """
 
     learner: Person
     is_present: bool
     minutes: str
+    shown: str
+
+    @property
+    def state(self) -> str:
+        return f"{self.is_present:d} {self.minutes}"
 
 
 @dataclass(frozen=True)
 class AttendanceChange:
-    """What the librarian wrote for one learner, where it differs from what stood there."""
+    """What the librarian wrote for one learner, where it differs from what she was shown."""
 
     learner: Person
     is_present: bool
@@ -29,7 +37,10 @@ class AttendanceChange:
 
 
 def show_lines(lines: list[Presence]) -> list[AttendanceLine]:
-    return [AttendanceLine(line.learner, line.is_present, str(line.minutes)) for line in lines]
+    return [
+        AttendanceLine(line.learner, line.is_present, str(line.minutes), f"{line.is_present:d} {line.minutes}")
+        for line in lines
+    ]
 
 
 def read_lines(sent: QueryDict, lines: list[Presence]) -> list[AttendanceLine]:
@@ -41,17 +52,19 @@ def _read_lines(sent: QueryDict, lines: list[Presence]) -> Iterator[AttendanceLi
     for line, shown in zip(lines, show_lines(lines), strict=True):
         key = str(line.learner.pk)
         if f"shown-{key}" in sent:
-            yield AttendanceLine(line.learner, f"present-{key}" in sent, sent.get(f"minutes-{key}", "").strip() or "0")
+            minutes = sent.get(f"minutes-{key}", "").strip() or "0"
+            yield AttendanceLine(line.learner, f"present-{key}" in sent, minutes, sent.get(f"shown-{key}", ""))
         else:
             yield shown
 
 
-def find_changes(typed: list[AttendanceLine], lines: list[Presence]) -> list[AttendanceChange]:
-    """Where the typed lines differ from `lines`. Raises BadMinutes for anything but a whole number from 0 to 480."""
+def find_changes(typed: list[AttendanceLine]) -> list[AttendanceChange]:
+    """The lines that the librarian changed. Raises BadMinutes for anything but a whole number from 0 to 480."""
     changes = []
-    for new, old in zip(typed, lines, strict=True):
-        if not new.minutes.isdecimal() or len(new.minutes) > 3:
+    for line in typed:
+        if line.state == line.shown:
+            continue
+        if not line.minutes.isdecimal() or len(line.minutes) > 3:
             raise BadMinutes
-        if (new.is_present, int(new.minutes)) != (old.is_present, old.minutes):
-            changes.append(AttendanceChange(new.learner, new.is_present, int(new.minutes)))
+        changes.append(AttendanceChange(line.learner, line.is_present, int(line.minutes)))
     return changes

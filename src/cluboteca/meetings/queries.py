@@ -12,6 +12,7 @@ from cluboteca.content.queries import PlanPart, get_plan, list_units
 from cluboteca.core.clock import minutes_between, now
 from cluboteca.core.errors import NotYours
 from cluboteca.meetings.models import AttendanceRecord, Crew, Meeting, RaisedHand
+from cluboteca.meetings.policies import MAX_ATTENDANCE_MINUTES
 from cluboteca.people.computer import get_sign_in_id
 from cluboteca.people.models import Person, SignInMember
 from cluboteca.people.policies import NoCrew
@@ -96,7 +97,7 @@ def _minutes_seen(meeting: Meeting) -> dict[int, int]:
     until = meeting.ended_at or now()
     for stay in SignInMember.objects.filter(sign_in__crew__meeting=meeting):
         minutes = minutes_between(stay.joined_at, stay.left_at or until)
-        seen[stay.learner_id] = seen.get(stay.learner_id, 0) + minutes
+        seen[stay.learner_id] = min(seen.get(stay.learner_id, 0) + minutes, MAX_ATTENDANCE_MINUTES)
     return seen
 
 

@@ -9,6 +9,7 @@ from urllib.parse import urlencode
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
+from django.views.decorators.cache import never_cache
 
 from cluboteca.people.computer import is_own_computer
 from cluboteca.people.models import Person
@@ -35,7 +36,7 @@ def _send_to(name: str, request: HttpRequest) -> HttpResponse:
 
 
 def adult_only(view: AdultView[P]) -> View[P]:
-    """Those who aren't signed in go to the sign-in page and come back."""
+    """Those who aren't signed in go to the sign-in page and come back. The browser keeps nothing of what it shows."""
 
     @wraps(view)
     def guarded(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
@@ -43,7 +44,7 @@ def adult_only(view: AdultView[P]) -> View[P]:
             return _send_to("people:sign-in", request)
         return view(cast("AdultRequest", request), *args, **kwargs)
 
-    return cast("View[P]", guarded)
+    return cast("View[P]", never_cache(guarded))
 
 
 def is_confirmed(request: HttpRequest) -> bool:

@@ -1,13 +1,14 @@
 """Signing in and out, dealing pictures, unlocking, making people."""
 
+import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from django.contrib.auth.hashers import check_password, make_password
 from django.db import transaction
 
 from cluboteca.core.audit import record_event
 from cluboteca.core.clock import now
+from cluboteca.people.hashing import check_secret, hash_secret
 from cluboteca.people.models import Person, SignIn, SignInMember, WrongTry
 from cluboteca.people.pictures import PICTURES, PICTURES_TO_TAP, check_pictures, deal_pictures, hash_pictures
 from cluboteca.people.policies import MAX_CREW, CrewSize, WrongPassword, WrongPictures, locked_error
@@ -30,7 +31,7 @@ def create_learner(*, nickname: str, avatar: str, birth_year: int | None) -> Per
 
 
 def create_adult(*, name: str, username: str, password: str) -> Person:
-    return Person.objects.create(name=name, username=username, password=make_password(password))
+    return Person.objects.create(name=name, username=username, password=hash_secret(password))
 
 
 def deal_new_pictures(*, learner: Person, by: Person | None) -> list[str]:
@@ -51,8 +52,9 @@ def unlock_learner(*, learner: Person, by: Person) -> None:
 
 
 def unlock_computer(*, computer: str, by: Person) -> None:
+    """The tries no longer count for this computer; for the learners they were meant for they still do."""
     with transaction.atomic():
-        WrongTry.objects.filter(computer=computer).delete()
+        WrongTry.objects.filter(computer=computer).update(computer="")
         record_event(action="people.unlock_computer", about=by, by=by, computer=computer)
 
 
@@ -63,20 +65,34 @@ def check_showing(*, showing: Showing, computer: str) -> Person:
     Raises Locked, WrongPictures; a wrong try is counted for the learner and for the computer.
     """
     subject = learner_subject(showing.learner_id)
-    moment = now()
-    lock = get_learner_lock(learner_id=showing.learner_id, computer=computer, now=moment)
-    if lock:
-        raise locked_error(lock, moment, showing.learner_id)
+    _check_learner_lock(showing.learner_id, computer)
     learner = Person.objects.filter(pk=showing.learner_id, username__isnull=True, is_active=True).first()
     well_formed = len(showing.pictures) == PICTURES_TO_TAP and set(showing.pictures) <= set(PICTURES)
     is_right = check_pictures(
         showing.learner_id, showing.pictures if well_formed else (), learner.pictures_hash if learner else None
     )
+    with transaction.atomic():
+        # Once more: of tries that were begun at the same moment, those beyond the lock get no answer.
+        _check_learner_lock(showing.learner_id, computer)
+        _note_try(subject=subject, computer=computer, is_right=is_right)
     if not (is_right and learner):
-        WrongTry.objects.create(subject=subject, computer=computer, tried_at=moment)
         raise WrongPictures(learner=showing.learner_id)
-    WrongTry.objects.filter(subject=subject).delete()
     return learner
+
+
+def _check_learner_lock(learner_id: int, computer: str) -> None:
+    moment = now()
+    lock = get_learner_lock(learner_id=learner_id, computer=computer, now=moment)
+    if lock:
+        raise locked_error(lock, moment, learner_id)
+
+
+def _note_try(*, subject: str, computer: str, is_right: bool) -> None:
+    """Count a wrong try; a right one takes those before it away."""
+    if is_right:
+        WrongTry.objects.filter(subject=subject).delete()
+    else:
+        WrongTry.objects.create(subject=subject, computer=computer, tried_at=now())
 
 
 def sit_down(*, sign_in: SignIn, learner: Person) -> None:
@@ -109,7 +125,9 @@ def start_sign_in(*, learners: Sequence[Person], computer: str) -> SignIn:
     unique = list({learner.pk: learner for learner in learners}.values())
     if not 1 <= len(unique) <= MAX_CREW:
         raise CrewSize
-    sign_in = SignIn.objects.create(computer=computer, started_at=now())
+    # By lot: a number that is counted up comes again after a restore, and with it old cookies, save tokens and drafts.
+    number = secrets.randbelow(2**53 - 1) + 1
+    sign_in = SignIn.objects.create(pk=number, computer=computer, started_at=now())
     for learner in unique:
         sit_down(sign_in=sign_in, learner=learner)
     return sign_in
@@ -124,15 +142,19 @@ def end_sign_in(*, sign_in: SignIn) -> None:
 def check_adult(*, username: str, password: str, computer: str) -> Person:
     """The adult with this username and password. Raises Locked, WrongPassword (same time for an unknown name)."""
     subject = adult_subject(username)
+    _check_adult_lock(computer)
+    person = Person.objects.filter(username=username.strip(), is_active=True).first()
+    is_right = check_secret(password, person.password if person else None)
+    with transaction.atomic():
+        _check_adult_lock(computer)
+        _note_try(subject=subject, computer=computer, is_right=is_right)
+    if not (is_right and person):
+        raise WrongPassword
+    return person
+
+
+def _check_adult_lock(computer: str) -> None:
     moment = now()
     lock = get_adult_lock(computer=computer, now=moment)
     if lock:
         raise locked_error(lock, moment, None)
-    person = Person.objects.filter(username=username.strip(), is_active=True).first()
-    # make_password costs what check_password costs: an unknown name isn't told by the time it takes.
-    is_right = check_password(password, person.password) if person else bool(make_password(password)) and False
-    if not (is_right and person):
-        WrongTry.objects.create(subject=subject, computer=computer, tried_at=moment)
-        raise WrongPassword
-    WrongTry.objects.filter(subject=subject).delete()
-    return person

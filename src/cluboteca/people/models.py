@@ -49,10 +49,6 @@ class Person(AbstractBaseUser):
     def __str__(self) -> str:
         return self.nickname or self.name or (self.username or "")
 
-    @property
-    def is_learner(self) -> bool:
-        return self.username is None
-
 
 class SignIn(models.Model):
     """One to four learners at one computer, from when to when.
@@ -91,7 +87,7 @@ class SignInMember(models.Model):
 class WrongTry(models.Model):
     """A sign-in that failed. Rows are deleted when the one it was meant for signs in, or the librarian unlocks.
 
-    subject: `learner:ID` (also of an unknown learner) or `adult:USERNAME`.
+    subject: `learner:ID` (also of an unknown learner) or `adult:USERNAME`. computer: empty once it was unlocked.
     """
 
     subject = models.CharField(max_length=80, db_index=True)

@@ -11,11 +11,11 @@ import secrets
 from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
-from threading import BoundedSemaphore
 
 from django.conf import settings
-from django.contrib.auth.hashers import check_password, make_password
 from django.utils.translation import gettext_lazy as _
+
+from cluboteca.people.hashing import check_secret, hash_secret
 
 PICTURE_NAMES = {
     "apple": _("apple"),
@@ -34,9 +34,6 @@ PICTURE_NAMES = {
 PICTURES = tuple(PICTURE_NAMES)
 PICTURES_TO_TAP = 3
 
-# Argon2 takes 100 MiB while it runs: a whole club signing in at once must not empty a PC of 2 GB.
-_one_at_a_time = BoundedSemaphore(2)
-
 
 def deal_pictures() -> list[str]:
     """Three different pictures in random order."""
@@ -54,18 +51,9 @@ def _peppered(learner_id: int, pictures: Sequence[str]) -> str:
 
 
 def hash_pictures(learner_id: int, pictures: Sequence[str]) -> str:
-    with _one_at_a_time:
-        return make_password(_peppered(learner_id, pictures))
-
-
-@lru_cache(maxsize=1)
-def _nobodys_hash() -> str:
-    return make_password(secrets.token_hex())
+    return hash_secret(_peppered(learner_id, pictures))
 
 
 def check_pictures(learner_id: int, pictures: Sequence[str], stored: str | None) -> bool:
     """Whether these are the learner's pictures. With nothing stored it takes as long and is False."""
-    stored_or_nobodys = stored or _nobodys_hash()
-    with _one_at_a_time:
-        is_right = check_password(_peppered(learner_id, pictures), stored_or_nobodys)
-    return is_right and bool(stored)
+    return check_secret(_peppered(learner_id, pictures), stored)

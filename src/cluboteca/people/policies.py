@@ -62,12 +62,15 @@ class Lock:
 
 
 def find_lock(tried_at: Sequence[datetime], now: datetime, locks: Locks = LOCKS) -> Lock | None:
-    """The lock in force after wrong tries at these moments (ascending), or None when one may try."""
+    """The lock in force after wrong tries at these moments (ascending), or None when one may try.
+
+    Each wrong try beyond the last step of `locks` costs its pause anew.
+    """
     for count, pause in reversed(locks):
         if len(tried_at) >= count:
             if pause is None:
                 return Lock(until=None)
-            until = tried_at[count - 1] + pause
+            until = tried_at[-1 if count == locks[-1][0] else count - 1] + pause
             return Lock(until=until) if until > now else None
     return None
 

@@ -74,6 +74,6 @@ def list_locked_learners(learners: Iterable[Person], *, now: datetime) -> set[in
 def list_locked_computers(*, now: datetime) -> list[str]:
     """Addresses of the computers at which no learner can sign in at present."""
     by_computer: dict[str, list[datetime]] = {}
-    for each in _list_tries(LEARNER, now):
+    for each in _list_tries(LEARNER, now).exclude(computer=""):
         by_computer.setdefault(each.computer, []).append(each.tried_at)
     return sorted(computer for computer, tried_at in by_computer.items() if find_lock(tried_at, now))

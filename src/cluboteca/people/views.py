@@ -3,8 +3,9 @@
 import time
 
 from django.contrib.auth import login, logout
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
@@ -20,7 +21,7 @@ def _where_next(request: HttpRequest) -> str:
     wanted = request.POST.get("next") or request.GET.get("next") or ""
     if url_has_allowed_host_and_scheme(wanted, allowed_hosts={request.get_host()}):
         return wanted
-    return "meetings:week"
+    return reverse("meetings:week")
 
 
 @never_cache
@@ -36,7 +37,7 @@ def sign_in(request: HttpRequest) -> HttpResponse:
         else:
             login(request, person, backend="django.contrib.auth.backends.ModelBackend")
             request.session[CONFIRMED_KEY] = time.time()
-            return redirect(_where_next(request))
+            return HttpResponseRedirect(_where_next(request))
     context = {"form": form, "next": request.POST.get("next") or request.GET.get("next", "")}
     return render(request, "people/sign_in.html", context, status=status)
 
@@ -64,6 +65,6 @@ def confirm(request: AdultRequest) -> HttpResponse:
             status = error.status
         else:
             request.session[CONFIRMED_KEY] = time.time()
-            return redirect(_where_next(request))
+            return HttpResponseRedirect(_where_next(request))
     context = {"form": form, "next": request.POST.get("next") or request.GET.get("next", "")}
     return render(request, "people/confirm.html", context, status=status)

@@ -16,7 +16,7 @@ from cluboteca.people.policies import NoCrew
 from cluboteca.workspace.actions import Saved, is_late_save, open_project, save_version
 from cluboteca.workspace.checking import Press, check_version
 from cluboteca.workspace.description import describe_project
-from cluboteca.workspace.policies import UnknownActivity, check_is_author
+from cluboteca.workspace.policies import UnknownActivity, check_has_opened, check_is_author
 from cluboteca.workspace.queries import get_project, get_version, get_work, list_versions
 from cluboteca.workspace.save_token import read_save_token
 
@@ -109,7 +109,7 @@ def post_project(request: HttpRequest, payload: ProjectRequest) -> HttpResponse:
 
 @router.get("/projects/{project_id}/versions", response={200: VersionsAnswer, 401: ErrorAnswer, 404: ErrorAnswer})
 def get_versions(request: HttpRequest, project_id: Id) -> HttpResponse:
-    """All saves, newest first."""
+    """The newest fifty saves, and before them the last one of each minute; newest first."""
     check_is_author(project_id, require_sign_in(request).pk)
     versions = [
         {
@@ -144,6 +144,7 @@ def _save_by_token(request: HttpRequest, project_id: int, key: UUID) -> Saved:
     sign_in_id = read_save_token(token, project_id=project_id)
     if sign_in_id is None:
         raise NotYours
+    check_has_opened(project_id, sign_in_id)
     is_late = is_late_save(project_id=project_id, sign_in_id=sign_in_id)
     return save_version(project_id=project_id, key=key, work=request.body, sign_in_id=sign_in_id, is_late=is_late)
 

@@ -26,13 +26,19 @@ def _flush_folder(folder: Path) -> None:
         os.close(descriptor)
 
 
+def _flush_folders(blob: Path) -> None:
+    """The blob's folder, the one of all blobs, and the data folder: each may be new."""
+    for folder in (blob.parent, blob.parent.parent, blob.parent.parent.parent):
+        _flush_folder(folder)
+
+
 def write_blob(content: bytes) -> str:
     """Store the bytes and return their SHA-256 as hexadecimal digits. Raises OSError, leaving nothing half-written."""
     digest = hashlib.sha256(content).hexdigest()
     target = _path_of(digest)
     if target.exists():
+        _flush_folders(target)  # it may be another save's, not flushed yet
         return digest
-    is_new_folder = not target.parent.exists()
     target.parent.mkdir(parents=True, exist_ok=True)
     descriptor, temporary = tempfile.mkstemp(dir=target.parent)
     try:
@@ -44,9 +50,7 @@ def write_blob(content: bytes) -> str:
     except BaseException:
         Path(temporary).unlink(missing_ok=True)
         raise
-    _flush_folder(target.parent)
-    if is_new_folder:
-        _flush_folder(target.parent.parent)
+    _flush_folders(target)
     return digest
 
 

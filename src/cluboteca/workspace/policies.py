@@ -3,6 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from cluboteca.core.errors import KindError, NotYours
+from cluboteca.workspace.models import ProjectOpening
 from cluboteca.workspace.quick_sql import is_author
 
 MAX_WORK_BYTES = 10 * 1024 * 1024
@@ -43,4 +44,10 @@ class NothingSaved(KindError):
 def check_is_author(project_id: int, sign_in_id: int) -> None:
     """One of those who sit there now is an author. Raises NotYours."""
     if not is_author(project_id, sign_in_id):
+        raise NotYours
+
+
+def check_has_opened(project_id: int, sign_in_id: int) -> None:
+    """This sign-in worked on the project, in this database; it may have ended. Raises NotYours."""
+    if not ProjectOpening.objects.filter(project_id=project_id, sign_in_id=sign_in_id).exists():
         raise NotYours

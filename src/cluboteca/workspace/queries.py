@@ -2,15 +2,16 @@
 
 import zlib
 from collections.abc import Iterable
+from datetime import datetime
 from uuid import UUID
 
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, Max, OuterRef, QuerySet
 
 from cluboteca.content.models import Activity
 from cluboteca.core.errors import NotYours
 from cluboteca.people.models import SignIn
 from cluboteca.workspace.blobs import read_blob
-from cluboteca.workspace.models import Attempt, Project, ProjectVersion
+from cluboteca.workspace.models import Attempt, Project, ProjectOpening, ProjectVersion
 
 
 def get_project(project_id: int) -> Project:
@@ -49,10 +50,16 @@ def get_latest_version(project: Project) -> ProjectVersion | None:
     return project.versions.filter(is_late=False).order_by("-saved_at").first()
 
 
-def list_versions(project: Project, *, limit: int = 200) -> list[ProjectVersion]:
-    """Newest first, without the work itself."""
-    rows = project.versions.order_by("-saved_at").defer("work").select_related("sign_in")
-    return list(rows.prefetch_related("sign_in__members__learner")[:limit])
+def list_versions(project: Project, *, limit: int = 500) -> list[ProjectVersion]:
+    """Newest first, without the work itself: the newest fifty saves, and before them the last one of each minute."""
+    chosen: list[UUID] = []
+    minute = None
+    for number, (key, saved_at) in enumerate(project.versions.order_by("-saved_at").values_list("key", "saved_at")):
+        if number < 50 or saved_at.replace(second=0, microsecond=0) != minute:
+            chosen.append(key)
+        minute = saved_at.replace(second=0, microsecond=0)
+    rows = project.versions.filter(key__in=chosen[:limit]).order_by("-saved_at").defer("work").select_related("sign_in")
+    return list(rows.prefetch_related("sign_in__members__learner"))
 
 
 def list_own_projects(sign_in: SignIn) -> QuerySet[Project]:
@@ -67,3 +74,11 @@ def list_solved_activity_ids(learner_ids: Iterable[int]) -> set[int]:
     """Activities that at least one of these learners has solved."""
     rows = Attempt.objects.filter(is_solved=True, project__authors__in=list(learner_ids))
     return set(rows.values_list("project__activity_id", flat=True))
+
+
+def get_newest_moment() -> datetime | None:
+    """When the newest save of the projects that were opened lately was made."""
+    opened = ProjectOpening.objects.order_by("-pk").values_list("project_id", flat=True)[:100]
+    saves = ProjectVersion.objects.filter(project_id__in=set(opened))
+    newest: datetime | None = saves.aggregate(at=Max("saved_at"))["at"]
+    return newest

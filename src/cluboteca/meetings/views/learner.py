@@ -25,6 +25,7 @@ from cluboteca.people.models import Person
 from cluboteca.people.queries import list_present_ids
 from cluboteca.workspace.actions import open_project
 from cluboteca.workspace.description import describe_project
+from cluboteca.workspace.models import ProjectVersion
 from cluboteca.workspace.queries import get_latest_version, get_work, list_solved_activity_ids
 
 
@@ -42,6 +43,19 @@ def show_home(request: HttpRequest) -> HttpResponse:
         return render(request, "meetings/closed.html")
     data = describe_meeting(meeting, get_language() or "ro")
     return render(request, "meetings/sign_in.html", {"meeting": meeting, "meeting_data": data, "mode": "start"})
+
+
+def _read_work(version: ProjectVersion) -> object:
+    """The saved JSON; what can't be read becomes {}, which the page tells of and answers with the starter."""
+    try:
+        return json.loads(get_work(version), parse_constant=_refuse)
+    except (ValueError, RecursionError):
+        return {}
+
+
+def _refuse(name: str) -> None:
+    """NaN and Infinity, which Python reads and no browser does."""
+    raise ValueError(name)
 
 
 def _show_way(request: HttpRequest, crew: Crew) -> HttpResponse:
@@ -102,7 +116,7 @@ def show_activity(request: HttpRequest, activity_id: str) -> HttpResponse:
         "crew": describe_crew(crew),
         "project": {
             **describe_project(project, crew.pk),
-            "work": json.loads(get_work(latest)) if latest else None,
+            "work": _read_work(latest) if latest else None,
         },
         "hand": hand.pk if hand else None,
         "is_open": True,

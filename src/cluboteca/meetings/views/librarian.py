@@ -194,7 +194,7 @@ def show_attendance(request: AdultRequest, meeting_id: int) -> HttpResponse:
         shown = read_lines(request.POST, lines)
         try:
             with transaction.atomic():
-                for change in find_changes(shown, lines):
+                for change in find_changes(shown):
                     actions.record_attendance(
                         meeting=meeting,
                         learner=change.learner,
