@@ -78,6 +78,20 @@ def test_a_crew_that_solved_it_is_not_stuck(meeting: Meeting, ana: Learner, elen
     assert (crew["is_stuck"], crew["is_solved"], crew["solved_count"]) == (False, True, 1)
 
 
+def test_what_a_child_solved_before_at_another_computer_counts_on(
+    meeting: Meeting, ana: Learner, elena: Person
+) -> None:
+    computer = sign_in(ana)
+    project = open_project(computer)
+    key = uuid4()
+    save(computer, project, json.dumps(make_work({"repeat": {"times": 2, "do": ["move"]}})).encode(), key)
+    body = {"version": str(key), "results": [{"id": "arrives", "passed": True}], "run": {}}
+    computer.post(f"/api/projects/{project['id']}/attempts", body, content_type="application/json")
+    sign_in(ana)
+    (crew,) = get_board(sign_in_adult(elena))["crews"]
+    assert (crew["activity"], crew["solved_count"]) == (None, 1)
+
+
 def test_an_ambassador_sees_hands_and_nothing_private(meeting: Meeting, ana: Learner, ilinca: Learner) -> None:
     computer = sign_in(ana)
     try_in_vain(computer, times=1)

@@ -19,6 +19,16 @@ def try_pictures(computer: Client, learner_id: int, pictures: list[str]):
     return computer.post("/api/crews", body, content_type="application/json")
 
 
+def deal(computer: Client, learner: Learner):
+    address = f"/learners/{learner.person.pk}/pictures/"
+    return computer.post(address, {"once": computer.get(address).context["once"]})
+
+
+def test_the_fifth_wrong_try_says_at_once_how_long_to_wait(meeting: Meeting, ana: Learner) -> None:
+    answers = [try_pictures(Client(), ana.person.pk, WRONG).status_code for _ in range(5)]
+    assert answers == [401, 401, 401, 401, 429]
+
+
 def fill_tries(subject: str, computer: str, count: int) -> None:
     moment = now()
     for _ in range(count):
@@ -193,14 +203,24 @@ def test_dealing_pictures_at_another_pc_asks_for_the_password_again(ana: Learner
     assert answer["Location"].startswith("/adults/confirm/")
     assert Person.objects.get(pk=ana.person.pk).pictures_hash == before
     computer.post("/adults/confirm/", {"password": PASSWORD})
-    assert computer.post(f"/learners/{ana.person.pk}/pictures/").status_code == 200
+    assert deal(computer, ana).templates[0].name == "clubs/card.html"
     assert Person.objects.get(pk=ana.person.pk).pictures_hash != before
 
 
 def test_at_the_servers_own_pc_no_password_is_asked_for_again(ana: Learner, elena: Person) -> None:
     computer = Client(REMOTE_ADDR="127.0.0.1")
     computer.force_login(elena)
-    assert computer.post(f"/learners/{ana.person.pk}/pictures/").status_code == 200
+    assert deal(computer, ana).templates[0].name == "clubs/card.html"
+
+
+def test_a_card_that_is_reloaded_deals_nothing_and_the_printed_one_stays_good(ana: Learner, elena: Person) -> None:
+    computer = sign_in_adult(elena)
+    once = computer.get(f"/learners/{ana.person.pk}/pictures/").context["once"]
+    computer.post(f"/learners/{ana.person.pk}/pictures/", {"once": once})
+    printed = Person.objects.get(pk=ana.person.pk).pictures_hash
+    again = computer.post(f"/learners/{ana.person.pk}/pictures/", {"once": once})
+    assert again.templates[0].name == "clubs/deal_pictures.html"
+    assert Person.objects.get(pk=ana.person.pk).pictures_hash == printed
 
 
 def test_a_learner_can_never_sign_in_with_a_password(ana: Learner) -> None:

@@ -122,6 +122,7 @@ def _show_demo(folder: Path) -> None:
         tell(gettext("There is a club in {folder} already, so no demo club is made.").format(folder=folder))
         return
     tell(gettext("Librarian: {username}, password {password}").format(**demo["librarian"]))
+    tell(gettext("The children and the pictures that they were dealt at the beginning:"))
     for learner in demo["learners"]:
         names = [str(PICTURE_NAMES[picture]) for picture in learner["pictures"]]
         tell(f"  {learner['nickname']}: {', '.join(names)}")

@@ -3,8 +3,8 @@
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.crypto import constant_time_compare, salted_hmac
 from django.utils.translation import gettext as _
-from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
 
 from cluboteca.clubs.access import require_led_club
@@ -14,6 +14,7 @@ from cluboteca.core.address import get_children_address, make_qr_svg
 from cluboteca.core.clock import now
 from cluboteca.people.access import AdultRequest, adult_only, confirmed_only
 from cluboteca.people.actions import deal_new_pictures, unlock_computer, unlock_learner
+from cluboteca.people.models import Person
 from cluboteca.people.queries import list_locked_computers, list_locked_learners
 
 
@@ -31,25 +32,36 @@ def show_learners(request: AdultRequest) -> HttpResponse:
     return render(request, "clubs/learners.html", context)
 
 
-@never_cache
+def _get_once(learner: Person) -> str:
+    """What a deal has to send along: it fits once, since dealing changes what it is made of."""
+    return salted_hmac("cluboteca.clubs.deal", f"{learner.pk}:{learner.pictures_hash}").hexdigest()
+
+
 @confirmed_only
 def deal_pictures(request: AdultRequest, learner_id: int) -> HttpResponse:
-    """GET asks; POST deals and shows the card to print: the only moment in which the pictures are known."""
+    """GET asks; POST deals and shows the card to print: the only moment in which the pictures are known.
+
+    A page that is sent again (a reload, a double click) deals nothing: it would void the card that was just printed.
+    """
     club = require_led_club(request)
     learner = get_learner(learner_id)
     check_learns_in(learner, club)
-    if request.method != "POST":
-        return render(request, "clubs/deal_pictures.html", {"club": club, "learner": learner})
-    pictures = deal_new_pictures(learner=learner, by=request.user)
-    address = get_children_address(request)
-    context = {
-        "club": club,
-        "learner": learner,
-        "pictures": pictures,
-        "address": address,
-        "qr_svg": make_qr_svg(address),
-    }
-    return render(request, "clubs/card.html", context)
+    if request.method == "POST" and constant_time_compare(request.POST.get("once", ""), _get_once(learner)):
+        pictures = deal_new_pictures(learner=learner, by=request.user)
+        address = get_children_address(request)
+        return render(
+            request,
+            "clubs/card.html",
+            {
+                "club": club,
+                "learner": learner,
+                "pictures": pictures,
+                "address": address,
+                "qr_svg": make_qr_svg(address),
+            },
+        )
+    context = {"club": club, "learner": learner, "once": _get_once(learner), "was_dealt": request.method == "POST"}
+    return render(request, "clubs/deal_pictures.html", context)
 
 
 @require_POST

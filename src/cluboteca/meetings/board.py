@@ -14,11 +14,15 @@ from cluboteca.meetings.models import Crew, Meeting, RaisedHand
 from cluboteca.meetings.policies import STUCK_AFTER, STUCK_ATTEMPTS
 from cluboteca.people.models import Person, SignInMember
 from cluboteca.workspace.models import Attempt, ProjectOpening
+from cluboteca.workspace.queries import list_solved_by
 
 
 @dataclass
 class BoardCrew:
-    """One crew's line. misunderstanding, question: of the last attempt's finding, for a stuck crew."""
+    """One crew's line. solved_count: activities that any of those present has solved, whenever.
+
+    misunderstanding, question: of the last attempt's finding, for a stuck crew.
+    """
 
     crew: Crew
     members: list[Person]
@@ -57,6 +61,7 @@ def list_board_crews(meeting: Meeting, locale: str) -> list[BoardCrew]:
     attempts: dict[int, list[Attempt]] = defaultdict(list)
     for attempt in Attempt.objects.filter(sign_in__in=ids).select_related("project__activity"):
         attempts[attempt.sign_in_id].append(attempt)
+    solved_by = list_solved_by(stay.learner_id for crew in crews for stay in crew.sign_in.present)  # type: ignore[attr-defined]
     hands = {hand.crew_id: hand for hand in _hands_up(ids)}
     ambassadors = list_ambassador_ids(meeting.club)
     moment = now()
@@ -64,7 +69,7 @@ def list_board_crews(meeting: Meeting, locale: str) -> list[BoardCrew]:
     for crew in crews:
         line = BoardCrew(crew, [stay.learner for stay in crew.sign_in.present], ambassador_ids=ambassadors)  # type: ignore[attr-defined]
         line.hand = hands.get(crew.pk)
-        line.solved_count = len({each.project.activity_id for each in attempts[crew.pk] if each.is_solved})
+        line.solved_count = len({solved[1] for solved in solved_by if solved[0] in {each.pk for each in line.members}})
         if crew.pk in openings:
             _fill_activity(line, openings[crew.pk], attempts[crew.pk], positions, moment, locale)
         lines.append(line)

@@ -10,7 +10,7 @@ from cluboteca.meetings.board import BoardCrew, list_board_crews
 from cluboteca.meetings.board_access import Viewer
 from cluboteca.meetings.models import Crew, Meeting, RaisedHand
 from cluboteca.meetings.policies import TURN_MINUTES
-from cluboteca.meetings.queries import get_current_part, get_raised_hand, list_here_ids
+from cluboteca.meetings.queries import get_current_part, get_raised_hand, list_came_ids, list_here_ids
 from cluboteca.people.models import Person
 from cluboteca.people.queries import list_present
 
@@ -65,14 +65,15 @@ def describe_part(meeting: Meeting, locale: str) -> Json | None:
 
 def describe_meeting(meeting: Meeting, locale: str) -> Json:
     """What a sign-in page and the projector need. Public in the library: nicknames and avatars, nothing else."""
-    here = list_here_ids(meeting)
+    here, came = list_here_ids(meeting), list_came_ids(meeting)
     unit = get_unit_words(meeting.unit, locale)
     return {
         "id": meeting.pk,
         "club": {"id": meeting.club_id, "name": meeting.club.name},
         "opened_at": meeting.opened_at.isoformat(),
         "learners": [
-            {**describe_learner(learner), "is_here": learner.pk in here} for learner in list_learners(meeting.club)
+            {**describe_learner(learner), "is_here": learner.pk in here, "came": learner.pk in came}
+            for learner in list_learners(meeting.club)
         ],
         "unit": {"id": meeting.unit.full_id, "title": unit.title, "goal": unit.goal},
         "activities": [

@@ -77,6 +77,12 @@ def list_here_ids(meeting: Meeting) -> set[int]:
     return set(stays.values_list("learner_id", flat=True))
 
 
+def list_came_ids(meeting: Meeting) -> set[int]:
+    """Ids of the learners who sat at a computer in this meeting, for however long."""
+    stays = SignInMember.objects.filter(sign_in__crew__meeting=meeting)
+    return set(stays.values_list("learner_id", flat=True))
+
+
 def get_current_part(meeting: Meeting, locale: str) -> CurrentPart | None:
     plan = get_plan(meeting.unit, locale)
     for index, part in enumerate(plan):

@@ -76,6 +76,7 @@ def check_showing(*, showing: Showing, computer: str) -> Person:
         _check_learner_lock(showing.learner_id, computer)
         _note_try(subject=subject, computer=computer, is_right=is_right)
     if not (is_right and learner):
+        _check_learner_lock(showing.learner_id, computer)  # this try may have been the fifth: say so at once
         raise WrongPictures(learner=showing.learner_id)
     return learner
 

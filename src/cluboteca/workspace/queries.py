@@ -70,10 +70,15 @@ def list_own_projects(sign_in: SignIn) -> QuerySet[Project]:
     return own.select_related("activity").prefetch_related("authors").order_by("-pk")
 
 
+def list_solved_by(learner_ids: Iterable[int]) -> set[tuple[int, int]]:
+    """Which of these learners has solved which activity: pairs of ids."""
+    rows = Attempt.objects.filter(is_solved=True, project__authors__in=list(learner_ids))
+    return set(rows.values_list("project__authors", "project__activity_id"))
+
+
 def list_solved_activity_ids(learner_ids: Iterable[int]) -> set[int]:
     """Activities that at least one of these learners has solved."""
-    rows = Attempt.objects.filter(is_solved=True, project__authors__in=list(learner_ids))
-    return set(rows.values_list("project__activity_id", flat=True))
+    return {activity_id for _learner_id, activity_id in list_solved_by(learner_ids)}
 
 
 def get_newest_moment() -> datetime | None:
