@@ -129,6 +129,14 @@ def test_a_poller_with_the_current_etag_gets_304(meeting: Meeting, ana: Learner,
     assert librarian.get("/api/board", headers={"If-None-Match": first["ETag"]}).status_code == 200
 
 
+def test_the_projectors_poll_costs_nothing_while_nobody_comes(meeting: Meeting, ana: Learner) -> None:
+    first = Client().get("/api/meeting")
+    again = Client().get("/api/meeting", headers={"If-None-Match": first["ETag"]})
+    assert again.status_code == 304
+    sign_in(ana)
+    assert Client().get("/api/meeting", headers={"If-None-Match": first["ETag"]}).status_code == 200
+
+
 def test_a_hand_goes_up_is_taken_and_comes_down(meeting: Meeting, ana: Learner, ilinca: Learner) -> None:
     computer, helper = sign_in(ana), sign_in(ilinca)
     hand = raise_hand(computer)

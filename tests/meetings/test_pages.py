@@ -115,6 +115,12 @@ def test_the_activity_page_embeds_the_project_and_its_last_save(meeting: Meeting
     assert answer.context["activity_data"]["title"] == "La fântână"
 
 
+def test_a_page_says_once_whose_it_is_and_an_adults_page_nobodys(meeting: Meeting, ana: Learner, elena: Person) -> None:
+    crews = 'name="crew"'
+    assert sign_in(ana).get("/activities/small/well/").content.decode().count(crews) == 1
+    assert crews not in sign_in_adult(elena).get("/week/activities/small/well/").content.decode()
+
+
 def test_a_project_of_ones_own_is_opened_again(meeting: Meeting, ana: Learner, matei: Learner) -> None:
     computer = sign_in(ana)
     computer.get("/activities/small/well/")

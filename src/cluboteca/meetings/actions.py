@@ -1,6 +1,7 @@
 """Opening and ending meetings, crews coming and going, hands, attendance."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from django.db import transaction
 
@@ -27,6 +28,15 @@ from cluboteca.people.actions import Showing, check_showing, end_sign_in, sit_do
 from cluboteca.people.models import Person, SignIn
 from cluboteca.people.policies import NoCrew
 from cluboteca.people.queries import get_open_sign_in, list_present_ids
+
+
+@dataclass(frozen=True)
+class AttendanceChange:
+    """What the librarian wrote for one learner, where it differs from what she was shown."""
+
+    learner: Person
+    is_present: bool
+    minutes: int
 
 
 def start_meeting(*, club: Club, unit: Unit, by: Person | None) -> Meeting:
@@ -103,6 +113,19 @@ def record_attendance(*, meeting: Meeting, learner: Person, is_present: bool, mi
             },
         )
         record_event(action="meetings.attendance", about=record, by=by, is_present=is_present, minutes=minutes)
+
+
+def mend_attendance(*, meeting: Meeting, changes: Sequence[AttendanceChange], by: Person) -> None:
+    """All changes or none. Raises NotYours, BadMinutes."""
+    with transaction.atomic():
+        for change in changes:
+            record_attendance(
+                meeting=meeting,
+                learner=change.learner,
+                is_present=change.is_present,
+                minutes=change.minutes,
+                by=by,
+            )
 
 
 def _check_showings(meeting: Meeting, showings: Sequence[Showing], computer: str) -> list[Person]:

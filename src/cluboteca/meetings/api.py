@@ -78,13 +78,13 @@ def _answer_crew(request: HttpRequest, *, status: int = 200) -> HttpResponse:
     return answer_json(describe_crew(get_crew(request)), status=status)
 
 
-@router.get("/meeting", response={200: dict[str, object], 404: ErrorAnswer})
+@router.get("/meeting", response={200: dict[str, object], 304: None, 404: ErrorAnswer})
 def get_meeting(request: HttpRequest) -> HttpResponse:
-    """The open meeting: learners, unit, activities, and the part of the plan that is going on."""
+    """The open meeting: learners, unit, activities, and the part of the plan that is going on. Carries an ETag."""
     meeting = get_open_meeting()
     if meeting is None:
         return answer_json(NoOpenMeeting().as_json(), status=404)
-    return answer_json(describe_meeting(meeting, get_language() or "ro"))
+    return answer_with_etag(request, describe_meeting(meeting, get_language() or "ro"), but_for="server_time")
 
 
 @router.post(

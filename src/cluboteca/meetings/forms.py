@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from django.http import QueryDict
 
+from cluboteca.meetings.actions import AttendanceChange
 from cluboteca.meetings.policies import BadMinutes
 from cluboteca.meetings.queries import Presence
 from cluboteca.people.models import Person
@@ -25,15 +26,6 @@ class AttendanceLine:
     @property
     def state(self) -> str:
         return f"{self.is_present:d} {self.minutes}"
-
-
-@dataclass(frozen=True)
-class AttendanceChange:
-    """What the librarian wrote for one learner, where it differs from what she was shown."""
-
-    learner: Person
-    is_present: bool
-    minutes: int
 
 
 def show_lines(lines: list[Presence]) -> list[AttendanceLine]:

@@ -39,11 +39,17 @@ def open_project(*, activity: Activity, sign_in: SignIn) -> tuple[Project, bool]
         is_new = project is None
         if project is None:
             project = Project.objects.create(activity=activity)
-        turn_to_project(project=project, sign_in=sign_in)
+        _turn_to_project(project=project, sign_in=sign_in)
     return project, is_new
 
 
-def turn_to_project(*, project: Project, sign_in: SignIn) -> None:
+def continue_project(*, project: Project, sign_in: SignIn) -> None:
+    """The crew turns to a project that one of them began."""
+    with transaction.atomic():
+        _turn_to_project(project=project, sign_in=sign_in)
+
+
+def _turn_to_project(*, project: Project, sign_in: SignIn) -> None:
     """Those who sit there become authors, and the board knows what they work on. Has to stand in a transaction."""
     project.authors.add(*list_present_ids(sign_in.pk))
     latest = ProjectOpening.objects.filter(sign_in=sign_in).order_by("-opened_at", "-id").first()
@@ -84,15 +90,6 @@ def save_version(*, project_id: int, key: UUID, work: bytes, sign_in_id: int, is
     if get_work(stored) != work:
         raise KeyTaken
     return Saved(key=key, saved_at=stored.saved_at, is_new=False)
-
-
-def is_late_save(*, project_id: int, sign_in_id: int) -> bool:
-    """Whether the crew has gone and somebody else has saved since: its save is kept, but isn't the latest."""
-    sign_in = SignIn.objects.filter(pk=sign_in_id).first()
-    if sign_in is None or sign_in.ended_at is None:
-        return False
-    others = ProjectVersion.objects.filter(project_id=project_id).exclude(sign_in_id=sign_in_id)
-    return others.filter(saved_at__gt=sign_in.started_at).exists()
 
 
 def record_attempt(

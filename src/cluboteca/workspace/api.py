@@ -13,11 +13,11 @@ from cluboteca.core.api import ErrorAnswer, Id, answer_json
 from cluboteca.core.errors import NotYours
 from cluboteca.people.computer import get_sign_in_id, require_sign_in
 from cluboteca.people.policies import NoCrew
-from cluboteca.workspace.actions import Saved, is_late_save, open_project, save_version
+from cluboteca.workspace.actions import Saved, open_project, save_version
 from cluboteca.workspace.checking import Press, check_version
 from cluboteca.workspace.description import describe_project
 from cluboteca.workspace.policies import UnknownActivity, check_has_opened, check_is_author
-from cluboteca.workspace.queries import get_project, get_version, get_work, list_versions
+from cluboteca.workspace.queries import get_project, get_version, get_work, is_late_save, list_versions
 from cluboteca.workspace.save_token import read_save_token
 
 router = Router(tags=["projects"])

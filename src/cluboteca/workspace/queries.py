@@ -50,6 +50,15 @@ def get_latest_version(project: Project) -> ProjectVersion | None:
     return project.versions.filter(is_late=False).order_by("-saved_at").first()
 
 
+def is_late_save(*, project_id: int, sign_in_id: int) -> bool:
+    """Whether the crew has gone and somebody else has saved since: its save is kept, but isn't the latest."""
+    sign_in = SignIn.objects.filter(pk=sign_in_id).first()
+    if sign_in is None or sign_in.ended_at is None:
+        return False
+    others = ProjectVersion.objects.filter(project_id=project_id).exclude(sign_in_id=sign_in_id)
+    return others.filter(saved_at__gt=sign_in.started_at).exists()
+
+
 def list_versions(project: Project, *, limit: int = 500) -> list[ProjectVersion]:
     """Newest first, without the work itself: the newest fifty saves, and before them the last one of each minute."""
     chosen: list[UUID] = []

@@ -1,6 +1,5 @@
 """The projects of those who sit at this computer."""
 
-from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import get_language
@@ -9,7 +8,7 @@ from django.views.decorators.http import require_POST
 
 from cluboteca.content.queries import get_activity_words
 from cluboteca.people.computer import get_sign_in, require_sign_in
-from cluboteca.workspace.actions import turn_to_project
+from cluboteca.workspace.actions import continue_project
 from cluboteca.workspace.policies import check_is_author
 from cluboteca.workspace.queries import get_project, list_own_projects
 
@@ -34,6 +33,5 @@ def open_project(request: HttpRequest, project_id: int) -> HttpResponse:
     sign_in = require_sign_in(request)
     check_is_author(project_id, sign_in.pk)
     project = get_project(project_id)
-    with transaction.atomic():
-        turn_to_project(project=project, sign_in=sign_in)
+    continue_project(project=project, sign_in=sign_in)
     return redirect("meetings:activity", project.activity.full_id)

@@ -35,10 +35,9 @@ def show_home(request: HttpRequest) -> HttpResponse:
     crew = find_crew(request)
     if crew is not None:
         return _show_way(request, crew)
-    is_adult = isinstance(request.user, Person)
-    meeting = get_open_meeting()
-    if is_adult and (meeting is None or "children" not in request.GET):
+    if isinstance(request.user, Person):
         return redirect("meetings:week")
+    meeting = get_open_meeting()
     if meeting is None:
         return render(request, "meetings/closed.html")
     data = describe_meeting(meeting, get_language() or "ro")

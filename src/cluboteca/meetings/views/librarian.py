@@ -1,7 +1,6 @@
 """What the one who leads sees: this week, the board, the projector, the attendance."""
 
 from django.contrib import messages
-from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -193,15 +192,7 @@ def show_attendance(request: AdultRequest, meeting_id: int) -> HttpResponse:
     if request.method == "POST":
         shown = read_lines(request.POST, lines)
         try:
-            with transaction.atomic():
-                for change in find_changes(shown):
-                    actions.record_attendance(
-                        meeting=meeting,
-                        learner=change.learner,
-                        is_present=change.is_present,
-                        minutes=change.minutes,
-                        by=request.user,
-                    )
+            actions.mend_attendance(meeting=meeting, changes=find_changes(shown), by=request.user)
         except KindError as error:
             messages.error(request, str(error.message))
             status = error.status
