@@ -8,7 +8,7 @@ class Extent:
     starts: int = 5
     empty_starts: int = 3
     idle_seconds: float = 20
-    saving_10s_seconds: float = 40
+    saving_10s_seconds: float = 30
     saving_2s_seconds: float = 16
     nonstop_seconds: float = 10
     traced_seconds: float = 4

@@ -168,13 +168,15 @@ def change_part(request: AdultRequest, meeting_id: int) -> HttpResponse:
 @never_cache
 @adult_only
 def show_projector(request: AdultRequest) -> HttpResponse:
-    """The address to open, who has arrived, and the time of the part that is going on."""
-    meeting = get_open_meeting(require_led_club(request))
+    """The address to open, who has arrived, and the time of the part that is going on; a goodbye when none is open."""
+    club = require_led_club(request)
+    meeting = get_open_meeting(club)
     if meeting is None:
-        return redirect("meetings:week")
+        return render(request, "meetings/projector_closed.html", {"club": club})
     address = get_children_address(request)
     context = {
         "meeting": meeting,
+        "first_part": next((part.id for part in get_plan(meeting.unit, get_language() or "ro")), ""),
         "meeting_data": describe_meeting(meeting, get_language() or "ro"),
         "address": address,
         "qr_svg": make_qr_svg(address),
