@@ -36,7 +36,7 @@ const STYLES: Record<string, string> = {
 };
 
 /** What our workspace asks for: no sounds, trash can, comments or zoom buttons of Blockly, so their files stay behind. */
-const BLOCKLY_MEDIA = ['dropdown-arrow.svg', 'handdelete.cur'];
+const BLOCKLY_MEDIA = ['dropdown-arrow.svg', 'handdelete.cur', 'sprites.svg'];
 
 const shared: InlineConfig = {
   root: ROOT,

@@ -6,6 +6,7 @@ from playwright.sync_api import Page, expect
 
 from docs.make.club import ADDRESS, DemoClub
 from docs.make.computer import PACK, Computer, read_course
+from tests.browser.blocks import Blocks
 
 Shoot = Callable[[Page, str], None]
 
@@ -101,23 +102,10 @@ def _check_by_hand(page: Page, shoot: Shoot) -> None:
 
 def _lose_the_server(club: DemoClub, page: Page, shoot: Shoot) -> None:
     club.server.kill()
-    _add_a_block(page)
+    Blocks(page).add("move")
     page.wait_for_selector("save-sign[state=away]")
     shoot(page, "no-connection")
     club.server.start()
-
-
-def _add_a_block(page: Page) -> None:
-    """Drags the first block of the toolbox to the end of the program."""
-    block = page.locator(".blocklyFlyout .blocklyDraggable").first.bounding_box()
-    program = page.locator(".blocklySvg .blocklyBlockCanvas > .blocklyDraggable").first.bounding_box()
-    assert block is not None
-    assert program is not None
-    middle = block["height"] / 2
-    page.mouse.move(block["x"] + 12, block["y"] + middle)
-    page.mouse.down()
-    page.mouse.move(program["x"] + 16, program["y"] + program["height"] + middle, steps=8)
-    page.mouse.up()
 
 
 def _help_a_child(club: DemoClub, page: Page, shoot: Shoot) -> None:

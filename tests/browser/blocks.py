@@ -25,8 +25,7 @@ FIND_PLACE = """(block, place) => {
     const {x: screenX, y: screenY} = new DOMPoint(x - left, y).matrixTransform(block.getScreenCTM());
     return [screenX, screenY];
 }"""
-# What was loaded or connected is drawn in its place with the next frame, and by then the page has heard of it.
-BE_DRAWN = """async () => {
+TWO_FRAMES = """async () => {
     for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
 }"""
 FIND_GRIP = """(block) => {
@@ -49,6 +48,15 @@ class Blocks:
     def words(self) -> list[str]:
         """The program below the start block, in reading order; a block's inside comes right after it."""
         return list_words(self.work)
+
+    def settle(self) -> None:
+        """What was loaded or changed is drawn in its place with the next frame, and by then the page has heard of it."""
+        self.page.evaluate(TWO_FRAMES)
+
+    def wait_for_count(self, count: int) -> None:
+        """Until the program has so many blocks."""
+        wait_until(self.page, lambda: len(self.words), count)
+        self.settle()
 
     def in_toolbox(self, word: str) -> Locator:
         return self.page.locator(f"{TOOLBOX} .blocklyBlock.village_{word}")
@@ -91,7 +99,7 @@ class Blocks:
         self, word: str, below: Locator | None, inside: Locator | None, drag: Callable[[Point, Point], None]
     ) -> None:
         before = len(self.words)
-        self.page.evaluate(BE_DRAWN)
+        self.settle()
         x, y = self.in_toolbox(word).evaluate(FIND_GRIP)
         if inside is not None:
             end_x, end_y = inside.evaluate(FIND_PLACE, "inside")
@@ -101,8 +109,7 @@ class Blocks:
             end_x, end_y = self.page.evaluate_handle(LAST_BLOCK).evaluate(FIND_PLACE, "below")
         # Taken a little below its upper edge, and let go a little beside its place, as a child does.
         drag((x + 12, y + 16), (end_x + 12 + 4, end_y + 16 + 4))
-        wait_until(self.page, lambda: len(self.words), before + 1)
-        self.page.evaluate(BE_DRAWN)
+        self.wait_for_count(before + 1)
 
 
 START = "document.querySelector('editor-blocks').save().blocks.blocks.blocks.find((block) => block.type === 'village_start')"

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright, expect, sync_playwright
 
 from devtools.chromium import MISSING, find_chromium, get_browser_environment
 from tests.browser.child import Computer, Learner
@@ -69,6 +69,7 @@ def chromium_path() -> str:
 @pytest.fixture(scope="session")
 def playwright(chromium_path: str) -> Iterator[Playwright]:
     with sync_playwright() as playwright:
+        expect.set_options(timeout=PATIENCE_MS)
         yield playwright
 
 

@@ -7,13 +7,14 @@
  *
  *     <editor-blocks></editor-blocks>
  *
- * Fires editor-changed (the program is another), editor-checked (detail: EditorChecked). Needs `style-src 'self'` and
+ * Fires editor-changed (the program is another), editor-checked (detail: EditorChecked), editor-arrived. Needs `style-src 'self'` and
  * `img-src 'self'` only: Blockly's rules come as constructed style sheets, its images from ../blockly/.
  */
 import type { ActivityData, CheckResult, EditorChecked, Work, WorkspaceEditor } from '../shared/contract.ts';
 import { UnreadableWork } from '../shared/contract.ts';
 import { gettext } from '../shared/i18n.ts';
 import { ask } from '../checks/ask.ts';
+import { judge } from '../checks/judge.ts';
 import { parseMap, type GridMap } from '../checks/grid.ts';
 import { readProgram } from '../checks/program.ts';
 import { World } from '../checks/world.ts';
@@ -24,7 +25,7 @@ import { PythonView } from './python-view.ts';
 import { toPython } from './python.ts';
 import { RunControls } from './run-controls.ts';
 import { Runner } from './runner.ts';
-import { endSentence, stepSentence } from './speech.ts';
+import { asksInLoop, endSentence, isAllDone, stepSentence } from './speech.ts';
 import { VillageGrid } from './village-grid.ts';
 import { WorkspaceBar } from './workspace-bar.ts';
 
@@ -32,6 +33,8 @@ import { WorkspaceBar } from './workspace-bar.ts';
 const here = import.meta.url;
 const WORKER = new URL('../js/check-worker.js', here);
 const MEDIA = new URL('../blockly/', here).href;
+/** How long Check may take to show the run that decided. */
+const REPLAY_MS = 900;
 
 class EditorBlocks extends HTMLElement implements WorkspaceEditor {
   private activity: ActivityData | null = null;
@@ -103,6 +106,8 @@ class Parts {
   private readonly aloud = element('p', { class: 'village-unseen', role: 'status' });
   private readonly picture = element('div', { class: 'village-map' });
   private mapIndex = 0;
+  /** Whether Check has looked at the program as it is now. */
+  private isChecked = false;
 
   constructor(host: HTMLElement, activity: ActivityData) {
     this.host = host;
@@ -117,6 +122,7 @@ class Parts {
       setSpeed: (speed) => (this.runner.speed = speed),
       chooseMap: (index) => this.showMap(index),
     });
+    this.runner.speed = this.controls.speed;
     this.bar = new WorkspaceBar({
       undo: () => this.blocks.undo(),
       redo: () => this.blocks.redo(),
@@ -145,6 +151,7 @@ class Parts {
     } catch (error) {
       throw new UnreadableWork(String(error), { cause: error });
     }
+    this.forgetCheck();
     this.showMap(this.mapIndex);
     this.showProgram();
   }
@@ -155,14 +162,34 @@ class Parts {
 
   async check(): Promise<CheckResult[]> {
     const { world, checks } = this.activity;
-    const answer = await ask({ activity: { world, checks: checks.map(({ id, run }) => ({ id, run })) }, work: this.save() }, WORKER);
+    const work = this.save();
+    const answer = await ask({ activity: { world, checks: checks.map(({ id, run }) => ({ id, run })) }, work }, WORKER);
     if (answer.run === null) throw new UnreadableWork(answer.error.message);
     const results = answer.results.map(({ id, passed }) => {
       const check = checks.find((each) => each.id === id);
       return { id, passed, message: (passed ? check?.passed : check?.failed) ?? '' };
     });
-    this.fire<EditorChecked>('editor-checked', { results, run: answer.run });
+    this.fire<EditorChecked>('editor-checked', { results, run: answer.run, shown: this.showDeciding(work, answer.run.map) });
     return results;
+  }
+
+  /** Leaves the village as it is at the end of the run that decided: on the first map that fails, else on the one that is shown. */
+  private showDeciding(work: Work, told: number): Promise<void> {
+    // Changed while the checks ran: what they found is of another program.
+    if (JSON.stringify(work) !== JSON.stringify(this.save())) return Promise.resolve();
+    this.isChecked = true;
+    const { world, checks } = this.activity;
+    const passed = world.maps.map((map) => judge({ world: { ...world, maps: [map] }, checks }, work).results.every((each) => each.passed));
+    this.controls.markFound(passed);
+    const index = passed.includes(false) ? told : this.mapIndex;
+    if (index === this.mapIndex && this.runner.state === 'over') return Promise.resolve();
+    if (index !== this.mapIndex) this.showMap(index);
+    return this.runner.replay(this.village.isCalm ? 0 : REPLAY_MS);
+  }
+
+  private forgetCheck(): void {
+    this.isChecked = false;
+    this.controls.markFound(null);
   }
 
   private makeRunner(): Runner {
@@ -172,16 +199,19 @@ class Parts {
       {
         begin: () => this.backToStart(),
         show: (step, world, durationMs) => {
-          this.light(step.block);
+          if (durationMs > 0) this.light(step.block);
           this.village.show(step, world, durationMs);
           this.say(stepSentence(step.happened, world, village.hero), step.happened.kind === 'bumped' ? 'oops' : 'step');
         },
-        over: ({ ended }, world) => {
+        over: (outcome, world) => {
+          const { ended } = outcome;
           if (ended !== 'crashed') this.light(null);
           const isThere = ended === 'done' && world.atGoal();
           if (isThere) this.village.celebrate(world);
-          const sentence = endSentence(ended, world, village);
-          if (sentence) this.say(sentence, isThere ? 'well' : ended === 'done' ? 'step' : 'oops');
+          const sentence = endSentence(outcome, world, village, asksInLoop(readProgram(this.save())));
+          const leadsOn = isAllDone(ended, world) && !this.isChecked;
+          if (sentence) this.say(leadsOn ? `${sentence} ${gettext('Now press Check.')}` : sentence, isThere ? 'well' : ended === 'done' ? 'step' : 'oops');
+          if (leadsOn) this.fire('editor-arrived', null);
         },
         stateChanged: (state) => {
           if (state === 'ready') this.backToStart();
@@ -210,6 +240,7 @@ class Parts {
 
   private changed(): void {
     if (this.runner.state !== 'ready') this.runner.stop();
+    this.forgetCheck();
     this.showProgram();
     this.fire('editor-changed', null);
   }
@@ -233,11 +264,11 @@ class Parts {
   private say(text: string, tone: 'step' | 'oops' | 'well'): void {
     this.said.textContent = text;
     this.said.dataset['tone'] = tone;
-    const isUnhurried = this.runner.state !== 'running' || this.runner.speed === 'slow';
+    const isUnhurried = !this.runner.isReplay && (this.runner.state !== 'running' || this.runner.speed === 'slow');
     if (tone !== 'step' || isUnhurried) this.aloud.textContent = text;
   }
 
-  private fire<T>(name: 'editor-changed' | 'editor-checked', detail: T): void {
+  private fire<T>(name: 'editor-changed' | 'editor-checked' | 'editor-arrived', detail: T): void {
     this.host.dispatchEvent(new CustomEvent(name, { bubbles: true, detail }));
   }
 }

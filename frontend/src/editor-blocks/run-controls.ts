@@ -8,7 +8,7 @@ import step from 'icon:step-forward';
 import stop from 'icon:square';
 import { gettext, interpolate } from '../shared/i18n.ts';
 import { element, iconButton, iconElement } from './elements.ts';
-import type { RunState, Speed } from './runner.ts';
+import { PACES, type RunState, type Speed } from './runner.ts';
 
 export interface RunActions {
   run(): void;
@@ -19,6 +19,25 @@ export interface RunActions {
 }
 
 let groups = 0;
+
+/** Kept for the visit, over puzzles. */
+const SPEED = 'village-speed';
+
+function readSpeed(): Speed {
+  try {
+    return PACES.find((speed) => speed === sessionStorage.getItem(SPEED)) ?? 'normal';
+  } catch {
+    return 'normal';
+  }
+}
+
+function keepSpeed(speed: string): void {
+  try {
+    sessionStorage.setItem(SPEED, speed);
+  } catch {
+    // Then it is normal again in the next puzzle.
+  }
+}
 
 /** A row of choices of which one holds: radio buttons, so that the arrow keys work. */
 function choices(className: string, label: string, options: { value: string; content: (Node | string)[]; tip?: string }[], chosen: string, choose: (value: string) => void): HTMLFieldSetElement {
@@ -37,6 +56,8 @@ export class RunControls {
   readonly root: HTMLElement;
   /** Empty when the activity has one map. */
   readonly maps: HTMLElement;
+  /** The speed that was chosen earlier in this visit. */
+  readonly speed = readSpeed();
   private readonly runButton = iconButton(play, gettext('Run'), 'village-button village-run');
   private readonly stepButton = iconButton(step, gettext('Step'), 'village-button');
   private readonly stopButton = iconButton(stop, gettext('Stop'), 'village-button');
@@ -49,7 +70,10 @@ export class RunControls {
       { value: 'slow', content: [iconElement(slow), gettext('Slow')] },
       { value: 'normal', content: [iconElement(normal), gettext('Normal')] },
       { value: 'fast', content: [iconElement(fast), gettext('Fast')] },
-    ], 'normal', (value) => actions.setSpeed(value as Speed));
+    ], this.speed, (value) => {
+      keepSpeed(value);
+      actions.setSpeed(value as Speed);
+    });
     this.root = element('div', { class: 'village-controls' },
       element('div', { class: 'village-buttons' }, this.runButton, this.stepButton, this.stopButton), speeds);
     this.maps = mapCount < 2 ? element('div') : choices(
@@ -64,6 +88,18 @@ export class RunControls {
   markMap(index: number): void {
     const input = this.maps.querySelector<HTMLInputElement>(`input[value="${index}"]`);
     if (input) input.checked = true;
+  }
+
+  /** A sign on each map for what the last Check found there; null takes them away. */
+  markFound(passed: boolean[] | null): void {
+    [...this.maps.querySelectorAll('label > span')].forEach((tab, index) => {
+      tab.querySelector('.village-found')?.remove();
+      if (!passed) return;
+      const isPassed = passed[index] === true;
+      tab.append(element('span', { class: 'village-found', 'data-found': isPassed ? 'well' : 'open' },
+        element('span', { 'aria-hidden': 'true' }, isPassed ? '✓' : '?'),
+        element('span', { class: 'village-unseen' }, isPassed ? gettext('works here') : gettext("doesn't work here yet"))));
+    });
   }
 
   /** While it runs the last button stops; after that it brings everything back to the start. */

@@ -101,3 +101,19 @@ test('an empty program is over before it began', async () => {
   await runner.run();
   expect(seen).toEqual(['begin', '-> running', '-> over', 'empty']);
 });
+
+test('a replay shows the whole run in the time it is given', async () => {
+  const { runner, seen } = runnerFor(['move', 'turn_left', 'turn_right', 'move']);
+  runner.speed = 'slow';
+  const shown = runner.replay(400);
+  await vi.advanceTimersByTimeAsync(410);
+  await shown;
+  expect(seen.slice(-2)).toEqual(['-> over', 'done']);
+  expect(runner.isReplay).toBe(false);
+});
+
+test('a replay without time shows only where it ends, at once', async () => {
+  const { runner, seen } = runnerFor([{ repeat: { times: 99, do: ['turn_left'] } }]);
+  await runner.replay(0);
+  expect(seen.at(-1)).toBe('done');
+});

@@ -5,6 +5,7 @@
  *     ready --run--> running --(over)--> over --run--> running
  *     ready|over --step--> waiting --step--> waiting --run--> running
  *     any --stop--> ready
+ *     any --replay--> running --(over, within the given time)--> over
  */
 import { runProgram, type Outcome, type Step } from '../checks/interpreter.ts';
 import type { Program } from '../checks/program.ts';
@@ -13,11 +14,15 @@ import type { World } from '../checks/world.ts';
 export type Speed = 'slow' | 'normal' | 'fast';
 export type RunState = 'ready' | 'running' | 'waiting' | 'over';
 
+export const PACES: readonly Speed[] = ['slow', 'normal', 'fast'];
+
 const PACE_MS: Record<Speed, number> = { slow: 900, normal: 450, fast: 140 };
 /** Looking at a condition or beginning a round moves nothing, so it is shown shorter. */
 const THOUGHT = 0.6;
 /** Enough to see that it goes in circles; the engine's own limit would take minutes to watch. */
 const ENDLESS_STEPS_SHOWN = 40;
+/** Quicker than this there is nothing to see but flicker: then only the end is shown. */
+const QUICKEST_MS = 30;
 
 export interface RunView {
   /** A fresh run begins: everything back to the start. */
@@ -39,13 +44,17 @@ interface Run {
   steps: Generator<Step, Outcome>;
   isEndless: boolean;
   shown: number;
+  /** How many steps there will be to show. */
+  length: number;
 }
 
-function finalOutcome(program: Program, world: World): Outcome {
+function foresee(program: Program, world: World): { isEndless: boolean; length: number } {
   const steps = runProgram(program, world);
-  for (;;) {
+  for (let length = 0; ; length += 1) {
     const step = steps.next();
-    if (step.done) return step.value;
+    if (!step.done) continue;
+    const isEndless = step.value.ended === 'endless';
+    return { isEndless, length: isEndless ? ENDLESS_STEPS_SHOWN : length };
   }
 }
 
@@ -57,6 +66,8 @@ export class Runner {
   private active: Run | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private settle: (() => void) | null = null;
+  /** The pace of a replay; null in a run at the chosen speed. */
+  private hurryMs: number | null = null;
 
   /** prepare: the program as it stands now; called when a run begins. */
   constructor(prepare: () => Runnable, view: RunView) {
@@ -78,9 +89,27 @@ export class Runner {
     return settled;
   }
 
+  get isReplay(): boolean {
+    return this.hurryMs !== null;
+  }
+
+  /** Shows a whole run from the start within `withinMs`, or only its end where that is too short. Resolves like run(). */
+  replay(withinMs: number): Promise<void> {
+    this.stop();
+    const { length } = this.start();
+    const paceMs = Math.min(PACE_MS.fast, withinMs / Math.max(length, 1));
+    this.hurryMs = paceMs < QUICKEST_MS ? 0 : paceMs;
+    this.become('running');
+    const settled = new Promise<void>((resolve) => this.whenSettled(resolve));
+    if (this.hurryMs > 0) this.advance();
+    else while (this.takeStep() !== null);
+    return settled;
+  }
+
   /** Shows one step; the run then waits. While running: pauses after this step. */
   step(): void {
     clearTimeout(this.timer);
+    this.hurryMs = null;
     if (this.current === 'ready' || this.current === 'over') this.start();
     this.become('waiting');
     this.takeStep();
@@ -89,6 +118,7 @@ export class Runner {
   stop(): void {
     clearTimeout(this.timer);
     this.active = null;
+    this.hurryMs = null;
     this.become('ready');
     this.finish();
   }
@@ -107,16 +137,13 @@ export class Runner {
     settle?.();
   }
 
-  private start(): void {
+  private start(): Run {
     const { program, makeWorld } = this.prepare();
     const world = makeWorld();
-    this.active = {
-      world,
-      steps: runProgram(program, world),
-      isEndless: finalOutcome(program, makeWorld()).ended === 'endless',
-      shown: 0,
-    };
+    const run: Run = { world, steps: runProgram(program, world), shown: 0, ...foresee(program, makeWorld()) };
+    this.active = run;
     this.view.begin(world);
+    return run;
   }
 
   private advance(): void {
@@ -135,7 +162,7 @@ export class Runner {
     }
     run.shown += 1;
     const { kind } = next.value.happened;
-    const durationMs = PACE_MS[this.speed] * (kind === 'tested' || kind === 'round' ? THOUGHT : 1);
+    const durationMs = (this.hurryMs ?? PACE_MS[this.speed]) * (kind === 'tested' || kind === 'round' ? THOUGHT : 1);
     this.view.show(next.value, run.world, durationMs);
     return durationMs;
   }
@@ -144,6 +171,7 @@ export class Runner {
     this.active = null;
     this.become('over');
     this.view.over(outcome, run.world);
+    this.hurryMs = null;
     this.finish();
     return null;
   }

@@ -1,7 +1,8 @@
 /** What is said about a run, to the eye below the map and to a screen reader: one short, kind sentence each. */
 import type { Ending, Facing, GridWorld, Hero, Obstacle, Thing } from '../shared/contract.ts';
 import type { GridMap } from '../checks/grid.ts';
-import type { Happening } from '../checks/interpreter.ts';
+import type { Happening, Outcome } from '../checks/interpreter.ts';
+import type { Program } from '../checks/program.ts';
 import type { World } from '../checks/world.ts';
 import { gettext, interpolate } from '../shared/i18n.ts';
 
@@ -67,15 +68,42 @@ function arrivedText(goal: GridWorld['goal']): string {
   }
 }
 
-/** Said when a run is over. null where the last step already said it (a crash). */
-export function endSentence(ended: Ending, world: World, { hero, goal }: GridWorld): string | null {
+function wentPastText(goal: GridWorld['goal']): string {
+  switch (goal) {
+    case 'well': return gettext("%(name)s went past the well and didn't stop there.");
+    case 'library': return gettext("%(name)s went past the library and didn't stop there.");
+    case 'home': return gettext("%(name)s went past home and didn't stop there.");
+    case 'school': return gettext("%(name)s went past the school and didn't stop there.");
+  }
+}
+
+/** At the goal, and nothing that lay on the way is left. */
+export function isAllDone(ended: Ending, world: World): boolean {
+  return ended === 'done' && world.atGoal() && world.dry === 0 && Object.values(world.left).every((count) => count === 0);
+}
+
+/** Whether a loop of the program asks something before each round, so that it could stop. */
+export function asksInLoop(program: Program): boolean {
+  return program.some((statement) => {
+    if (statement.kind === 'until' || statement.kind === 'while') return statement.condition !== null || asksInLoop(statement.body);
+    if (statement.kind === 'repeat' || statement.kind === 'if') return asksInLoop(statement.body);
+    return statement.kind === 'if_else' && (asksInLoop(statement.body) || asksInLoop(statement.otherwise));
+  });
+}
+
+/** Said when a run is over; asksInLoop: see there. null where the last step already said it (a crash). */
+export function endSentence({ ended, passedGoal }: Pick<Outcome, 'ended' | 'passedGoal'>, world: World, { hero, goal }: GridWorld, asksInLoop: boolean): string | null {
   switch (ended) {
     case 'crashed': return null;
     case 'empty': return gettext('First put a block under the yellow start block.');
-    case 'endless': return gettext('This would go on for ever, so it was stopped. Which block says when it is enough?');
+    case 'endless':
+      return asksInLoop
+        ? gettext('This would go on for ever, so it was stopped. What changes in each round?')
+        : gettext('This would go on for ever, so it was stopped. Which block says when it is enough?');
     case 'done':
       if (world.map.goal === null) return gettext('The program is done.');
       if (world.atGoal()) return say(arrivedText(goal), hero);
+      if (passedGoal) return say(wentPastText(goal), hero);
       return say(gettext('The program is done. %(name)s is not there yet.'), hero);
   }
 }

@@ -124,7 +124,8 @@ export class VillageGrid {
     }
   }
 
-  private get isCalm(): boolean {
+  /** Whether the reader asked for less motion. */
+  get isCalm(): boolean {
     return this.calm?.matches ?? false;
   }
 

@@ -6,6 +6,7 @@ import { FakeBroadcastChannel, FakeClub, ana, crewOf, layPage, matei, openOutbox
 /** An editor whose work is a name. */
 class FakeEditor extends HTMLElement {
   name = '';
+  shown: Promise<void> | null = null;
   results: CheckResult[] = [{ id: 'arrives', passed: true, message: '' }];
 
   configure(): void {}
@@ -18,7 +19,7 @@ class FakeEditor extends HTMLElement {
   async run(): Promise<void> {}
   stop(): void {}
   async check(): Promise<CheckResult[]> {
-    this.dispatchEvent(new CustomEvent('editor-checked', { bubbles: true, detail: { results: this.results, run: { ended: 'done' } } }));
+    this.dispatchEvent(new CustomEvent('editor-checked', { bubbles: true, detail: { results: this.results, run: { ended: 'done' }, ...(this.shown ? { shown: this.shown } : {}) } }));
     return this.results;
   }
   childMakes(name: string): void {
@@ -130,7 +131,7 @@ test('with the server away Check says what the browser knows and calls nothing s
   press('Check');
   await pass(3_000);
   expect(results()).toContain('Ana is there.');
-  expect(results()).toContain("The club's computer is away.");
+  expect(results()).toContain('It works! We note it when the connection is back.');
   expect(document.querySelector('.is-solved')).toBeNull();
   expect(club.asked.filter((each) => each.path.endsWith('/attempts'))).toEqual([]);
 });
@@ -257,4 +258,99 @@ test('an adult who tries the activity saves nothing and can see the model answer
   press('Show the model answer');
   await settle();
   expect(editor.name).toBe('model');
+});
+
+const solved = (): Response => Response.json({ is_solved: true, checks: [{ id: 'arrives', passed: true, message: 'Ana is there.' }], next_try: null }, { status: 201 });
+
+test('what worked while the server was away is judged when it is back', async () => {
+  const editor = await openPage();
+  club.routes.set('POST /api/projects/7/attempts', solved);
+  editor.childMakes('house');
+  club.mood = 'away';
+  press('Check');
+  await pass(3_000);
+  expect(document.querySelector('.is-solved')).toBeNull();
+  club.mood = 'up';
+  await pass(35_000);
+  expect(document.querySelector('.is-solved')).not.toBeNull();
+});
+
+test('what Check said goes away when the program changes; the way on stays once it was solved', async () => {
+  const editor = await openPage();
+  press('Check');
+  await pass(500);
+  expect(results()).not.toBe('');
+  editor.childMakes('other');
+  expect(results()).toBe('');
+  club.routes.set('POST /api/projects/7/attempts', solved);
+  press('Check');
+  await pass(500);
+  editor.childMakes('and another');
+  expect(document.querySelector('.is-solved')).toBeNull();
+  expect(results()).toContain('The library');
+});
+
+test('results wait until the run that decided was shown', async () => {
+  const editor = await openPage({ crew: null, project: null, is_open: false });
+  let finish = (): void => {};
+  editor.shown = new Promise((resolve) => (finish = resolve));
+  press('Check');
+  await pass(500);
+  expect(results()).toBe('');
+  finish();
+  await pass(100);
+  expect(results()).toContain('Ana is there.');
+});
+
+test('Check invites after a run that did everything, until something changes', async () => {
+  const editor = await openPage();
+  const isInviting = (): boolean | undefined => document.querySelector('.frame-check')?.classList.contains('is-inviting');
+  editor.dispatchEvent(new CustomEvent('editor-arrived', { bubbles: true, detail: null }));
+  expect(isInviting()).toBe(true);
+  editor.childMakes('other');
+  expect(isInviting()).toBe(false);
+});
+
+test('when the meeting has ended Check says so, and that the work is kept', async () => {
+  await openPage();
+  club.routes.set('POST /api/projects/7/attempts', () => refuse(401, 'no_crew'));
+  press('Check');
+  await pass(500);
+  expect(document.querySelector('.frame-cover')?.textContent).toContain('The meeting has ended. Your work is kept.');
+  expect(document.querySelector<HTMLElement>('.frame-stage')?.inert).toBe(true);
+  expect(results()).toBe('');
+});
+
+test('the watch over the crew leaves it to the page to say that the meeting has ended', async () => {
+  await openPage();
+  const event = new CustomEvent('crew-ended', { cancelable: true, detail: null });
+  document.dispatchEvent(event);
+  expect(event.defaultPrevented).toBe(true);
+  expect(document.querySelector('.frame-cover')?.textContent).toContain('The meeting has ended.');
+});
+
+test('the steps fold away for the visit, and results unfold them', async () => {
+  const editor = await openPage();
+  const isFolded = (): boolean | undefined => document.querySelector('activity-frame')?.classList.contains('is-folded');
+  document.querySelector<HTMLElement>('.frame-fold')?.click();
+  expect(isFolded()).toBe(true);
+  expect(document.querySelector('.frame-fold')?.getAttribute('aria-expanded')).toBe('false');
+  expect(sessionStorage.getItem('steps-folded')).toBe('yes');
+  press('Check');
+  await pass(500);
+  expect(isFolded()).toBe(false);
+  editor.childMakes('other');
+  expect(isFolded()).toBe(true);
+  sessionStorage.clear();
+});
+
+test('a child leaves only after a question, and then it is said who drives', async () => {
+  await openPage();
+  club.routes.set('DELETE /api/crews/current/members/1', () => Response.json(crewOf(matei)));
+  press('Ana leaves');
+  await pass(100);
+  expect(club.asked.filter((each) => each.method === 'DELETE')).toEqual([]);
+  document.querySelector<HTMLElement>('dialog .button-primary')?.click();
+  await pass(200);
+  expect(document.querySelector('calm-note')?.textContent).toContain('Matei drives now');
 });

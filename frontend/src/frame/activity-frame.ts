@@ -12,15 +12,18 @@
  * Gets the attribute `ready` once the crew can work. With `crew: null` an adult tries the activity: nothing is saved,
  * and a `solution` in the activity data can be shown.
  */
-import type { ActivityData, Work, WorkspaceEditor } from '../shared/contract.ts';
+import type { ActivityData, EditorChecked, Work, WorkspaceEditor } from '../shared/contract.ts';
 import { gettext } from '../shared/i18n.ts';
 import { ApiError } from './api.ts';
 import { celebrate } from './celebration.ts';
 import { getChannel } from './channel.ts';
-import { askAndSwitch } from './crew-switch.ts';
+import type { Shown } from './check-results.ts';
+import { askAndSwitch, leaveComputer } from './crew-switch.ts';
+import { askForCrew } from './crew-watch.ts';
 import { FrameCrew } from './frame-crew.ts';
 import { FrameLayout } from './frame-layout.ts';
 import { type Table, openVersions, startOver } from './frame-versions.ts';
+import { JudgeLater } from './judge-later.ts';
 import { askJudge, judgeAlone, runChecks } from './judge.ts';
 import { listCandidates, openProject, showFirstReadable, writeWork } from './opening.ts';
 import { getOutbox } from './outbox.ts';
@@ -39,6 +42,10 @@ export class ActivityFrame extends HTMLElement {
   #activity!: EmbeddedActivity;
   #table: Table | null = null;
   #hasGivenWay = false;
+  #hasEnded = false;
+  /** Counts the changes of the program, so that an answer can be known to be about an older one. */
+  #changes = 0;
+  readonly #later = new JudgeLater();
 
   connectedCallback(): void {
     const activity = readEmbedded<EmbeddedActivity>('activity-data');
@@ -72,6 +79,10 @@ export class ActivityFrame extends HTMLElement {
 
   async #openForCrew(data: CrewData, crew: Crew): Promise<void> {
     new FrameCrew(this, this.#layout, { ...data, crew }, this.#activity.activity, this.#sayWhy);
+    document.addEventListener('crew-ended', (event) => {
+      event.preventDefault();
+      this.#endMeeting();
+    });
     const bringing = this.#bringEditor();
     bringing.catch(() => {});
     const outbox = getOutbox();
@@ -90,7 +101,7 @@ export class ActivityFrame extends HTMLElement {
     const read = (): Uint8Array => writeWork(preview.work());
     const { id, save_token, latest } = project;
     const saver = new Saver({ outbox, project: id, crew: crew.id, save_token, key, bytes, base: latest, read });
-    saver.addEventListener('saver-changed', () => this.#layout.sign.show(saver.state, { isVolatile: !outbox.drafts.is_durable }));
+    saver.addEventListener('saver-changed', () => this.#hearSaver(saver, !outbox.drafts.is_durable));
     editor.addEventListener('editor-changed', () => (preview.isOn ? preview.adopt() : saver.change()));
     if (key === null && shown.work !== this.#activity.starter) saver.change();
     void outbox.send(id);
@@ -105,6 +116,8 @@ export class ActivityFrame extends HTMLElement {
     const editor = document.createElement(workspace.tag) as WorkspaceEditor;
     editor.configure(this.#activity);
     this.#layout.stage.append(editor);
+    editor.addEventListener('editor-changed', () => this.#ageResults());
+    editor.addEventListener('editor-arrived', () => this.#layout.inviteCheck(true));
     return editor;
   }
 
@@ -136,6 +149,24 @@ export class ActivityFrame extends HTMLElement {
     this.#layout.cover(text, { words: gettext('Load again'), do: () => location.reload() });
   }
 
+  #hearSaver(saver: Saver, isVolatile: boolean): void {
+    const { state } = saver;
+    const isNew = this.#layout.sign.state !== state;
+    this.#layout.sign.show(state, { isVolatile });
+    if (state === 'saved') void this.#later.tryNow();
+    if (state === 'refused' && isNew) void askForCrew().then((crew) => crew ?? this.#endMeeting());
+  }
+
+  /** The server no longer knows this crew. The work is on its way there or kept in the browser's outbox. */
+  #endMeeting(): void {
+    if (this.#hasEnded || this.#hasGivenWay) return;
+    this.#hasEnded = true;
+    this.#layout.check.disabled = true;
+    this.#layout.inviteCheck(false);
+    this.#table?.editor.stop();
+    this.#layout.cover(gettext('The meeting has ended. Your work is kept.'), { words: gettext('To the first page'), do: () => leaveComputer() });
+  }
+
   /** A newer window goes on with the project. */
   async #giveWay(): Promise<void> {
     this.#hasGivenWay = true;
@@ -153,11 +184,14 @@ export class ActivityFrame extends HTMLElement {
 
   async #check(): Promise<void> {
     const table = this.#table;
-    const { check, results, note } = this.#layout;
+    const { check, note } = this.#layout;
     if (!table || check.getAttribute('aria-busy') === 'true') return;
     check.setAttribute('aria-busy', 'true');
+    this.#layout.inviteCheck(false);
+    this.#later.drop();
     try {
       table.preview.adopt();
+      const change = this.#changes;
       const flushing = table.saver?.flush(FLUSH_MS) ?? null;
       const checked = await runChecks(table.editor);
       const version = await flushing;
@@ -166,19 +200,45 @@ export class ActivityFrame extends HTMLElement {
         try {
           shown = await askJudge(table.project, version, checked);
         } catch (error) {
+          if (isSignedOut(error)) return this.#endMeeting();
           if (error instanceof ApiError && error.message) note.say(error.message);
         }
       }
-      results.show(shown, this.#activity.next);
-      // Once it is solved, going on is the one thing to do.
-      check.classList.toggle('button-primary', !shown.is_solved);
-      if (shown.is_solved) celebrate();
+      await checked.shown;
+      if (this.#hasEnded || (this.#changes !== change && !shown.is_solved)) return;
+      if (shown.is_away && shown.attempt === null) this.#judgeLater(table, checked);
+      this.#showResults(shown);
     } finally {
       check.removeAttribute('aria-busy');
     }
   }
 
+  #showResults(shown: Shown): void {
+    this.#layout.results.show(shown, this.#activity.next);
+    // Once it is solved, going on is the one thing to do.
+    this.#layout.check.classList.toggle('button-primary', !shown.is_solved);
+    if (shown.is_solved) celebrate();
+  }
+
+  #judgeLater({ saver, project }: Table, checked: EditorChecked): void {
+    this.#later.wait(async () => {
+      const version = await saver?.flush(FLUSH_MS);
+      return version && project !== null ? askJudge(project, version, checked) : null;
+    }, (shown) => this.#showResults(shown));
+  }
+
+  #ageResults(): void {
+    this.#changes += 1;
+    this.#later.drop();
+    this.#layout.inviteCheck(false);
+    this.#layout.results.age();
+    this.#layout.check.classList.add('button-primary');
+  }
+
   #clearResults(): void {
+    this.#changes += 1;
+    this.#later.drop();
+    this.#layout.inviteCheck(false);
     this.#layout.results.clear();
     this.#layout.check.classList.add('button-primary');
   }
@@ -193,9 +253,14 @@ export class ActivityFrame extends HTMLElement {
   }
 
   readonly #sayWhy = (error: unknown): void => {
+    if (isSignedOut(error)) return this.#endMeeting();
     const away = gettext("The club's computer doesn't answer just now. Try again in a moment.");
     this.#layout.note.say(error instanceof ApiError && error.message ? error.message : away);
   };
+}
+
+function isSignedOut(error: unknown): boolean {
+  return error instanceof ApiError && (error.status === 401 || error.status === 403);
 }
 
 customElements.define('activity-frame', ActivityFrame);

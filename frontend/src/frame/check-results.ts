@@ -1,9 +1,10 @@
 /**
  * <check-results>: what a press of Check said: what already works, then one thing to try. Never a list of failures.
  *
- * `show(shown, next)`. `next` is the activity after this one, or null at the end. `is_away`: the club's
- * computer is away and only the browser has looked, so nothing is called solved. Spoken politely as a whole. Fires
- * nothing; the button that goes on is a link.
+ * `show(shown, next)`. `next` is the activity after this one, or null at the end. `is_away`: the club's computer is away
+ * and only the browser has looked, so nothing is called solved; `age()`: the program is another by now, so what was said
+ * goes away, but for the way on once it was solved. Spoken politely as a whole. Fires `results-changed`, so that the
+ * page can make room; `isFresh` says for what. The button that goes on is a link.
  *
  *     <check-results>
  *       <ul class="check-passed"><li><svg class="icon">…</svg> Ana reaches the well.</li></ul>
@@ -26,11 +27,20 @@ export interface Shown {
 }
 
 export class CheckResults extends HTMLElement {
+  #next: { title: string; url: string } | null = null;
+  #isFresh = false;
+
   connectedCallback(): void {
     this.setAttribute('role', 'status');
   }
 
+  /** Whether it speaks of the program as it is now. */
+  get isFresh(): boolean {
+    return this.#isFresh;
+  }
+
   show(shown: Shown, next: { title: string; url: string } | null): void {
+    this.#next = next;
     this.classList.toggle('is-solved', shown.is_solved);
     const passed = shown.passed.map((text) => el('li', {}, icon('check'), el('span', {}, text)));
     put(
@@ -38,15 +48,34 @@ export class CheckResults extends HTMLElement {
       shown.is_solved && el('p', { class: 'check-solved' }, icon('sparkles'), gettext('Well done! Everything works.')),
       passed.length > 0 && el('ul', { class: 'check-passed', role: 'list', 'aria-label': gettext('This already works') }, ...passed),
       shown.attempt !== null && el('div', { class: 'check-try' }, el('h3', {}, icon('arrow-right'), gettext('Try this')), el('p', {}, shown.attempt)),
-      shown.is_away && el('p', { class: 'check-local' }, icon('unplug'), gettext("The club's computer is away. Press Check once more when it is back.")),
+      shown.is_away && this.#away(shown.attempt === null),
       shown.is_solved && this.#onward(next),
     );
+    this.#become(true);
     this.scrollIntoView?.({ block: 'nearest' });
   }
 
   clear(): void {
     this.classList.remove('is-solved');
     put(this);
+    this.#become(false);
+  }
+
+  age(): void {
+    if (!this.#isFresh) return;
+    const wasSolved = this.classList.contains('is-solved');
+    this.clear();
+    if (wasSolved) put(this, el('p', { class: 'check-local' }, icon('circle-check'), gettext('You have solved this one. Try whatever you like.')), this.#onward(this.#next));
+  }
+
+  #become(isFresh: boolean): void {
+    this.#isFresh = isFresh;
+    this.dispatchEvent(new Event('results-changed'));
+  }
+
+  #away(isWell: boolean): HTMLParagraphElement {
+    if (isWell) return el('p', { class: 'check-solved' }, icon('sparkles'), gettext('It works! We note it when the connection is back.'));
+    return el('p', { class: 'check-local' }, icon('unplug'), gettext("The club's computer is away. Press Check once more when it is back."));
   }
 
   #onward(next: { title: string; url: string } | null): HTMLAnchorElement {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { POLL_MS, watchCrew } from './crew-watch.ts';
+import { CLOSE_POLL_MS, POLL_MS, watchClosely, watchCrew } from './crew-watch.ts';
 import { FakeBroadcastChannel, FakeClub, ana, crewOf, layPage, pass, refuse, useFakeTime } from './fake-club.test-support.ts';
 
 let club: FakeClub;
@@ -17,6 +17,7 @@ beforeEach(() => {
 
 afterEach(() => {
   stop.abort();
+  watchClosely(false);
   vi.clearAllTimers();
   vi.useRealTimers();
   vi.unstubAllGlobals();
@@ -124,4 +125,35 @@ test('the sign-in page does not ask the server all the time', async () => {
   watchCrew(go, stop.signal);
   await pass(POLL_MS * 3);
   expect(club.asked).toEqual([]);
+});
+
+test('while a hand is up the server is asked every five seconds', async () => {
+  sitsThere(crewOf(ana));
+  layPage('', { crew: '17' });
+  watchCrew(go, stop.signal);
+  watchClosely(true);
+  await pass(CLOSE_POLL_MS * 2 + 100);
+  expect(club.asked).toHaveLength(2);
+  watchClosely(false);
+  await pass(CLOSE_POLL_MS * 3);
+  expect(club.asked).toHaveLength(2);
+});
+
+test('a page that says itself that the meeting has ended stays', async () => {
+  sitsThere(null);
+  layPage('', { crew: '17' });
+  watchCrew(go, stop.signal);
+  document.addEventListener('crew-ended', (event) => event.preventDefault(), { once: true });
+  await pass(POLL_MS + 100);
+  expect(go).not.toHaveBeenCalled();
+});
+
+test('a crew that has signed out in another window is not kept waiting by a kind word', async () => {
+  sitsThere(null);
+  layPage('', { crew: '17' });
+  watchCrew(go, stop.signal);
+  document.addEventListener('crew-ended', (event) => event.preventDefault(), { signal: stop.signal });
+  localStorage.setItem('crew', '');
+  await pass(POLL_MS + 100);
+  expect(go).toHaveBeenCalledWith('/');
 });

@@ -4,22 +4,33 @@
  * Learners' pages say whose they are: `<meta name="crew" content="17">`, with an empty content where nobody is signed
  * in. Pages of adults have no such element and are left alone. The page goes to the start page, without staying in the
  * history, when the crew at this computer is another one: on coming back from the back/forward cache, when another
- * window says so, and by asking every 20 seconds. While the club's computer is away nobody can have changed there, so
+ * window says so, and by asking every 20 seconds, every 5 while a hand is up. While the club's computer is away nobody can have changed there, so
  * the page stays.
  *
- * Fires `crew-updated` (detail: Crew) on the document whenever the server has told about the page's own crew.
+ * Fires `crew-updated` (detail: Crew) on the document whenever the server has told about the page's own crew, and
+ * `crew-ended` (cancelable) when nobody signed out here and the server no longer knows the crew: its meeting has ended.
+ * A page that cancels it stays and says so itself.
  */
 import { ApiError, callApi } from './api.ts';
 import { getChannel } from './channel.ts';
 import { type Crew, isSame } from './shapes.ts';
 
 export const POLL_MS = 20_000;
+export const CLOSE_POLL_MS = 5_000;
 const REMEMBERED = 'crew';
 
 declare global {
   interface DocumentEventMap {
     'crew-updated': CustomEvent<Crew>;
+    'crew-ended': CustomEvent<null>;
   }
+}
+
+let isClose = false;
+
+/** While a hand is up, who comes to help is worth knowing soon. */
+export function watchClosely(isUp: boolean): void {
+  isClose = isUp;
 }
 
 /** '' where nobody is signed in; null on a page that isn't a learners' page. */
@@ -70,11 +81,18 @@ export function watchCrew(go: (address: string) => void = (address) => location.
   const compare = async (): Promise<void> => {
     const current = await askForCrew();
     if (current === 'unknown') return;
+    if (current === null && crew !== '' && remembered() === crew && endsKindly()) return;
     if (current === null ? crew !== '' : !isSame(current.id, crew)) leave();
     else if (current !== null) tellCrew(current);
   };
+  let ticks = 0;
   const compareIfSeen = (): void => {
+    ticks = 0;
     if (document.visibilityState === 'visible') void compare();
+  };
+  const compareInTurn = (): void => {
+    ticks += 1;
+    if (isClose || ticks * CLOSE_POLL_MS >= POLL_MS) compareIfSeen();
   };
 
   addEventListener('pageshow', (event) => {
@@ -88,12 +106,18 @@ export function watchCrew(go: (address: string) => void = (address) => location.
   });
   signal?.addEventListener('abort', stopListening);
   if (crew === '') return;
-  const timer = setInterval(compareIfSeen, POLL_MS);
+  const timer = setInterval(compareInTurn, CLOSE_POLL_MS);
   signal?.addEventListener('abort', () => clearInterval(timer));
   document.addEventListener('visibilitychange', compareIfSeen, until);
 }
 
-async function askForCrew(): Promise<Crew | null | 'unknown'> {
+/** True when the page takes it upon itself to say so. */
+function endsKindly(): boolean {
+  return !document.dispatchEvent(new CustomEvent('crew-ended', { cancelable: true, detail: null }));
+}
+
+/** null when the server knows of no crew here. */
+export async function askForCrew(): Promise<Crew | null | 'unknown'> {
   try {
     return await callApi<Crew>('GET', '/api/crews/current');
   } catch (error) {

@@ -7,6 +7,8 @@ import { MemoryDrafts } from './drafts-memory.ts';
  */
 export class Drafts implements DraftStore {
   is_durable = true;
+  /** What this page knows to be on the disk: while it can't be read there, nobody may call it sent. */
+  readonly #onDisk = new Set<number>();
   readonly #memory = new MemoryDrafts();
   readonly #disk: Promise<DraftStore | null>;
 
@@ -29,7 +31,9 @@ export class Drafts implements DraftStore {
     const disk = await this.#disk;
     if (disk && this.is_durable) {
       try {
-        return await keep(disk);
+        const order = await keep(disk);
+        this.#onDisk.add(order);
+        return order;
       } catch {
         // Staying with memory keeps the order: memory comes after everything on the disk.
         this.is_durable = false;
@@ -38,9 +42,25 @@ export class Drafts implements DraftStore {
     return keep(this.#memory);
   }
 
+  /** Rejects when there are drafts on the disk that it can't read, unless memory has some to go on with. */
   async list(): Promise<Draft[]> {
-    const onDisk = await this.#try((disk) => disk.list(), []);
-    return [...onDisk, ...(await this.#memory.list())];
+    const inMemory = await this.#memory.list();
+    return [...(await this.#listDisk(inMemory.length > 0)), ...inMemory];
+  }
+
+  async #listDisk(mayMiss: boolean): Promise<Draft[]> {
+    const disk = await this.#disk;
+    if (!disk) return [];
+    try {
+      const drafts = await disk.list();
+      this.#onDisk.clear();
+      for (const { order } of drafts) this.#onDisk.add(order);
+      return drafts;
+    } catch (error) {
+      this.is_durable = false;
+      if (this.#onDisk.size > 0 && !mayMiss) throw error;
+      return [];
+    }
   }
 
   async claim(order: number): Promise<Draft | null> {
@@ -54,6 +74,7 @@ export class Drafts implements DraftStore {
 
   async remove(order: number): Promise<void> {
     if (this.#memory.holds(order)) return this.#memory.remove(order);
+    this.#onDisk.delete(order);
     return this.#try((disk) => disk.remove(order), undefined);
   }
 

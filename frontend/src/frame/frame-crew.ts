@@ -1,10 +1,12 @@
 /** The people's part of <activity-frame>: who sits here, whose turn it is, the raised hand. */
+import { gettext, interpolate } from '../shared/i18n.ts';
 import { ApiError, callApi } from './api.ts';
 import type { CrewAsk } from './crew-bar.ts';
 import { askAndSwitch, leaveComputer } from './crew-switch.ts';
-import { tellCrew } from './crew-watch.ts';
+import { tellCrew, watchClosely } from './crew-watch.ts';
+import { askKindly } from './dialogs.ts';
 import type { FrameLayout } from './frame-layout.ts';
-import type { Crew, CrewData, Hand } from './shapes.ts';
+import { type Crew, type CrewData, type Hand, isSame } from './shapes.ts';
 
 export class FrameCrew {
   readonly #layout: FrameLayout;
@@ -36,15 +38,26 @@ export class FrameCrew {
 
   #showHand(hand: Hand | null): void {
     this.#hand = hand;
+    watchClosely(hand !== null);
     this.#layout.hand.show(hand);
   }
 
   async #askCrew({ act, learner }: CrewAsk): Promise<void> {
     if (act === 'drive') return tellCrew(await callApi<Crew>('POST', '/api/crews/current/driver', { body: { learner } }));
     if (this.#crew.members.length === 1) return askAndSwitch();
+    const name = { name: this.#crew.members.find((member) => isSame(member.id, learner))?.nickname ?? '' };
+    const isSure = await askKindly({
+      title: interpolate(gettext('Does %(name)s leave this computer?'), name),
+      text: gettext('To come back, a child signs in with the pictures again.'),
+      yes: interpolate(gettext('%(name)s leaves'), name),
+      no: gettext('No, we stay'),
+    });
+    if (!isSure) return;
     const crew = await callApi<Crew | undefined>('DELETE', `/api/crews/current/members/${learner}`);
-    if (crew) tellCrew(crew);
-    else leaveComputer();
+    if (!crew) return leaveComputer();
+    tellCrew(crew);
+    const driver = crew.members.find((member) => isSame(member.id, crew.driver));
+    if (driver) this.#layout.note.say(interpolate(gettext('%(name)s drives now'), { name: driver.nickname }));
   }
 
   async #askHand(up: boolean): Promise<void> {

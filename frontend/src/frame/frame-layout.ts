@@ -5,6 +5,7 @@ import { ActivitySteps } from './activity-steps.ts';
 import { CalmNote } from './calm-note.ts';
 import { CheckResults } from './check-results.ts';
 import { CrewBar } from './crew-bar.ts';
+import { FoldButton } from './fold-button.ts';
 import { el, icon, put } from './dom.ts';
 import { HandButton } from './hand-button.ts';
 import { SaveSign } from './save-sign.ts';
@@ -28,6 +29,7 @@ export class FrameLayout {
   readonly steps = new ActivitySteps();
   readonly hints = new ActivityHints();
   readonly results = new CheckResults();
+  readonly #fold = new FoldButton();
   readonly check: HTMLButtonElement;
   readonly banners = el('div', { class: 'frame-banners' });
   readonly stage = el('div', { class: 'frame-stage' });
@@ -60,19 +62,27 @@ export class FrameLayout {
         withCrew && this.sign,
         withCrew && this.crew,
         withCrew && this.hand,
+        !withCrew && this.#solution(),
         this.#menu(withCrew),
       ),
       this.banners,
       el(
         'section',
         { class: 'frame-side', 'aria-label': gettext('What to do') },
-        el('div', { class: 'frame-reading' }, this.steps, this.hints),
+        el('div', { class: 'frame-folding' }, this.#fold.button),
+        el('div', { class: 'frame-reading', id: 'frame-reading' }, this.steps, this.hints),
         el('div', { class: 'frame-judging' }, this.results, this.check),
       ),
       el('section', { class: 'frame-work', 'aria-label': gettext('Workspace') }, this.stage, this.#cover),
       this.note,
     );
     put(this.banners, withCrew && this.turn);
+    this.#fold.fold(this.#frame, this.results);
+  }
+
+  /** Draws the eye to Check, until it is pressed or the program changes. */
+  inviteCheck(isInviting: boolean): void {
+    this.check.classList.toggle('is-inviting', isInviting);
   }
 
   /** Lays a sentence and perhaps one button over the workspace, which can't be used meanwhile. '' takes it away. */
@@ -83,10 +93,15 @@ export class FrameLayout {
     put(this.#cover, text && el('div', { class: 'card frame-cover-card' }, el('p', {}, text), button));
   }
 
+  #solution(): HTMLButtonElement | null {
+    const { solution } = this.#acts;
+    return solution && el('button', { type: 'button', class: 'button', onclick: solution }, icon('key-round'), gettext('Show the model answer'));
+  }
+
   #menu(withCrew: boolean): HTMLElement {
     const label = gettext('More');
     const summary = el('summary', { class: 'button button-icon', title: label, 'aria-label': label }, icon('menu'));
-    const { versions, startOver, switchCrew, solution } = this.#acts;
+    const { versions, startOver, switchCrew } = this.#acts;
     const menu = el('details', { class: 'frame-more' }, summary);
     const choice = (iconName: string, words: string, act: () => void): HTMLButtonElement =>
       el('button', { type: 'button', class: 'frame-choice', onclick: () => (closeMenu(), act()) }, icon(iconName), words);
@@ -97,7 +112,6 @@ export class FrameLayout {
         { class: 'frame-choices' },
         ...(withCrew ? [choice('history', gettext('Earlier versions'), versions)] : []),
         choice('rotate-ccw', gettext('Start over'), startOver),
-        ...(solution ? [choice('key-round', gettext('Show the model answer'), solution)] : []),
         ...(withCrew ? [choice('log-out', gettext('We are done here'), switchCrew)] : []),
       ),
     );

@@ -63,7 +63,8 @@ export async function listCandidates(
   outbox: Outbox,
 ): Promise<Candidate[]> {
   const candidates: Candidate[] = [];
-  const draft = (await outbox.listUnsent(project.id)).filter((each) => each.crew === crew).at(-1);
+  const unsent = await outbox.listUnsent(project.id).catch((): Draft[] => []);
+  const draft = unsent.filter((each) => each.crew === crew).at(-1);
   const work = draft && isNewer(draft, project.latest) ? readWork(draft.bytes) : null;
   if (draft && work) {
     // A refused draft is tried once more, as something new: the server may have room by now.

@@ -61,7 +61,8 @@ export class Outbox extends EventTarget {
 
   /** in_turn: a lane that waits after a failure goes on waiting. */
   async sendAll({ in_turn = false } = {}): Promise<void> {
-    const waiting = (await this.drafts.list()).filter((draft) => this.#isWaiting(draft));
+    const kept = await this.drafts.list().catch((): Draft[] => []);
+    const waiting = kept.filter((draft) => this.#isWaiting(draft));
     const projects = new Set(waiting.map((draft) => draft.project));
     for (const lane of this.#lanes.values()) if (lane.timer !== undefined) projects.add(lane.project);
     await Promise.all([...projects].map((project) => this.send(project, { in_turn })));
@@ -110,7 +111,7 @@ export class Outbox extends EventTarget {
     return lane !== undefined && (lane.running !== null || lane.timer !== undefined);
   }
 
-  /** The drafts that the server hasn't acknowledged, oldest first; refused ones too. */
+  /** The drafts that the server hasn't acknowledged, oldest first; refused ones too. Rejects when the store can't be read. */
   async listUnsent(project: Id): Promise<Draft[]> {
     return (await this.drafts.list()).filter(
       (draft) => draft.project === project && (this.#isWaiting(draft) || draft.refused !== null),
@@ -139,7 +140,10 @@ export class Outbox extends EventTarget {
     let missed: number | null = null;
     for (;;) {
       lane.again = false;
-      const next = (await this.listUnsent(lane.project)).find((draft) => this.#isWaiting(draft));
+      const unsent = await this.listUnsent(lane.project).catch(() => null);
+      // A store that can't be read may hold anything, so nothing is called sent.
+      if (unsent === null) return this.#wait(lane, 'away');
+      const next = unsent.find((draft) => this.#isWaiting(draft));
       if (!next) {
         if (lane.again) continue;
         if (lane.trouble !== 'refused') lane.trouble = null;
@@ -168,7 +172,7 @@ export class Outbox extends EventTarget {
     this.#done.add(acknowledged.order);
     await this.drafts.remove(acknowledged.order);
     // What the same crew went on to save contains the refused states before it.
-    for (const older of await this.listUnsent(lane.project)) {
+    for (const older of await this.listUnsent(lane.project).catch((): Draft[] => [])) {
       if (older.refused !== null && older.crew === acknowledged.crew && older.order < acknowledged.order) {
         await this.drafts.remove(older.order);
       }

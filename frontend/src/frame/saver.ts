@@ -81,9 +81,10 @@ export class Saver extends EventTarget {
    */
   async flush(timeout_ms: number): Promise<string | null> {
     this.#isDirty ||= this.#newest === null;
-    const sent = this.#send().catch(() => false);
-    const late = new Promise<false>((resolve) => setTimeout(() => resolve(false), timeout_ms));
-    return (await Promise.race([sent, late])) && this.#newest ? this.#options.outbox.finalKey(this.#newest.key) : null;
+    const sent = this.#send().catch(() => null);
+    const late = new Promise<null>((resolve) => setTimeout(() => resolve(null), timeout_ms));
+    const key = await Promise.race([sent, late]);
+    return key ? this.#options.outbox.finalKey(key) : null;
   }
 
   /** The page may be gone in a moment: keeps and sends at once. */
@@ -131,14 +132,17 @@ export class Saver extends EventTarget {
     await this.#keeping;
   }
 
-  async #send(options: { in_turn?: boolean } = {}): Promise<boolean> {
+  /** Gives the key of the state as it is now, or null when something is left unsent. */
+  async #send(options: { in_turn?: boolean } = {}): Promise<string | null> {
     this.#sendSoon.cancel();
-    await this.#keep();
-    const key = this.#newest?.key;
+    const keeping = this.#keep();
+    // Now, since a change during the wait makes a newer state that isn't kept yet.
+    const key = this.#newest?.key ?? null;
+    await keeping;
     const isSent = await this.#options.outbox.send(this.#options.project, options);
-    if (isSent && key !== undefined) this.#base = this.#options.outbox.finalKey(key);
+    if (isSent && key !== null) this.#base = this.#options.outbox.finalKey(key);
     this.#tell();
-    return isSent;
+    return isSent ? key : null;
   }
 
   readonly #tell = (): void => void this.dispatchEvent(new Event('saver-changed'));

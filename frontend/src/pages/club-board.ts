@@ -9,14 +9,15 @@
  *     </club-board>
  *     <script type="application/json" id="board-data">…</script>
  *
- * A <part-clock> anywhere on the page is kept up to date too.
+ * A <part-clock> anywhere on the page is kept up to date too. Where the page says with #part-data which part it was
+ * made for, it is loaded anew when another part has begun elsewhere.
  *
  * Fills itself: <p class="board-news" role="status"> (what a screen reader should hear), <p class="board-away">,
  * <ul class="board-list">, and a sentence while nobody has come.
  */
 import { ApiError, callApi } from '../frame/api.ts';
 import { el, icon, put, setText } from '../frame/dom.ts';
-import { type Board, type BoardCrew, readEmbedded } from '../frame/shapes.ts';
+import { type Board, type BoardCrew, type Part, readEmbedded } from '../frame/shapes.ts';
 import { gettext, interpolate, locale, ngettext } from '../shared/i18n.ts';
 import { BoardCard, type HandAsk } from './board-card.ts';
 import { inOrder } from './board-order.ts';
@@ -32,6 +33,8 @@ export class ClubBoard extends HTMLElement {
   readonly #nobody = el('p', { class: 'board-nobody' }, gettext('Nobody has signed in yet. Crews appear here as they come.'));
   readonly #list = el('ul', { class: 'board-list', role: 'list', 'aria-label': gettext('Crews') });
   readonly #cards = new Map<string, BoardCard>();
+  /** Replaced in tests. */
+  reload: () => void = () => location.reload();
   #crews: BoardCrew[] = [];
   #poll: Poll<Board> | null = null;
 
@@ -56,7 +59,7 @@ export class ClubBoard extends HTMLElement {
 
   #take(board: Board): void {
     this.#tellNews(board.crews);
-    document.querySelector('part-clock')?.show(board.meeting.part ?? null);
+    this.#takePart(board.meeting.part ?? null);
     this.#crews = board.crews;
     for (const crew of board.crews) this.#card(crew).show(crew);
     const present = new Set(board.crews.map((crew) => String(crew.id)));
@@ -67,6 +70,13 @@ export class ClubBoard extends HTMLElement {
     }
     this.#nobody.hidden = board.crews.length > 0;
     this.#arrange();
+  }
+
+  /** Else its button would lead back to a part that is over. */
+  #takePart(part: Part | null): void {
+    const shown = readEmbedded<Part | null>('part-data');
+    if (shown && part && shown.id !== part.id) this.reload();
+    else document.querySelector('part-clock')?.show(part);
   }
 
   #card(crew: BoardCrew): BoardCard {

@@ -4,10 +4,12 @@
  * Asks /api/meeting every five seconds; #meeting-data, if the page embeds it, is shown at once. The address and its QR
  * code stand beside it in the page.
  *
- *     <club-projector></club-projector>
+ *     <club-projector first-part="arrival"></club-projector>
  *     <script type="application/json" id="meeting-data">…</script>
  *
- * Fills itself: a <part-clock>, <h2>Already here: 5</h2>, <ul class="projector-people">.
+ * Fills itself: a <part-clock> with a sentence for the room, <h2>Already here: 5</h2>, <ul class="projector-people">.
+ * After the first part .wall around it has data-state="going-on": the address may shrink. When the meeting has ended the
+ * page is loaded anew and says goodbye.
  */
 import { avatar, el, put, setText } from '../frame/dom.ts';
 import { type Meeting, type MeetingLearner, readEmbedded } from '../frame/shapes.ts';
@@ -16,12 +18,27 @@ import { PartClock } from './part-clock.ts';
 import { Poll } from './poll.ts';
 
 const POLL_MS = 5_000;
+const AFTER_REFUSAL_MS = 30_000;
+
+/** `came`: sat at a computer in this meeting, perhaps not now. */
+type Arrival = MeetingLearner & { came?: boolean };
+
+/** The plan's own texts speak to the one who leads; these to the room. A part of another kind has only its title. */
+const sayings = (): Record<string, string> => ({
+  arrival: gettext('Sit down at a computer. Tap your name, then your three pictures.'),
+  warm_up: gettext('Everybody stands up! One is the robot, the others give the instructions.'),
+  work: gettext('Talk it over, try it out, and take turns with the mouse.'),
+  show: gettext('Show what you made. The others say one thing they liked.'),
+  close: gettext('Say in one sentence what you learned today.'),
+});
 
 export class ClubProjector extends HTMLElement {
   readonly #clock = new PartClock();
   readonly #count = el('h2', { class: 'projector-count' });
   readonly #people = el('ul', { class: 'projector-people', role: 'list' });
   readonly #nodes = new Map<string, HTMLElement>();
+  /** Replaced in tests. */
+  reload: () => void = () => location.reload();
   #poll: Poll<Meeting> | null = null;
 
   connectedCallback(): void {
@@ -29,20 +46,30 @@ export class ClubProjector extends HTMLElement {
     put(this, this.#clock, el('section', { class: 'projector-arrived' }, this.#count, this.#people));
     const embedded = readEmbedded<Meeting>('meeting-data');
     if (embedded) this.#take(embedded);
+    this.#watch();
+  }
+
+  #watch(): void {
     this.#poll = new Poll({
       address: '/api/meeting',
       every_ms: POLL_MS,
       take: (meeting) => this.#take(meeting),
       // Nobody in the room can do anything about it: what is on the wall stays there.
       tellAway: (isAway) => this.classList.toggle('is-away', isAway),
-      stop: () => location.reload(),
+      stop: (error) => {
+        if (error.status === 404) this.reload();
+        else setTimeout(() => this.#watch(), AFTER_REFUSAL_MS);
+      },
     });
     this.#poll.start();
   }
 
   #take(meeting: Meeting): void {
-    this.#clock.show(meeting.part);
-    const here = meeting.learners.filter((learner) => learner.is_here);
+    const part = meeting.part;
+    this.#clock.show(part && { ...part, text: sayings()[part.id] ?? '' });
+    const isGoingOn = part !== null && part.id !== this.getAttribute('first-part');
+    this.closest('.wall')?.setAttribute('data-state', isGoingOn ? 'going-on' : 'arriving');
+    const here = meeting.learners.filter((learner: Arrival) => learner.came ?? learner.is_here);
     setText(this.#count, here.length ? interpolate(gettext('Already here: %(count)s'), { count: here.length }) : gettext('Welcome! Who comes first?'));
     for (const learner of here) if (!this.#nodes.has(String(learner.id))) this.#arrive(learner);
     const present = new Set(here.map((learner) => String(learner.id)));

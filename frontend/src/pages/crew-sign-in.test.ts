@@ -61,7 +61,10 @@ test('three children sign in by tapping alone, and one of them drives first', as
   for (const name of ['Ana', 'Matei', 'Ilinca']) press(name);
   press('Go on');
   await tap('apple', 'bell', 'boat');
-  expect(heading()).toContain('Matei');
+  expect(heading()).toBe('Matei, tap your three pictures, in order');
+  // Shown, not right: the server has not been asked yet.
+  expect(document.querySelector('.sign-in-crew')?.textContent).toBe('AnashownMateiIlinca');
+  expect(document.querySelector('.sign-in-crew .icon')).toBeNull();
   await tap('cat', 'drum', 'fish');
   await tap('hat', 'key', 'kite');
   expect(heading()).toBe('Who drives first?');
@@ -129,7 +132,7 @@ test('wrong pictures: that child taps again, the others do not', async () => {
   press('Ana');
   await pass(100);
   expect(heading()).toContain('Matei');
-  expect(document.querySelector('[role=alert]')?.textContent).toContain('Not these, Matei.');
+  expect(document.querySelector('[role=alert]')?.textContent).toContain('not in this order');
   answer(() => Response.json(crewOf(ana, matei), { status: 201 }));
   await tap('cat', 'drum', 'fish');
   await pass(100);
@@ -224,10 +227,10 @@ test('who joins taps the own tile and pictures, and the crew goes back to its ac
   await tap('cat', 'drum', 'fish');
   await pass(100);
   expect(posted).toEqual([{ id: 2, pictures: ['cat', 'drum', 'fish'] }]);
-  expect(go).toHaveBeenCalledWith('/activities/first-steps/well/');
+  expect(go).toHaveBeenCalledWith(`${location.origin}/activities/first-steps/well/`);
 });
 
-test.each(['//evil.example/x', 'https://evil.example/', 'javascript:alert(1)'])('nobody is sent on to %s', async (address) => {
+test.each(['//evil.example/x', 'https://evil.example/', 'javascript:alert(1)', '/.//evil.example/x', '/\\evil.example'])('nobody is sent on to %s', async (address) => {
   history.replaceState(null, '', `/join/?return=${encodeURIComponent(address)}`);
   open('join', { 'crew-data': crewOf(ana) });
   answer(() => Response.json(crewOf(ana, matei)), '/api/crews/current/members');
@@ -243,7 +246,8 @@ test('who has come meanwhile is marked, and what is chosen stays chosen', async 
   const arrived = learners.map((learner) => ({ ...learner, is_here: learner.id === 3 }));
   club.routes.set('GET /api/meeting', () => Response.json({ ...meeting, learners: arrived }));
   await pass(20_500);
-  expect(document.querySelector('[data-learner="3"]')?.textContent).toContain('is here already');
+  expect(document.querySelector('[data-learner="3"]')?.textContent).toContain('at another computer');
+  expect(text()).toContain('You can come in here, too.');
   expect(document.querySelector('[data-learner="1"]')?.getAttribute('aria-pressed')).toBe('true');
 });
 

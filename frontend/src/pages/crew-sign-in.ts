@@ -170,7 +170,7 @@ export class CrewSignIn extends HTMLElement {
     if (code === 'wrong_pictures' && learner) {
       this.#flow.askAgain(learner);
       this.#flow.goOn();
-      this.#showPictures(interpolate(gettext('Not these, %(name)s. Look at your card and try again.'), { name: learner.nickname }));
+      this.#showPictures(gettext("These aren't the ones, or not in this order. Look at your card: 1, 2, 3."));
     } else if (code === 'locked') {
       this.#showLocked(learner, details['retry_after_seconds'] as number | null);
     } else if (code === 'away') {
@@ -230,7 +230,9 @@ export class CrewSignIn extends HTMLElement {
     if (!wanted) return otherwise;
     try {
       const address = new URL(wanted, location.href);
-      return address.origin === location.origin ? address.pathname : otherwise;
+      // With its origin: a path that begins with two slashes would name another computer.
+      const isOurs = address.origin === location.origin && !address.pathname.startsWith('//');
+      return isOurs ? address.origin + address.pathname + address.search : otherwise;
     } catch {
       return otherwise;
     }

@@ -59,6 +59,32 @@ test('other forms are sent as they are', async () => {
   expect(sent()).toBe(1);
 });
 
+test('a double click sends a form once, until the page is shown again', async () => {
+  layPage('<form method="post"><button>Start</button></form>');
+  const sent = watchForm();
+  press('Start');
+  press('Start');
+  await settle();
+  expect(sent()).toBe(1);
+  dispatchEvent(new Event('pageshow'));
+  press('Start');
+  await settle();
+  expect(sent()).toBe(2);
+});
+
+test('a form that asks and posts is sent once after yes', async () => {
+  layPage('<form method="post" data-confirm="End?" data-confirm-yes="Yes"><button>End</button></form>');
+  const sent = watchForm();
+  press('End');
+  await settle();
+  press('Yes');
+  await settle();
+  await settle();
+  press('End');
+  await settle();
+  expect(sent()).toBe(1);
+});
+
 test('a language that is chosen is taken at once', () => {
   layPage('<form data-auto-submit><select><option>ro</option><option>en</option></select></form>');
   const requestSubmit = vi.spyOn(HTMLFormElement.prototype, 'requestSubmit').mockImplementation(() => {});

@@ -5,6 +5,7 @@
  * - Keeps one crew's pages from the next crew (crew-watch; learners' pages carry <meta name="crew" content="17">).
  * - <form data-confirm="End the meeting?" data-confirm-yes="Yes, end it"> asks before it is sent. Without JavaScript
  *   it is sent at once, so the server asks too where it matters.
+ * - A form with method="post" is sent once: the second press of a double click is ignored.
  * - <button type="button" data-action="print"> prints the page.
  * - <button type="button" data-opens="some-dialog"> shows that <dialog>; data-closes inside one closes it.
  * - <form data-auto-submit> is sent when a field changes; its own button is for those without JavaScript.
@@ -16,7 +17,7 @@ import { askKindly } from '../frame/dialogs.ts';
 import { getOutbox } from '../frame/outbox.ts';
 import { gettext } from '../shared/i18n.ts';
 
-const confirmed = new WeakSet<HTMLFormElement>();
+let confirmed = new WeakSet<HTMLFormElement>();
 
 document.addEventListener('submit', (event) => {
   const form = event.target as HTMLFormElement;
@@ -30,6 +31,22 @@ document.addEventListener('submit', (event) => {
     confirmed.add(form);
     form.requestSubmit(submitter);
   });
+});
+
+// Below the question: a form that still asks is not sent yet.
+let sent = new WeakSet<HTMLFormElement>();
+
+document.addEventListener('submit', (event) => {
+  const form = event.target as HTMLFormElement;
+  const isPost = (event.submitter?.getAttribute('formmethod') ?? form.getAttribute('method'))?.toLowerCase() === 'post';
+  if (event.defaultPrevented || !isPost) return;
+  if (sent.has(form)) event.preventDefault();
+  else sent.add(form);
+});
+
+addEventListener('pageshow', () => {
+  sent = new WeakSet();
+  confirmed = new WeakSet();
 });
 
 document.addEventListener('click', (event) => {

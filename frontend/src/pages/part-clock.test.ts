@@ -34,11 +34,12 @@ test('minutes and seconds run down', async () => {
 });
 
 test('the last minute and the end are told apart in words', async () => {
-  const clock = show(part(59));
+  const clock = show(part(59, 'Show'));
   expect(state(clock)).toBe('ending');
   await pass(60_000);
   expect(state(clock)).toBe('over');
   expect(clock.textContent).toContain('Time is up');
+  expect(clock.textContent).toContain('You can go on to: Show');
 });
 
 test('without a part there is nothing to see', () => {

@@ -2,7 +2,7 @@
  * <part-clock>: the time left in the part of the plan that is going on, by the club computer's clock.
  *
  * `show(part)`; without a part it is empty. #part-data, if the page embeds it (a part, or null), is shown at once. When
- * the time is over it counts on, calmly: the one who leads decides when the next part begins.
+ * the time is over it says calmly what may come now: the one who leads decides when the next part begins.
  *
  *     <part-clock>
  *       <p class="part-title">Work at the computer</p>
@@ -40,7 +40,6 @@ export class PartClock extends HTMLElement {
     if (!part) return void put(this);
     setText(this.#title, part.title);
     setText(this.#text, part.text);
-    setText(this.#following, part.following ? interpolate(gettext('Then: %(title)s'), { title: part.following }) : '');
     if (!this.#timer.isConnected) put(this, this.#title, this.#text, this.#timer, this.#bar, this.#following);
     this.#tick();
   }
@@ -52,10 +51,16 @@ export class PartClock extends HTMLElement {
     const left = Math.round((end - serverNow()) / 1_000);
     const state = left <= 0 ? 'over' : left < ENDING_SECONDS ? 'ending' : 'running';
     if (this.#timer.dataset['state'] !== state) this.#timer.dataset['state'] = state;
+    setText(this.#following, followingOf(this.#part, left <= 0));
     setText(this.#timer, left <= 0 ? gettext('Time is up') : `${Math.floor(left / 60)}:${String(left % 60).padStart(2, '0')}`);
     this.#bar.max = length;
     this.#bar.value = Math.min(length, Math.max(0, length - left));
   }
+}
+
+function followingOf({ following }: Part, isOver: boolean): string {
+  if (!following) return '';
+  return interpolate(isOver ? gettext('You can go on to: %(title)s') : gettext('Then: %(title)s'), { title: following });
 }
 
 customElements.define('part-clock', PartClock);

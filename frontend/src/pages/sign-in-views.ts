@@ -35,6 +35,15 @@ function learnerTile(learner: MeetingLearner, act: () => void, extra: { pressed?
   return el('li', {}, tile);
 }
 
+/** The first page says how it goes; where some sit elsewhere, that they may change places. */
+function leadOf(learners: MeetingLearner[], isJoining: boolean): HTMLElement | null {
+  const sentences = [
+    isJoining ? '' : gettext('Tap your pictures, one to four children. Then go on.'),
+    learners.some((learner) => learner.is_here) ? gettext('Are you at another computer? You can come in here, too.') : '',
+  ].filter(Boolean);
+  return sentences.length > 0 ? el('p', { class: 'sign-in-lead' }, sentences.join(' ')) : null;
+}
+
 export interface WhoActs {
   choose: (learner: MeetingLearner) => void;
   goOn: () => void;
@@ -55,7 +64,7 @@ export function whoView(learners: MeetingLearner[], flow: SignInFlow, isJoining:
       tiles,
       ...shown.map((learner) => {
         const pressed = flow.isChosen(learner);
-        const note = learner.is_here ? gettext('is here already') : '';
+        const note = learner.is_here ? gettext('at another computer') : '';
         const act = (): void => acts.choose(learner);
         return learnerTile(learner, act, isJoining ? { note } : { pressed, note, disabled: flow.isFull && !pressed });
       }),
@@ -78,7 +87,7 @@ export function whoView(learners: MeetingLearner[], flow: SignInFlow, isJoining:
   const cancel = acts.cancel === null ? null : el('a', { class: 'button', href: acts.cancel }, icon('arrow-left'), gettext('Back'));
   const nodes: (HTMLElement | null)[] = [
     heading(isJoining ? gettext('Who joins you?') : gettext('Who is at this computer?')),
-    isJoining ? null : el('p', { class: 'sign-in-lead' }, gettext('Tap your pictures, one to four children. Then go on.')),
+    leadOf(learners, isJoining),
     learners.length > SEARCH_ABOVE ? search : null,
     tiles,
     el('div', { class: 'sign-in-foot' }, cancel, isJoining ? null : count, isJoining ? null : go),
@@ -101,19 +110,17 @@ const labels = (): Record<(typeof PICTURES)[number], string> => ({
   tree: gettext('tree'),
 });
 
-/** Whose turn it is to tap, and who has done so. A child alone needs no list. */
+/** Whose turn it is to tap, and who has done so: whether rightly, only the server knows. A child alone needs no list. */
 function crewRow(flow: SignInFlow): HTMLElement | null {
   if (flow.chosen.length < 2) return null;
   const members = flow.chosen.map((learner) => {
-    const isDone = flow.hasTapped(learner);
     const isNow = learner === flow.current;
     return el(
       'li',
       { class: isNow ? 'sign-in-member is-now' : 'sign-in-member', 'aria-current': isNow ? 'step' : null },
       avatar(learner.avatar),
       el('span', {}, learner.nickname),
-      isDone && icon('check'),
-      isDone && el('span', { class: 'spoken' }, gettext('done')),
+      flow.hasTapped(learner) && el('span', { class: 'sign-in-shown' }, gettext('shown')),
     );
   });
   return el('ol', { class: 'sign-in-crew', role: 'list' }, ...members);
@@ -141,7 +148,7 @@ export function picturesView(learner: MeetingLearner, flow: SignInFlow, problem:
   );
   redraw();
   const nodes: (HTMLElement | null)[] = [
-    heading(interpolate(gettext('%(name)s, tap your three pictures'), { name: learner.nickname }), avatar(learner.avatar)),
+    heading(interpolate(gettext('%(name)s, tap your three pictures, in order'), { name: learner.nickname }), avatar(learner.avatar)),
     crewRow(flow),
     problem ? el('p', { class: 'notice notice-warn sign-in-problem', role: 'alert' }, icon('info'), el('span', {}, problem)) : null,
     el('ul', { class: 'tiles tiles-pictures', role: 'list' }, ...grid),

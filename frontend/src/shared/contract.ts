@@ -129,6 +129,8 @@ export interface EditorChecked {
   /** Only the checks that a run can judge, in the order of the activity's checks. */
   results: CheckResult[];
   run: RunFacts;
+  /** Resolves when the editor has shown the run that decided, within a second. Absent where there is nothing to show. */
+  shown?: Promise<void>;
 }
 
 /** The methods of every editor element. */
@@ -143,7 +145,10 @@ export interface WorkspaceEditor extends HTMLElement {
   run(): Promise<void>;
   /** Stops a run and puts the hero back to the start. */
   stop(): void;
-  /** Judges the program on all maps without showing it; answers within two seconds. Fires editor-checked. */
+  /**
+   * Judges the program on all maps; answers within two seconds. Fires editor-checked. Then it may show the run that
+   * decided (see EditorChecked.shown) and stay at its end, so that the picture agrees with what is said.
+   */
   check(): Promise<CheckResult[]>;
 }
 
@@ -157,5 +162,7 @@ declare global {
     /** The program has really changed (not: scrolled, selected, ran). Read it with `save()`. */
     'editor-changed': CustomEvent<null>;
     'editor-checked': CustomEvent<EditorChecked>;
+    /** A run that was shown ended with everything done, and Check hasn't looked at this program yet. */
+    'editor-arrived': CustomEvent<null>;
   }
 }
