@@ -3,6 +3,7 @@ import { FakeClub, ana, ilinca, layPage, matei, pass, refuse, useFakeTime } from
 import type { BoardCrew } from '../frame/shapes.ts';
 import { inOrder } from './board-order.ts';
 import './club-board.ts';
+import type { ClubBoard } from './club-board.ts';
 
 let club: FakeClub;
 let crews: BoardCrew[];
@@ -160,4 +161,19 @@ test('a meeting that has ended is told with the words of the server, and nothing
   const before = club.asked.length;
   await pass(60_000);
   expect(club.asked.length).toBe(before);
+});
+
+test('when another window has begun the next part, the page is loaded anew: its button would lead back', async () => {
+  const times = { started_at: new Date().toISOString(), ends_at: new Date(Date.now() + 600_000).toISOString() };
+  const part = (id: string): object => ({ id, title: id, text: '', minutes: 10, ...times });
+  let current = part('arrival');
+  club.routes.set('GET /api/board', () => Response.json({ meeting: { id: 1, part: current }, crews, is_librarian: true }));
+  layPage('<club-board></club-board>', { data: { 'part-data': part('arrival') } });
+  const reload = vi.fn();
+  (document.querySelector('club-board') as ClubBoard).reload = reload;
+  await pass(4_200);
+  expect(reload).not.toHaveBeenCalled();
+  current = part('work');
+  await pass(4_200);
+  expect(reload).toHaveBeenCalled();
 });
