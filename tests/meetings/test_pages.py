@@ -132,7 +132,9 @@ def test_a_project_of_ones_own_is_opened_again(meeting: Meeting, ana: Learner, m
     assert computer.post(f"/projects/{10**30}/").status_code == 404
 
 
-def test_after_the_meeting_the_wall_shows_a_goodbye_and_not_the_librarians_page(meeting: Meeting, elena: Person) -> None:
+def test_after_the_meeting_the_wall_shows_a_goodbye_and_not_the_librarians_page(
+    meeting: Meeting, elena: Person
+) -> None:
     librarian = sign_in_adult(elena)
     librarian.post(f"/meetings/{meeting.pk}/end/")
     answer = librarian.get("/projector/")
