@@ -1,6 +1,7 @@
 """The server or the browser dies in the middle of the work: what was acknowledged stays, and what wasn't arrives, once."""
 
 import contextlib
+import itertools
 import json
 from pathlib import Path
 from typing import Any
@@ -52,7 +53,7 @@ def check_all_arrived(server: ClubServer, computer: Computer, project: int, save
     assert saves.acknowledged.items() <= dict(in_database).items()
     assert list_saved(computer, project) == keys[::-1]
     programs = [list_words(work) for _key, work in in_database]
-    assert all(earlier != later for earlier, later in zip(programs, programs[1:], strict=False)), programs
+    assert all(earlier != later for earlier, later in itertools.pairwise(programs)), programs
 
 
 def test_a_crew_works_on_while_the_server_is_away_and_everything_arrives_when_it_is_back(
