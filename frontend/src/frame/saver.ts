@@ -90,7 +90,8 @@ export class Saver extends EventTarget {
   /** The page may be gone in a moment: keeps and sends at once. */
   park(): void {
     if (this.#isClosed) return;
-    const draft = this.#isDirty || this.#sendSoon.isWaiting ? this.#take({ again: this.#sendSoon.isWaiting }) : null;
+    const isUnsent = this.#sendSoon.isWaiting && !this.#options.outbox.isUnderWay(this.#options.project, this.#kept);
+    const draft = this.#isDirty || isUnsent ? this.#take({ again: isUnsent }) : null;
     this.#keepSoon.cancel();
     this.#sendSoon.cancel();
     if (draft) this.#keeping = this.#options.outbox.sendParting(draft, this.#kept).finally(this.#tell);
