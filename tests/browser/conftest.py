@@ -10,6 +10,7 @@ What the children and the librarian do on those pages stands in `child` and `lib
 every test to what no page may do.
 """
 
+import itertools
 import os
 import shutil
 from collections.abc import Callable, Iterator
@@ -22,6 +23,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, Playwright, expec
 from devtools.chromium import MISSING, find_chromium, get_browser_environment
 from tests.browser.child import Computer, Learner
 from tests.browser.librarian import Librarian
+from tests.browser.other_pc import OtherPc
 from tests.browser.watch import Watch
 from tests.club_server import HOST_NAME, ClubServer
 
@@ -29,6 +31,7 @@ NewPage = Callable[..., Page]
 NewProfile = Callable[[Path], BrowserContext]
 NewComputer = Callable[..., Computer]
 PATIENCE_MS = 20_000
+PC_NUMBERS = itertools.count(2)
 
 CHROMIUM_ARGUMENTS = [
     "--no-sandbox",
@@ -163,6 +166,14 @@ def new_computer(club_server: ClubServer, new_page: NewPage) -> NewComputer:
         return Computer(new_page(**options), club_server.address)
 
     return open_computer
+
+
+@pytest.fixture
+def other_pc(club_server: ClubServer) -> Iterator[str]:
+    """Where browsers open the club as from another computer than the server's; a new one for each test."""
+    other = OtherPc(next(PC_NUMBERS), club_server.port)
+    yield f"http://{HOST_NAME}:{other.port}"
+    other.close()
 
 
 @pytest.fixture

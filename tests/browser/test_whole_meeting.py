@@ -128,8 +128,12 @@ def test_a_whole_meeting_from_this_week_to_the_closed_page(
     expect(librarian.came(learners["Toma"])).to_be_checked()
     expect(librarian.minutes(learners["Toma"])).to_have_value("75")
     expect(librarian.page.locator("input[name^='present-']:checked")).to_have_count(7)
+    first.look_at()
+    second.look_at()
+    cover = second.page.locator(".frame-cover")
+    expect(cover).to_be_visible()
+    cover.get_by_role("button").click()
     for computer in (first, second):
-        computer.look_at()
         expect(computer.page.locator(".entrance-closed")).to_be_visible()
     newcomers = new_computer()
     newcomers.open()

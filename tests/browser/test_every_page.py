@@ -1,0 +1,166 @@
+"""Every page while a meeting goes on, in both languages: see `accessible`."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.accessible import LANGUAGE_COOKIE, list_faults
+from tests.browser.child import Computer, Learner
+from tests.browser.conftest import OLD_PC, NewPage
+from tests.browser.librarian import Librarian
+from tests.browser.programs import make_key, make_work
+from tests.browser.watch import Watch
+from tests.club_server import ClubServer
+
+LANGUAGES = ("ro", "en")
+
+
+@dataclass(frozen=True)
+class Place:
+    """A page in a certain state. who: nobody, crew, ambassadors or librarian. then: how the state is reached."""
+
+    name: str
+    who: str
+    path: str
+    then: Callable[[Page, list[Learner]], None] = lambda page, learners: None
+
+    def __str__(self) -> str:
+        return self.name
+
+
+def choose_two(page: Page, learners: list[Learner]) -> None:
+    for learner in learners[:2]:
+        page.locator(f"[data-learner='{learner.id}']").click()
+
+
+def show_pictures(page: Page, learners: list[Learner]) -> None:
+    choose_two(page, learners)
+    page.locator("crew-sign-in .button-primary").click()
+    page.locator(".tiles-pictures button").nth(1).click()
+
+
+def ask_who_drives(page: Page, learners: list[Learner]) -> None:
+    choose_two(page, learners)
+    page.locator("crew-sign-in .button-primary").click()
+    for learner in learners[:2]:
+        expect(page.get_by_role("heading", level=1)).to_contain_text(learner.nickname)
+        for _ in range(3):
+            page.locator(".tiles-pictures button").first.click()
+    expect(page.locator(".tiles-pictures")).to_have_count(0)
+
+
+def wait_until_ready(page: Page, _learners: list[Learner]) -> None:
+    page.locator("activity-frame[ready]").wait_for()
+
+
+def show_everything(page: Page, learners: list[Learner]) -> None:
+    """Hints, what a check said, the keys, Python and a menu."""
+    wait_until_ready(page, learners)
+    page.locator(".hint-more").click()
+    page.locator(".village-bar button[aria-pressed]").first.click()
+    page.locator(".village-bar button[aria-pressed]").last.click()
+    page.locator(".frame-check").click()
+    expect(page.locator("check-results .check-try")).to_be_visible()
+    page.locator(".crew-face").first.click()
+
+
+def show_versions(page: Page, learners: list[Learner]) -> None:
+    wait_until_ready(page, learners)
+    page.locator(".frame-more > summary").click()
+    page.locator(".frame-choice").first.click()
+    expect(page.locator("dialog[open] li").first).to_be_visible()
+
+
+def sign_in_wrongly(page: Page, _learners: list[Learner]) -> None:
+    page.locator("input[name=username]").fill("nimeni")
+    page.locator("input[name=password]").fill("nimic")
+    page.locator("main form button").click()
+    expect(page.locator("[role=alert]")).to_be_visible()
+
+
+def deal_pictures(page: Page, _learners: list[Learner]) -> None:
+    page.locator("main form button").click()
+    expect(page.locator(".pass-pictures li")).to_have_count(3)
+
+
+def wait_for_cards(page: Page, _learners: list[Learner]) -> None:
+    expect(page.locator("club-board li").first).to_be_visible()
+
+
+PLACES = [
+    Place("who is here", "nobody", "/", choose_two),
+    Place("pictures", "nobody", "/", show_pictures),
+    Place("who drives", "nobody", "/", ask_who_drives),
+    Place("the way", "crew", "/"),
+    Place("someone joins", "crew", "/join/"),
+    Place("an activity", "crew", "/activities/first-steps/eggs-for-the-cake/", wait_until_ready),
+    Place("an activity with all open", "crew", "/activities/first-steps/to-the-well/", show_everything),
+    Place("earlier versions", "crew", "/activities/first-steps/to-the-well/", show_versions),
+    Place("our projects", "crew", "/projects/"),
+    Place("no projects yet", "ambassadors", "/projects/"),
+    Place("hands", "ambassadors", "/board/", wait_for_cards),
+    Place("no such page", "nobody", "/nowhere/"),
+    Place("no such activity", "crew", "/activities/first-steps/nowhere/"),
+    Place("librarian's sign-in", "nobody", "/adults/sign-in/"),
+    Place("wrong password", "nobody", "/adults/sign-in/", sign_in_wrongly),
+    Place("confirm", "librarian", "/adults/confirm/"),
+    Place("this week", "librarian", "/week/"),
+    Place("cards", "librarian", "/week/cards/"),
+    Place("model answer", "librarian", "/week/activities/first-steps/to-the-well/", wait_until_ready),
+    Place("board", "librarian", "/board/", wait_for_cards),
+    Place("projector", "librarian", "/projector/"),
+    Place("attendance", "librarian", "/meetings/1/attendance/"),
+    Place("end the meeting", "librarian", "/meetings/1/end/"),
+    Place("learners", "librarian", "/learners/"),
+    Place("new pictures", "librarian", "/learners/{last}/pictures/"),
+    Place("card", "librarian", "/learners/{last}/pictures/", deal_pictures),
+]
+
+
+@pytest.fixture(scope="module")
+def states(browser: Browser, club_server: ClubServer) -> Iterator[dict[str, Any]]:
+    """Cookies by who: a crew with a hand up after a wrong try, a crew with an ambassador, the librarian."""
+    learners = {each["nickname"]: Learner(**each) for each in club_server.demo["learners"]}
+    states: dict[str, Any] = {"nobody": None}
+    contexts = [browser.new_context(**OLD_PC) for _ in range(3)]
+    crew, ambassadors = (Computer(context.new_page(), club_server.address) for context in contexts[:2])
+    crew.sit_down(learners["Ana"], learners["Ștefan"], learners["Măriuca"])
+    project = crew.save("to-the-well", make_work("move", "move", "move"), key := make_key())
+    facts = {"map": 0, "ended": "done", "at_goal": False, "distance_to_goal": 1}
+    tried = {"version": key, "results": [{"id": "arrives", "passed": False}], "run": facts}
+    assert crew.call("POST", f"/api/projects/{project}/attempts", tried).status == 201
+    assert crew.call("POST", "/api/hands", {"activity": "first-steps/to-the-well"}).status == 201
+    ambassadors.sit_down(learners["Ilinca"], learners["Matei"])
+    librarian = Librarian(contexts[2].new_page(), club_server.address, club_server.demo["librarian"])
+    librarian.sign_in()
+    for who, context in zip(("crew", "ambassadors", "librarian"), contexts, strict=True):
+        states[who] = context.storage_state()
+        context.close()
+    return states
+
+
+@pytest.mark.parametrize("place", PLACES, ids=str)
+def test_every_page_is_accessible_in_both_languages(
+    place: Place,
+    states: dict[str, Any],
+    club_server: ClubServer,
+    learners: dict[str, Learner],
+    new_page: NewPage,
+    watch: Watch,
+) -> None:
+    if place.name.startswith("no such"):
+        watch.expects("status of 404")
+    if place.name == "wrong password":
+        watch.expects("status of 401")
+    page = new_page(storage_state=states[place.who])
+    children = [learners[name] for name in ("Daria", "Rareș", "Kinga")]
+    faults = []
+    for language in LANGUAGES:
+        page.context.add_cookies([{"name": LANGUAGE_COOKIE, "value": language, "url": club_server.address}])
+        page.goto(club_server.address + place.path.format(last=learners["Toma"].id))
+        place.then(page, children)
+        faults += [f"{language}: {fault}" for fault in list_faults(page, language)]
+    assert not faults, "\n".join(faults)
