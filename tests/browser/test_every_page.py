@@ -1,6 +1,6 @@
 """Every page while a meeting goes on, in both languages: see `accessible`."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -121,7 +121,7 @@ PLACES = [
 
 
 @pytest.fixture(scope="module")
-def states(browser: Browser, club_server: ClubServer) -> Iterator[dict[str, Any]]:
+def states(browser: Browser, club_server: ClubServer) -> dict[str, Any]:
     """Cookies by who: a crew with a hand up after a wrong try, a crew with an ambassador, the librarian."""
     learners = {each["nickname"]: Learner(**each) for each in club_server.demo["learners"]}
     states: dict[str, Any] = {"nobody": None}

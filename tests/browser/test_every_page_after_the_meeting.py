@@ -1,7 +1,5 @@
 """The pages that differ when no meeting is open, in both languages: see `accessible`."""
 
-from collections.abc import Iterator
-
 import pytest
 from playwright.sync_api import Browser, expect
 
@@ -21,7 +19,7 @@ PLACES = {
 
 
 @pytest.fixture(scope="module")
-def signed_in(browser: Browser, club_server: ClubServer) -> Iterator[object]:
+def signed_in(browser: Browser, club_server: ClubServer) -> object:
     """The librarian's cookies, after a meeting to which Ana came."""
     context = browser.new_context(**OLD_PC)
     learners = {each["nickname"]: Learner(**each) for each in club_server.demo["learners"]}

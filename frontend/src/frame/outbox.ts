@@ -111,9 +111,9 @@ export class Outbox extends EventTarget {
     return lane !== undefined && (lane.running !== null || lane.timer !== undefined);
   }
 
-  /** Whether the draft of this order was sent, or belongs to a lane that is sending. */
+  /** Whether the draft of this order is on the disk and was sent, or stands in a lane that is sending. */
   isUnderWay(project: Id, order: number | null | undefined): boolean {
-    return this.isPending(project) || (typeof order === 'number' && this.#done.has(order));
+    return typeof order === 'number' && (this.isPending(project) || this.#done.has(order));
   }
 
   /** The drafts that the server hasn't acknowledged, oldest first; refused ones too. Rejects when the store can't be read. */

@@ -67,4 +67,11 @@ for (const button of document.querySelectorAll<HTMLElement>('[data-switch-crew][
 
 watchCrew();
 // Opening the browser's database takes a moment that the first drawing of the page shouldn't wait for.
-setTimeout(() => getOutbox().drain(), 200);
+/** An activity that is still opening looks for its unsent work first: sent before that, it would open with an older state. */
+function drainSoon(): void {
+  setTimeout(() => {
+    if (document.querySelector('activity-frame:not([ready])')) drainSoon();
+    else getOutbox().drain();
+  }, 200);
+}
+drainSoon();
