@@ -3,6 +3,7 @@
 import contextlib
 import itertools
 import json
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
@@ -133,7 +134,8 @@ def test_a_change_made_right_before_the_page_is_left_is_there_again(
         assert computer.blocks.words == ["move"] * count, f"left after {pause_ms} ms"
     computer.wait_for_drafts(0)
     programs = [list_words(work) for _key, work in read_versions(club_server.data, project)]
-    assert programs == [["move"] * count for count in range(2, 12)]
+    # A state that was on its way while the page died may arrive twice, under two keys: that is more, never less.
+    assert [program for program, _repeats in groupby(programs)] == [["move"] * count for count in range(2, 12)]
 
 
 def change_without_the_server(computer: Computer) -> int:
