@@ -3,7 +3,6 @@
 import contextlib
 import itertools
 import json
-from itertools import groupby
 from pathlib import Path
 from typing import Any
 
@@ -125,7 +124,7 @@ def test_a_change_made_right_before_the_page_is_left_is_there_again(
     computer.sit_down(learners["Ilinca"], learners["Kinga"])
     computer.open_activity("to-the-well")
     project = get_project(computer)
-    for count, pause_ms in enumerate((0, 0, 10, 20, 30, 40, 50, 60, 100, 200), start=2):
+    for count, pause_ms in enumerate((0, 20, 40, 60, 150), start=2):
         computer.blocks.add("move")
         computer.page.wait_for_timeout(pause_ms)
         computer.page.locator(".frame-home").click()
@@ -134,8 +133,42 @@ def test_a_change_made_right_before_the_page_is_left_is_there_again(
         assert computer.blocks.words == ["move"] * count, f"left after {pause_ms} ms"
     computer.wait_for_drafts(0)
     programs = [list_words(work) for _key, work in read_versions(club_server.data, project)]
-    # A state that was on its way while the page died may arrive twice, under two keys: that is more, never less.
-    assert [program for program, _repeats in groupby(programs)] == [["move"] * count for count in range(2, 12)]
+    assert programs == [["move"] * count for count in range(2, 7)]
+
+
+def test_a_change_made_right_before_the_page_is_left_arrives_though_the_disk_is_slow(
+    club_server: ClubServer, new_computer: NewComputer, learners: Learners
+) -> None:
+    computer = new_computer()
+    computer.sit_down(learners["Toma"])
+    computer.open_activity("to-the-well")
+    project = get_project(computer)
+    other = computer.open_window("/adults/sign-in/")
+    other.page.evaluate(HOLD_DRAFTS)
+    computer.blocks.add("move")
+    computer.page.wait_for_timeout(300)  # by now it is on its way to the disk, and waits there
+    computer.page.locator(".frame-home").click()
+    expect(computer.way).to_be_visible()
+    other.page.evaluate("window.letGo = true")
+    computer.open_activity("to-the-well")
+    assert computer.blocks.words == ["move", "move"]
+    computer.wait_for_drafts(0)
+    assert [list_words(work) for _key, work in read_versions(club_server.data, project)] == [["move", "move"]]
+
+
+# As a disk that doesn't come to an end: a transaction that lasts holds up all that come after it.
+HOLD_DRAFTS = """() => new Promise((resolve) => {
+    const opening = indexedDB.open('cluboteca');
+    opening.onsuccess = () => {
+        const store = opening.result.transaction('drafts', 'readwrite').objectStore('drafts');
+        const goOn = () => {
+            if (window.letGo) return opening.result.close();
+            store.get(0).onsuccess = goOn;
+        };
+        goOn();
+        resolve();
+    };
+})"""
 
 
 def change_without_the_server(computer: Computer) -> int:

@@ -236,6 +236,30 @@ def test_a_save_that_arrives_late_does_not_hide_newer_work(meeting: Meeting, ana
     assert [version["is_late"] for version in versions] == [True, False]
 
 
+def make_key(time_ms: int) -> UUID:
+    """A UUID of version 7, as the browser makes it."""
+    return UUID(int=time_ms << 80 | 0x7000 << 64 | 0x8 << 60 | random.Random(time_ms).getrandbits(60))
+
+
+def test_a_state_that_a_newer_one_of_the_same_moment_overtook_does_not_hide_it(meeting: Meeting, ana: Learner) -> None:
+    computer = sign_in(ana)
+    project = open_project(computer)
+    older, newer = make_key(1_790_000_000_000), make_key(1_790_000_000_400)
+    save(computer, project, b"[2]", newer)
+    save(computer, project, b"[1]", older)
+    assert open_project(computer)["latest"] == str(newer)
+    assert ProjectVersion.objects.get(key=older).is_late
+
+
+def test_a_clock_that_was_set_back_does_not_hide_what_is_saved_afterwards(meeting: Meeting, ana: Learner) -> None:
+    computer = sign_in(ana)
+    project = open_project(computer)
+    before, after = make_key(1_790_000_000_000), make_key(1_789_999_000_000)
+    save(computer, project, b"[1]", before)
+    save(computer, project, b"[2]", after)
+    assert open_project(computer)["latest"] == str(after)
+
+
 def test_versions_are_listed_newest_first_with_who_saved_them(meeting: Meeting, ana: Learner) -> None:
     computer = sign_in(ana)
     project = open_project(computer)
@@ -294,11 +318,11 @@ def test_a_call_from_another_site_is_refused(meeting: Meeting, ana: Learner) -> 
     assert save(computer, project, origin="http://testserver").status_code == 201
 
 
-def test_a_save_takes_two_statements(meeting: Meeting, ana: Learner, django_assert_max_num_queries) -> None:
+def test_a_save_takes_three_statements(meeting: Meeting, ana: Learner, django_assert_max_num_queries) -> None:
     computer = sign_in(ana)
     project = open_project(computer)
-    with django_assert_max_num_queries(2):
-        save(computer, project)
+    with django_assert_max_num_queries(3):
+        save(computer, project, key=make_key(1_790_000_000_000))
 
 
 def test_there_is_no_call_that_deletes_a_version(meeting: Meeting, ana: Learner) -> None:

@@ -86,7 +86,7 @@ export class Outbox extends EventTarget {
    * Keeps and sends in one go, for a page that may be gone in a moment: the request can outlive it. Nothing overtakes
    * an older draft that is in flight or waits for its next try, since that one would then arrive last; what has to wait
    * is sent by this page, if it lives on, or by the next. `replaced`: order of the draft that the page kept before;
-   * undefined when that one may still be on its way to the disk.
+   * undefined when that one is still on its way to the store.
    */
   async sendParting(draft: NewDraft, replaced: number | null | undefined): Promise<void> {
     const isFree = replaced !== undefined && !this.isPending(draft.project) && draft.bytes.length <= KEEPALIVE_BYTES;
@@ -99,6 +99,15 @@ export class Outbox extends EventTarget {
       return void this.send(draft.project, { in_turn: true });
     }
     await this.drafts.remove(await kept);
+  }
+
+  /**
+   * Sends a draft that is on its way to the store, for a page that may be gone before it is there. If it gets there all
+   * the same it is sent again, which is harmless under the same key; and an older draft that arrives after it is kept by
+   * the server as late, since its key is smaller.
+   */
+  sendAside(draft: NewDraft): void {
+    if (draft.bytes.length <= KEEPALIVE_BYTES) void putVersion(draft).catch(() => {});
   }
 
   trouble(project: Id): Trouble | null {

@@ -1,6 +1,7 @@
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { FakeClub, bytesOf, openOutbox, pass, settle, useFakeTime } from './fake-club.test-support.ts';
+import { DatabaseDrafts } from './drafts-database.ts';
 import type { Outbox } from './outbox.ts';
 import { Saver, type SaverOptions } from './saver.ts';
 
@@ -263,4 +264,31 @@ test('a window that gives way keeps its last change and takes no more', async ()
   older.makes('too late');
   await pass(5_000);
   expect(await onDisk()).toEqual(['of the older window']);
+});
+
+describe('a page that is left while the disk is still writing', () => {
+  beforeEach(() => {
+    // A disk that comes to no end while the page lives.
+    vi.spyOn(DatabaseDrafts.prototype, 'keep').mockImplementation(() => new Promise(() => {}));
+  });
+  afterEach(() => void vi.restoreAllMocks());
+
+  test('sends the state that is on its way, under its own key', async () => {
+    const ana = new Child();
+    ana.makes('one block');
+    await pass(300);
+    ana.saver.park();
+    await pass(100);
+    expect(club.texts()).toEqual(['one block']);
+  });
+
+  test('sends the newer state where there is one', async () => {
+    const ana = new Child();
+    ana.makes('one block');
+    await pass(300);
+    ana.makes('two blocks');
+    ana.saver.park();
+    await pass(100);
+    expect(club.texts()).toEqual(['two blocks']);
+  });
 });

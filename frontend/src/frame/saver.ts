@@ -42,8 +42,10 @@ export class Saver extends EventTarget {
   #isDirty = false;
   #isClosed = false;
   #keeping: Promise<unknown> = Promise.resolve();
-  /** Order of the draft that was kept last; undefined while one is on its way to the disk. */
-  #kept: number | null | undefined = null;
+  /** Order of the draft that was kept last. */
+  #kept: number | null = null;
+  /** The draft that is being kept just now. */
+  #onItsWay: NewDraft | null = null;
 
   constructor(options: SaverOptions) {
     super();
@@ -90,12 +92,16 @@ export class Saver extends EventTarget {
   /** The page may be gone in a moment: keeps and sends at once. */
   park(): void {
     if (this.#isClosed) return;
-    const isUnsent = this.#sendSoon.isWaiting && !this.#options.outbox.isUnderWay(this.#options.project, this.#kept);
+    const isUnsent = this.#sendSoon.isWaiting && !this.#onItsWay && !this.#options.outbox.isUnderWay(this.#options.project, this.#kept);
     const draft = this.#isDirty || isUnsent ? this.#take({ again: isUnsent }) : null;
     this.#keepSoon.cancel();
     this.#sendSoon.cancel();
-    if (draft) this.#keeping = this.#options.outbox.sendParting(draft, this.#kept).finally(this.#tell);
-    else void this.#options.outbox.send(this.#options.project);
+    // The store may not come to an end in time, neither with the draft on its way nor with one behind it.
+    const aside = this.#onItsWay && (draft ?? this.#onItsWay);
+    if (aside) this.#options.outbox.sendAside(aside);
+    const replaced = this.#onItsWay ? undefined : this.#kept;
+    if (draft) this.#keeping = this.#options.outbox.sendParting(draft, replaced).finally(this.#tell);
+    else void this.#keeping.then(() => this.#options.outbox.send(this.#options.project));
   }
 
   /** Keeps what there is and takes no more changes: another window goes on with the project. */
@@ -123,11 +129,11 @@ export class Saver extends EventTarget {
     this.#keepSoon.cancel();
     const draft = this.#isDirty ? this.#take() : null;
     if (draft) {
-      this.#kept = undefined;
+      this.#onItsWay = draft;
       this.#keeping = this.#keeping.then(async () => {
         // A newer state was parked meanwhile: kept now, this one would come after it.
-        if (this.#newest?.key !== draft.key) return;
-        this.#kept = await this.#options.outbox.drafts.keep(draft);
+        if (this.#newest?.key === draft.key) this.#kept = await this.#options.outbox.drafts.keep(draft);
+        if (this.#onItsWay === draft) this.#onItsWay = null;
       });
     }
     await this.#keeping;
