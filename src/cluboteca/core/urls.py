@@ -3,10 +3,13 @@
 from django.conf import settings
 from django.urls import path
 
-from cluboteca.core import views
+from cluboteca.core import sandbox, views
 
 app_name = "core"
-urlpatterns = [path("language/", views.choose_language, name="language")]
+urlpatterns = [
+    path("language/", views.choose_language, name="language"),
+    path("sandbox/", sandbox.show_sandbox, name="sandbox"),
+]
 
 if settings.DEBUG:
     urlpatterns.append(path("components/", views.show_components, name="components"))
