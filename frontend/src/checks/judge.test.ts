@@ -58,8 +58,29 @@ test('visits: the hero was there at some time, the start included', () => {
   expect(verdicts(walk(3), [SHORT], { visits: { at: [1, 1] } }, { visits: { at: [0, 1] } }, { visits: { at: [4, 1] } })).toEqual([true, true, false]);
 });
 
+test('visits_in_order: the hero came by these cells, one after another', () => {
+  const path: RunCheck = { visits_in_order: [[0, 1], [2, 1], [4, 1]] };
+  expect(verdicts(walk(4), [SHORT], path)).toEqual([true]);
+  expect(verdicts(walk(3), [SHORT], path)).toEqual([false]);
+  expect(verdicts(walk(4), [SHORT], { visits_in_order: [[4, 1], [2, 1]] })).toEqual([false]);
+  const back: Outline = [...walk(2), 'turn_left', 'turn_left', ...walk(2)];
+  expect(verdicts(back, [SHORT], { visits_in_order: [[1, 1], [1, 1]] })).toEqual([true]);
+  expect(verdicts(walk(4), [SHORT], { visits_in_order: [[1, 1], [1, 1]] })).toEqual([false]);
+});
+
+test('faces: the run ends by itself, and the hero looks there', () => {
+  expect(verdicts(['move', 'turn_left'], [SHORT], { faces: 'north' }, { faces: 'east' })).toEqual([true, false]);
+  expect(verdicts(['turn_left', 'move'], [SHORT], { faces: 'north' })).toEqual([false]);
+});
+
+test('steps: the run ends by itself after at most so many cells, turns not counted', () => {
+  const checks: RunCheck[] = [{ steps: { at_most: 2 } }, { steps: { at_most: 1 } }];
+  expect(verdicts(['turn_left', 'turn_right', 'move', 'move'], [SHORT], ...checks)).toEqual([true, false]);
+  expect(verdicts([...walk(2), 'turn_left', 'move'], [SHORT], ...checks)).toEqual([false, false]);
+});
+
 test('an empty program passes nothing', () => {
-  expect(verdicts([], [SHORT], arrives, { no_crash: true }, { stops: true }, { visits: { at: [0, 1] } })).toEqual([false, false, false, false]);
+  expect(verdicts([], [SHORT], arrives, { no_crash: true }, { stops: true }, { visits: { at: [0, 1] } }, { steps: { at_most: 3 } })).toEqual([false, false, false, false, false]);
 });
 
 test('a check passes only when it passes on every map', () => {

@@ -5,7 +5,7 @@
  * A run check passes when it passes on every map. An empty program passes none. The facts are those of the first map
  * on which a run check fails, else of the first map.
  */
-import type { ActivityCheck, GridWorld, RunCheck, RunFacts } from '../shared/contract.ts';
+import type { ActivityCheck, GridWorld, RunCheck, GridFacts } from '../shared/contract.ts';
 import { BadActivity, parseMap } from './grid.ts';
 import { runProgram, type Outcome } from './interpreter.ts';
 import { readProgram, type Program } from './program.ts';
@@ -20,7 +20,7 @@ export interface JudgedActivity {
 export interface Judgement {
   /** One for each check that a run can judge, in the activity's order. */
   results: { id: string; passed: boolean }[];
-  run: RunFacts;
+  run: GridFacts;
 }
 
 interface Run {
@@ -37,7 +37,7 @@ function runOn(program: Program, map: string): Run {
   return { world, outcome: step.value };
 }
 
-export function factsOf(world: World, outcome: Outcome, map: number): RunFacts {
+export function factsOf(world: World, outcome: Outcome, map: number): GridFacts {
   return {
     map,
     ended: outcome.ended,
@@ -72,6 +72,9 @@ function passes(check: RunCheck, { world, outcome }: Run): boolean {
   if ('no_crash' in check) return outcome.ended !== 'crashed';
   if ('stops' in check) return outcome.ended !== 'endless';
   if ('visits' in check) return world.hasVisited(check.visits.at);
+  if ('visits_in_order' in check) return world.hasVisitedInOrder(check.visits_in_order);
+  if ('faces' in check) return outcome.ended === 'done' && world.facing === check.faces;
+  if ('steps' in check) return outcome.ended === 'done' && world.steps <= check.steps.at_most;
   throw new BadActivity('A run check says nothing that is known.');
 }
 

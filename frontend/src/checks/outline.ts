@@ -5,7 +5,7 @@
  *
  * Blocks get the ids b1, b2, ... in reading order; the hat has none of them.
  */
-import type { BlockWork } from '../shared/contract.ts';
+import type { GridWork } from '../shared/contract.ts';
 
 export type OutlineCondition =
   | 'at_goal'
@@ -26,7 +26,7 @@ export type Outline = OutlineStatement[];
 
 type Block = Record<string, unknown>;
 
-export function work(program: Outline): BlockWork {
+export function work(program: Outline): GridWork {
   let count = 0;
   const block = (type: string, rest: Block = {}): Block => ({ type: `village_${type}`, id: `b${(count += 1)}`, ...rest });
 

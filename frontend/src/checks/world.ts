@@ -12,8 +12,8 @@ export class World {
   at: Position;
   facing: Facing;
   blockedBy: Obstacle | null = null;
-  /** The start counts as visited. */
-  readonly visited = new Set<string>();
+  /** The cells in the order in which the hero came by, the start first. */
+  readonly path: Position[];
   readonly left: Partial<Record<Thing, number>> = {};
   readonly collected: Partial<Record<Thing, number>> = {};
   watered = 0;
@@ -25,7 +25,7 @@ export class World {
     this.map = map;
     this.at = map.start.at;
     this.facing = map.start.facing;
-    this.visited.add(key(this.at));
+    this.path = [this.at];
     map.cells.forEach((row, y) => row.forEach(({ lying }, x) => {
       if (!lying) return;
       this.lying.set(key([x, y]), lying);
@@ -47,7 +47,22 @@ export class World {
   }
 
   hasVisited(at: Position): boolean {
-    return this.visited.has(key(at));
+    return this.path.some((cell) => samePosition(cell, at));
+  }
+
+  /** Others may lie between; a cell that is named twice has to be visited twice. */
+  hasVisitedInOrder(cells: readonly Position[]): boolean {
+    let next = 0;
+    for (const cell of this.path) {
+      const wanted = cells[next];
+      if (wanted && samePosition(cell, wanted)) next += 1;
+    }
+    return next === cells.length;
+  }
+
+  /** Cells walked. */
+  get steps(): number {
+    return this.path.length - 1;
   }
 
   /** Cells, up-down plus left-right; null without a goal. */
@@ -62,7 +77,7 @@ export class World {
     this.blockedBy = obstacleAt(this.map, to);
     if (this.blockedBy === null) {
       this.at = to;
-      this.visited.add(key(to));
+      this.path.push(to);
     }
     return this.blockedBy;
   }
