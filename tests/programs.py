@@ -2,7 +2,7 @@
 
 from hypothesis import strategies as st
 
-from cluboteca.packformat.program import (
+from cluboteca.packformat.grid.program import (
     AtGoal,
     Condition,
     Here,
@@ -15,7 +15,7 @@ from cluboteca.packformat.program import (
     Simple,
     Statement,
 )
-from cluboteca.packformat.word import DIRECTIONS, SIMPLE_WORDS, THINGS
+from cluboteca.packformat.grid.word import DIRECTIONS, SIMPLE_WORDS, THINGS
 
 conditions: st.SearchStrategy[Condition] = st.recursive(
     st.builds(AtGoal) | st.builds(Path, st.sampled_from(DIRECTIONS)) | st.builds(Here, st.sampled_from(THINGS)),

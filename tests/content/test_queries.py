@@ -3,6 +3,7 @@ import pytest
 from cluboteca.content.actions import load_pack
 from cluboteca.content.models import Activity, Unit
 from cluboteca.content.queries import (
+    ActivityPicture,
     Words,
     find_activity,
     find_unit,
@@ -14,14 +15,19 @@ from cluboteca.content.queries import (
     get_next_activity,
     get_plan,
     get_solution,
+    get_solution_text,
     get_unit_text,
     get_unit_words,
     list_activities,
+    list_pictures,
     list_units,
 )
+from cluboteca.insight.grid.reader import read_work
 from cluboteca.insight.judge import judge
-from cluboteca.packformat.program import Simple
+from cluboteca.packformat.grid.program import Simple
+from cluboteca.packformat.sentence import untranslated
 from tests.small_pack import BRIDGE, SmallPack
+from tests.small_stage import add_stage
 
 pytestmark = pytest.mark.django_db
 
@@ -165,7 +171,12 @@ def test_an_installed_activity_can_be_judged(bridge: Activity):
     starter = bridge.content.starter
     facts = {"ended": "empty", "at_goal": False}
     judgement = judge(
-        activity=needed.activity, texts=needed.texts, work=starter, results={"arrives": False}, facts=facts
+        activity=needed.activity,
+        texts=needed.texts,
+        work=starter,
+        results={"arrives": False},
+        facts=facts,
+        translate=untranslated,
     )
     assert judgement.finding == "nothing_yet"
     assert judgement.next_try == "There is nothing below the start block yet. Drag the first block there."
@@ -179,5 +190,57 @@ def test_the_words_of_a_finding_are_for_the_librarian(bridge: Activity):
 
 
 def test_the_model_answer_is_a_program(unit: Unit, bridge: Activity):
-    assert get_solution(bridge) == (Simple("move"),) * 3
-    assert get_solution(list_activities(unit)[0]) is None
+    solution = get_solution(bridge, "ro")
+    assert read_work(solution) == (Simple("move"),) * 3
+    assert get_solution(list_activities(unit)[0], "ro") is None
+
+
+@pytest.fixture
+def chase(small_pack: SmallPack) -> Activity:
+    """An activity of the stage."""
+    add_stage(small_pack)
+    load_pack(small_pack.folder)
+    found = find_activity("small-pack/chase")
+    assert found is not None
+    return found
+
+
+@pytest.mark.parametrize(("locale", "caught"), [("ro", "Te-am prins!"), ("en", "Caught you!"), ("hu", "Te-am prins!")])
+def test_editor_data_of_the_stage_is_in_the_readers_language(chase: Activity, locale: str, caught: str):
+    data = get_editor_data(chase, locale, url_of=str)
+    assert data["world"] == {"kind": "stage", "library": True, "paint": True}
+    assert data["toolbox"] == ["events", "move", "change_variable", "say_for"]
+    assert data["starter"]["world"] == "stage"
+    speaks, _counts, hat = data["checks"]
+    assert speaks["run"]["see"]["says"] == {"contains": caught}
+    assert speaks["run"]["cast"]["sprites"]["cat"]["library"] == "cat"
+    assert hat["run"] is None
+
+
+def test_an_activity_of_the_stage_can_be_judged(chase: Activity):
+    needed = get_judge_texts(chase, "en")
+    starter = get_editor_data(chase, "en", url_of=str)["starter"]
+    judgement = judge(
+        activity=needed.activity, texts=needed.texts, work=starter, results={}, facts=None, translate=untranslated
+    )
+    assert (judgement.finding, judgement.next_try) == ("no_flag", "Start it.")
+
+
+def test_the_model_answer_of_the_stage_is_a_project_and_can_be_read(chase: Activity):
+    solution = get_solution(chase, "ro")
+    assert solution is not None
+    assert solution["stage"]["variables"][0]["name"] == "puncte"
+    text = get_solution_text(chase, "en", translate=untranslated)
+    assert text is not None
+    assert "say [Caught you!] for 2 seconds" in text
+
+
+def test_the_model_answer_of_the_village_can_be_read(bridge: Activity):
+    text = get_solution_text(bridge, "en", translate=untranslated)
+    assert text == "when ▶ is pressed\n  move forward\n  move forward\n  move forward"
+
+
+def test_pictures_say_what_an_activity_is_about(bridge: Activity, chase: Activity):
+    pictures = list_pictures([bridge, chase])
+    assert pictures[bridge.pk] == ActivityPicture(drawing="tiles/goal-well")
+    assert pictures[chase.pk].address.endswith("library/pictures/dog.svg")

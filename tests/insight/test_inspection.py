@@ -5,10 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cluboteca.insight.inspection import inspect_blocks
-from cluboteca.packformat.outline import read_outline
-from cluboteca.packformat.program import Program
+from cluboteca.packformat.grid.outline import read_outline
+from cluboteca.packformat.grid.program import Program
+from cluboteca.packformat.grid.work import write_work
 from cluboteca.packformat.sentence import untranslated
-from cluboteca.packformat.work import write_work
 from tests.programs import programs
 
 MAZE = [

@@ -4,14 +4,15 @@ from typing import Any
 
 import pytest
 
-from cluboteca.insight.blocks import UnreadableWork
 from cluboteca.insight.judge import CheckAnswer, Judgement, judge
-from cluboteca.packformat.definition import BlocksActivity
-from cluboteca.packformat.outline import read_outline
+from cluboteca.insight.work import UnreadableWork
+from cluboteca.packformat.grid.activity import GridActivity
+from cluboteca.packformat.grid.outline import read_outline
+from cluboteca.packformat.grid.work import write_work
+from cluboteca.packformat.sentence import untranslated
 from cluboteca.packformat.text import BlocksText
-from cluboteca.packformat.work import write_work
 
-ACTIVITY = BlocksActivity.model_validate_json(
+ACTIVITY = GridActivity.model_validate_json(
     json.dumps(
         {
             "kind": "blocks",
@@ -47,7 +48,9 @@ STEPS = write_work(read_outline(["move", "move", "move"]))
 
 
 def press(work: object = LOOP, *, arrives: bool = True, facts: Any = None) -> Judgement:
-    return judge(activity=ACTIVITY, texts=TEXTS, work=work, results={"arrives": arrives}, facts=facts)
+    return judge(
+        activity=ACTIVITY, texts=TEXTS, work=work, results={"arrives": arrives}, facts=facts, translate=untranslated
+    )
 
 
 def test_all_checks_passed_is_solved_and_leaves_nothing_to_try():
@@ -64,7 +67,14 @@ def test_saved_bytes_are_judged_as_parsed_json_is():
 
 
 def test_a_read_check_is_judged_here_whatever_the_browser_says():
-    judgement = judge(activity=ACTIVITY, texts=TEXTS, work=STEPS, results={"arrives": True, "loop": True}, facts={})
+    judgement = judge(
+        activity=ACTIVITY,
+        texts=TEXTS,
+        work=STEPS,
+        results={"arrives": True, "loop": True},
+        facts={},
+        translate=untranslated,
+    )
     assert [answer.passed for answer in judgement.checks] == [True, False]
     assert not judgement.is_solved
 
@@ -81,13 +91,20 @@ def test_a_finding_says_what_to_try():
 
 
 def test_a_result_that_is_absent_has_not_passed():
-    assert not judge(activity=ACTIVITY, texts=TEXTS, work=LOOP, results={}, facts=None).is_solved
+    assert not judge(
+        activity=ACTIVITY, texts=TEXTS, work=LOOP, results={}, facts=None, translate=untranslated
+    ).is_solved
 
 
 def test_a_finding_without_words_is_passed_over():
     wordless = TEXTS.model_copy(update={"findings": {}})
     judgement = judge(
-        activity=ACTIVITY, texts=wordless, work=LOOP, results={}, facts={"ended": "done", "at_goal": False}
+        activity=ACTIVITY,
+        texts=wordless,
+        work=LOOP,
+        results={},
+        facts={"ended": "done", "at_goal": False},
+        translate=untranslated,
     )
     assert (judgement.finding, judgement.next_try) == (None, "Ana isn't there.")
 

@@ -12,6 +12,7 @@ from cluboteca.packformat.folder import read_folder
 from cluboteca.packformat.sentence import untranslated
 from cluboteca.packformat.source import read_pack
 from tests.small_pack import BRIDGE, SmallPack
+from tests.small_stage import CHASE, add_stage
 
 ROOT = Path(__file__).resolve().parents[2]
 PACKS = sorted(path.parent for path in (ROOT / "packs").glob("*/pack.yaml"))
@@ -136,6 +137,32 @@ def test_a_program_that_was_not_run_is_told(small_pack: SmallPack):
     told = [fault.told(untranslated) for fault in faults]
     assert told[0].startswith(f"{BRIDGE}/starter.yaml: This program couldn't be run (no such map).")
     assert len(told) == 6
+
+
+def test_an_activity_of_the_stage_is_proven_in_every_language(small_pack: SmallPack):
+    add_stage(small_pack)
+    batches: list[list[str]] = []
+
+    def spy(questions: Sequence[RunQuestion]) -> Mapping[str, RunAnswer]:
+        batches.append([question.id for question in questions])
+        return run_checks(questions)
+
+    assert prove(small_pack.read(), spy) == []
+    assert sum(id.startswith(CHASE) for id in batches[0]) == 10
+
+
+def test_what_is_wrong_in_one_language_only_is_told_once(small_pack: SmallPack):
+    add_stage(small_pack)
+    small_pack.replace(f"{CHASE}/solution.yaml", "text: $caught", 'text: "Te-am prins!"')
+    assert prove_small(small_pack) == [
+        f"{CHASE}/solution.yaml: The solution doesn't pass the check “speaks”. Mend the solution or the check."
+    ]
+
+
+def test_a_category_of_the_toolbox_offers_its_blocks_and_no_others(small_pack: SmallPack):
+    add_stage(small_pack)
+    small_pack.replace(f"{CHASE}/activity.yaml", "[events, move,", "[events, looks,")
+    assert f"{CHASE}/solution.yaml: The block “move” isn't in the toolbox." in "\n".join(prove_small(small_pack))
 
 
 @pytest.mark.parametrize("folder", PACKS, ids=[path.name for path in PACKS])

@@ -117,7 +117,7 @@ BROKEN_TEXTS: dict[str, tuple[tuple[str, str, str], list[str]]] = {
         [
             (
                 f"{BRIDGE}/activity.yaml:16: Exactly one rule is expected here. "
-                "Write one of: arrives, collects, waters, no_crash, stops, visits."
+                "Write one of: arrives, collects, waters, no_crash, stops, visits, visits_in_order, faces, steps."
             )
         ],
     ),
@@ -126,7 +126,7 @@ BROKEN_TEXTS: dict[str, tuple[tuple[str, str, str], list[str]]] = {
         [
             (
                 f"{BRIDGE}/activity.yaml:16: Exactly one rule is expected here. "
-                "Write one of: arrives, collects, waters, no_crash, stops, visits."
+                "Write one of: arrives, collects, waters, no_crash, stops, visits, visits_in_order, faces, steps."
             )
         ],
     ),

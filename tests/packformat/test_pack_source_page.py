@@ -8,11 +8,12 @@ from typing import Any, get_args
 import pytest
 
 from cluboteca.insight.proof import MIN_ATTEMPTS
-from cluboteca.packformat import new_pack, word
-from cluboteca.packformat.check import ReadCheck, RunCheck, RunCondition
+from cluboteca.packformat import concept, new_pack
 from cluboteca.packformat.folder import MAX_IMAGE_BYTES, MAX_TEXT_BYTES
+from cluboteca.packformat.grid import word
+from cluboteca.packformat.grid.check import ReadCheck, RunCheck, RunCondition
+from cluboteca.packformat.grid.village_map import CELLS
 from cluboteca.packformat.json_schema import make_schemas
-from cluboteca.packformat.village_map import CELLS
 
 PAGE = (Path(__file__).resolve().parents[2] / "docs" / "reference" / "pack-source.md").read_text(encoding="utf-8")
 WORDS = set(re.findall(r"[a-z][a-z_]*", " ".join(re.findall(r"`([^`\n]+)`", PAGE))))
@@ -34,7 +35,8 @@ def test_every_name_of_every_file_is_on_the_page(file: str):
 
 
 @pytest.mark.parametrize(
-    "words", [word.Hero, word.Goal, word.Concept, word.ToolboxWord, word.Obstacle, word.Ended, word.Thing, word.Facing]
+    "words",
+    [word.Hero, word.Goal, concept.Concept, word.ToolboxWord, word.Obstacle, word.Ended, word.Thing, word.Facing],
 )
 def test_every_word_of_the_village_is_on_the_page(words: Any):
     assert set(get_args(words)) <= WORDS

@@ -2,8 +2,8 @@
 
 import pytest
 
-from cluboteca.packformat.activity_source import BlocksSource
-from cluboteca.packformat.program import Simple
+from cluboteca.packformat.blocks_source import BlocksSource
+from cluboteca.packformat.grid.program import Simple
 from tests.packformat.broken_texts import BROKEN_TEXTS
 from tests.small_pack import BRIDGE, SmallPack
 

@@ -16,10 +16,11 @@ from cluboteca.content.policies import PackBroken
 from cluboteca.content.queries import get_release
 from cluboteca.content.writing import write_pack
 from cluboteca.core.clock import now
-from cluboteca.packformat.block_name import BLOCK_NAMES
 from cluboteca.packformat.fault import BrokenPack
 from cluboteca.packformat.folder import PackFolder, read_folder
 from cluboteca.packformat.source import read_pack
+from cluboteca.packformat.stage.library import get_library
+from cluboteca.packformat.vocabulary import GRID_VOCABULARY, STAGE_VOCABULARY
 
 
 @dataclass(frozen=True)
@@ -57,10 +58,12 @@ def load_pack(folder: Path) -> LoadedPack:
 
 def _hash_with_rendering(files: PackFolder) -> str:
     """Of the files and of all that decides the rendered texts: a new Cluboteca or a mended translation renders anew."""
-    whole = hashlib.sha256(f"{files.content_hash()} {cluboteca.__version__}".encode())
+    library = get_library().content_hash
+    whole = hashlib.sha256(f"{files.content_hash()} {cluboteca.__version__} {library}".encode())
     for locale, _name in settings.LANGUAGES:
         with translation.override(locale):
-            whole.update("\0".join(gettext(name) for name in BLOCK_NAMES.values()).encode())
+            names = [name(gettext) for words in (GRID_VOCABULARY, STAGE_VOCABULARY) for name in words.names.values()]
+            whole.update("\0".join(names).encode())
     return whole.hexdigest()
 
 

@@ -125,8 +125,9 @@ class Activity(models.Model):
 class ActivityContent(models.Model):
     """The bulk of an activity, apart, so that lists and the board don't read it.
 
-    definition: activity.yaml. texts: BlocksText or UnpluggedText. starter: a work, null when unplugged.
-    solution: an outline, null when unplugged.
+    definition: activity.yaml. texts: BlocksText or UnpluggedText. starter: a work, solution: an outline of the village;
+    null otherwise. stage: of the stage, where programs hold words, else null: `starter`, `solution` (works) and `checks`
+    (those that run, as the browser is given them), each by locale; `picture`, the library's drawing of its first sprite.
     """
 
     activity = models.OneToOneField(Activity, on_delete=models.CASCADE, primary_key=True, related_name="content")
@@ -134,6 +135,7 @@ class ActivityContent(models.Model):
     texts = models.JSONField()
     starter = models.JSONField(null=True)
     solution = models.JSONField(null=True)
+    stage = models.JSONField(null=True)
 
     def __str__(self) -> str:
         return str(self.activity)

@@ -7,10 +7,14 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from django.templatetags.static import static
+
 from cluboteca.content.models import Activity, ActivityContent, Kind, Pack, PackImage, PackRelease, Unit
-from cluboteca.packformat.definition import BlocksActivity
-from cluboteca.packformat.outline import read_outline
-from cluboteca.packformat.program import Program
+from cluboteca.insight.project import read_work
+from cluboteca.insight.project import show as show_work
+from cluboteca.packformat.definition import BlocksActivity, parse_blocks_activity
+from cluboteca.packformat.grid.outline import read_outline
+from cluboteca.packformat.grid.work import write_work
 from cluboteca.packformat.text import BlocksText, FindingText, UnitText, UnpluggedText
 
 THING_TILES = {"a": "apple", "e": "egg", "l": "letter", "f": "flower-dry"}
@@ -22,6 +26,14 @@ class Words:
 
     title: str
     goal: str
+
+
+@dataclass(frozen=True)
+class ActivityPicture:
+    """What says at a glance what an activity is about. drawing: of frontend/drawings; address: of an image. One is empty."""
+
+    drawing: str = ""
+    address: str = ""
 
 
 @dataclass(frozen=True)
@@ -79,16 +91,26 @@ def list_activities(unit: Unit) -> list[Activity]:
     return list(Activity.objects.filter(unit=unit, is_withdrawn=False).order_by("position"))
 
 
-def list_pictures(activities: Iterable[Activity]) -> dict[int, str]:
-    """The tile (frontend/drawings/tiles) that says what a puzzle is about, by activity id: what lies on its way, else its goal."""
+def list_pictures(activities: Iterable[Activity]) -> dict[int, ActivityPicture]:
+    """By activity id. Of the village: what lies on the way, else the goal; of the stage: the first sprite."""
     rows = ActivityContent.objects.filter(activity__in=[activity.pk for activity in activities])
-    pictures: dict[int, str] = {}
-    for activity_id, world in rows.values_list("activity_id", "definition__world"):
-        if world:
+    pictures: dict[int, ActivityPicture] = {}
+    for activity_id, world, sprite in rows.values_list("activity_id", "definition__world", "stage__picture"):
+        if world and world["kind"] == "stage":
+            pictures[activity_id] = ActivityPicture(address=_library_address(sprite) if sprite else "")
+        elif world:
             cells = "".join(world["maps"])
             thing = next((name for letter, name in THING_TILES.items() if letter in cells), None)
-            pictures[activity_id] = thing or f"goal-{world['goal']}"
+            pictures[activity_id] = ActivityPicture(drawing=f"tiles/{thing or 'goal-' + world['goal']}")
     return pictures
+
+
+def _library_address(sprite: str) -> str:
+    """Of a drawing that the library doesn't have any more there is no picture."""
+    try:
+        return static(f"library/pictures/{sprite}.svg")
+    except ValueError:
+        return ""
 
 
 def list_screen_activities(unit: Unit) -> list[Activity]:
@@ -141,9 +163,14 @@ def get_judge_texts(activity: Activity, locale: str) -> JudgeTexts:
     """Of a block activity."""
     content = _content(activity)
     return JudgeTexts(
-        BlocksActivity.model_validate(content.definition, strict=False),
+        parse_blocks_activity(content.definition),
         BlocksText.model_validate(_pick(content.texts, locale, activity), strict=False),
     )
+
+
+def get_world(activity: Activity) -> str:
+    """Of a block activity: `grid` or `stage`."""
+    return str(_content(activity).definition["world"]["kind"])
 
 
 def get_finding_words(activity: Activity, finding: str, locale: str) -> FindingText | None:
@@ -152,10 +179,18 @@ def get_finding_words(activity: Activity, finding: str, locale: str) -> FindingT
     return FindingText.model_validate(words) if words else None
 
 
-def get_solution(activity: Activity) -> Program | None:
-    """The model answer, for the librarian; None when unplugged."""
-    solution = _content(activity).solution
-    return None if solution is None else read_outline(solution)
+def get_solution(activity: Activity, locale: str) -> dict[str, Any] | None:
+    """The model answer as a work, for the librarian; None when unplugged."""
+    content = _content(activity)
+    if content.stage is not None:
+        return _pick(content.stage["solution"], locale, activity)
+    return None if content.solution is None else write_work(read_outline(content.solution))
+
+
+def get_solution_text(activity: Activity, locale: str, *, translate: Callable[[str], str]) -> str | None:
+    """The model answer as lines to read, for paper; None when unplugged. translate: into `locale`."""
+    solution = get_solution(activity, locale)
+    return None if solution is None else show_work(read_work(solution), translate)
 
 
 def get_editor_data(activity: Activity, locale: str, *, url_of: Callable[[Activity], str]) -> dict[str, Any]:
@@ -165,6 +200,8 @@ def get_editor_data(activity: Activity, locale: str, *, url_of: Callable[[Activi
     """
     content = _content(activity)
     definition, texts = content.definition, _pick(content.texts, locale, activity)
+    stage = content.stage
+    run_checks = {each["id"]: each["run"] for each in _pick_list(stage["checks"], locale, activity)} if stage else {}
     following = get_next_activity(activity)
     return {
         "activity": activity.full_id,
@@ -175,9 +212,9 @@ def get_editor_data(activity: Activity, locale: str, *, url_of: Callable[[Activi
         "world": definition["world"],
         "toolbox": definition["toolbox"],
         "block_limit": definition.get("block_limit"),
-        "starter": content.starter,
+        "starter": _pick(stage["starter"], locale, activity) if stage else content.starter,
         "checks": [
-            {"id": check["id"], "run": check.get("run"), **texts["checks"][check["id"]]}
+            {"id": check["id"], "run": run_checks.get(check["id"], check.get("run")), **texts["checks"][check["id"]]}
             for check in definition["checks"]
         ],
         "steps": texts["steps"],
@@ -196,9 +233,15 @@ def _content(activity: Activity) -> ActivityContent:
 
 
 def _pick(by_locale: dict[str, Any], locale: str, row: Pack | Unit | Activity) -> dict[str, Any]:
-    """The texts in the locale, else in the pack's default one."""
-    found = by_locale.get(locale)
-    if found is None:
-        pack = row if isinstance(row, Pack) else row.pack
-        found = by_locale[pack.default_locale]
-    return dict(found)
+    """What stands there in the locale, else in the pack's default one."""
+    return dict(by_locale[_find_locale(by_locale, locale, row)])
+
+
+def _pick_list(by_locale: dict[str, Any], locale: str, row: Activity) -> list[Any]:
+    return list(by_locale[_find_locale(by_locale, locale, row)])
+
+
+def _find_locale(by_locale: dict[str, Any], locale: str, row: Pack | Unit | Activity) -> str:
+    if by_locale.get(locale) is not None:
+        return locale
+    return row.default_locale if isinstance(row, Pack) else row.pack.default_locale

@@ -8,11 +8,12 @@ from django.utils import translation
 from django.utils.translation import gettext
 
 from cluboteca.content.models import Activity, ActivityContent, Course, Pack, PackImage, Unit
-from cluboteca.packformat.activity_source import ActivitySource, BlocksSource
-from cluboteca.packformat.outline import write_outline
+from cluboteca.packformat.activity_source import ActivitySource
+from cluboteca.packformat.blocks_source import GridSource, StageSource
+from cluboteca.packformat.grid.outline import write_outline
+from cluboteca.packformat.grid.work import write_work
 from cluboteca.packformat.rendering import render_activity, render_unit
 from cluboteca.packformat.source import CourseSource, PackSource, UnitSource
-from cluboteca.packformat.work import write_work
 
 Json = dict[str, Any]
 
@@ -131,9 +132,11 @@ class _Writer:
             with translation.override(locale):
                 text = render_activity(source, locale, translate=gettext, image_address=self.image_address)
             texts[locale] = text.model_dump(mode="json")
-        programs: Json = {"starter": None, "solution": None}
-        if isinstance(source, BlocksSource):
-            programs = {"starter": write_work(source.starter), "solution": write_outline(source.solution)}
+        programs: Json = {"starter": None, "solution": None, "stage": None}
+        if isinstance(source, GridSource):
+            programs |= {"starter": write_work(source.starter), "solution": write_outline(source.solution)}
+        elif isinstance(source, StageSource):
+            programs["stage"] = _describe_stage(source)
         ActivityContent.objects.update_or_create(
             activity=activity,
             defaults={
@@ -142,3 +145,12 @@ class _Writer:
                 **programs,
             },
         )
+
+
+def _describe_stage(source: StageSource) -> Json:
+    return {
+        "starter": {locale: source.work_of(source.starter, locale) for locale in source.fronts},
+        "solution": {locale: source.work_of(source.solution, locale) for locale in source.fronts},
+        "checks": {locale: source.run_checks(locale) for locale in source.fronts},
+        "picture": source.picture,
+    }

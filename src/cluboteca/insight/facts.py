@@ -1,50 +1,14 @@
-"""What the browser saw when it ran the program. Believed for words only, and only where it makes sense.
+"""What the browser saw when it ran the program. Believed for words only, and only where it makes sense."""
 
-A fact that is absent or isn't what it should be is None: then no finding that asks for it holds.
-"""
+from cluboteca.insight.grid.facts import GridFacts
+from cluboteca.insight.grid.facts import read_facts as read_grid_facts
+from cluboteca.insight.stage.facts import StageFacts
+from cluboteca.insight.stage.facts import read_facts as read_stage_facts
 
-from typing import Annotated, Any, TypeVar
-
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, ValidatorFunctionWrapHandler, WrapValidator
-
-from cluboteca.packformat.word import Ended, Facing, Obstacle, Thing
-
-Value = TypeVar("Value")
-
-
-def _or_none(value: Any, handler: ValidatorFunctionWrapHandler) -> Any:
-    try:
-        return handler(value)
-    except ValidationError:
-        return None
-
-
-Lenient = Annotated[Value | None, WrapValidator(_or_none)]
-Count = Annotated[int, Field(ge=0, le=1_000_000)]
-Cell = tuple[Annotated[int, Field(ge=0, le=100)], Annotated[int, Field(ge=0, le=100)]]
-
-
-class RunFacts(BaseModel):
-    """As in `frontend/src/shared/contract.ts`."""
-
-    model_config = ConfigDict(extra="ignore", frozen=True)
-
-    map: Lenient[Count] = None
-    ended: Lenient[Ended] = None
-    at: Lenient[Cell] = None
-    facing: Lenient[Facing] = None
-    at_goal: Lenient[bool] = None
-    passed_goal: Lenient[bool] = None
-    distance_to_goal: Lenient[Count] = None
-    blocked_by: Lenient[Obstacle] = None
-    left: Lenient[dict[Thing, Count]] = None
-    collected: Lenient[dict[Thing, Count]] = None
-    watered: Lenient[Count] = None
-    dry: Lenient[Count] = None
-    nothing_here: Lenient[Count] = None
-    executed: Lenient[Count] = None
+RunFacts = GridFacts | StageFacts
 
 
 def read_facts(value: object) -> RunFacts:
     """Never raises: what can't be read is not known."""
-    return RunFacts.model_validate(value) if isinstance(value, dict) else RunFacts()
+    is_stage = isinstance(value, dict) and value.get("world") == "stage"
+    return read_stage_facts(value) if is_stage else read_grid_facts(value)

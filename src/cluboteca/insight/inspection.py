@@ -1,13 +1,14 @@
 """What a project file shows, without knowing for which activity it was made."""
 
-import json
 from dataclasses import dataclass
 from typing import Any
 
-from cluboteca.insight.blocks import MAX_BYTES, UnreadableWork, read_bytes
-from cluboteca.insight.outline_text import show_program
-from cluboteca.packformat.program import Program, words
+from cluboteca.insight.project import Project, read_project, show
+from cluboteca.insight.stage.project import StageProject
+from cluboteca.insight.work import UnreadableWork, parse
+from cluboteca.packformat.grid.program import words
 from cluboteca.packformat.sentence import Sentence, Translate, gettext_noop, sentence
+from cluboteca.packformat.stage.program import blocks_of
 
 _ZIP = b"PK\x03\x04"
 _BLOCKS_ONLY = gettext_noop(
@@ -17,20 +18,27 @@ _BLOCKS_ONLY = gettext_noop(
 
 @dataclass(frozen=True)
 class Inspection:
-    """kind: `blocks` when the file says that it is one, else None. program: None with an error."""
+    """kind: `blocks` when the file says that it is one, else None. project: None with an error."""
 
     kind: str | None
-    program: Program | None
+    project: Project | None
     error: Sentence | None
 
     def as_json(self, translate: Translate) -> dict[str, Any]:
         return {
             "kind": self.kind,
-            "scripts": None if self.program is None else show_program(self.program, translate),
-            "constructs": list(dict.fromkeys(words(self.program or ()))),
+            "scripts": None if self.project is None else show(self.project, translate),
+            "constructs": [] if self.project is None else list(dict.fromkeys(_words(self.project))),
             "findings": [],
             "error": self.error and self.error.told(translate),
         }
+
+
+def _words(project: Project) -> list[str]:
+    """Of every block in reading order."""
+    if not isinstance(project, StageProject):
+        return list(words(project))
+    return [block.word for target in project.targets for script in target.scripts for block in blocks_of(script)]
 
 
 def inspect_blocks(content: bytes, name: str) -> Inspection:
@@ -38,7 +46,7 @@ def inspect_blocks(content: bytes, name: str) -> Inspection:
     if _is_of_other_kind(content, name):
         return Inspection(None, None, sentence(_BLOCKS_ONLY))
     try:
-        return Inspection("blocks", read_bytes(content), None)
+        return Inspection("blocks", read_project(content), None)
     except UnreadableWork as error:
         return Inspection("blocks" if _says_blocks(content) else None, None, error.sentence)
 
@@ -56,9 +64,7 @@ def _says_blocks(content: bytes) -> bool:
 
 
 def _parse(content: bytes) -> object:
-    if len(content) > MAX_BYTES:
-        return None
     try:
-        return json.loads(content)
-    except (ValueError, RecursionError):
+        return parse(content)
+    except UnreadableWork:
         return None

@@ -1,8 +1,8 @@
 """The proof that a pack does what it says.
 
-For each activity: everything renders in every locale; the solution can be built from the toolbox and passes every
-check; the starter doesn't pass them all; there are enough typical wrong attempts, and each raises its finding; no
-finding is without an attempt. That the texts, hints, steps and licences are complete was seen when the pack was read.
+For each activity, and on the stage in each locale: everything renders; the solution can be built from the toolbox and
+passes every check; the starter doesn't pass them all; there are enough typical wrong attempts, and each raises its
+finding; no finding is without an attempt. That the texts, hints, steps and licences are complete was seen when the pack was read.
 """
 
 from collections.abc import Iterator, Mapping
@@ -11,14 +11,12 @@ from typing import Any
 
 from cluboteca.insight.judge import Judgement, judge
 from cluboteca.insight.run import RunAnswer, RunChecks, RunQuestion
-from cluboteca.packformat.activity_source import BlocksSource
+from cluboteca.packformat.blocks_source import BlocksSource, StageSource
 from cluboteca.packformat.fault import Fault
-from cluboteca.packformat.program import Program, count_blocks, words
 from cluboteca.packformat.rendering import render_activity, render_unit
 from cluboteca.packformat.sentence import Sentence, gettext_noop, sentence, untranslated
 from cluboteca.packformat.source import PackSource
 from cluboteca.packformat.text import BlocksText
-from cluboteca.packformat.work import write_work
 
 MIN_ATTEMPTS = 3
 
@@ -27,43 +25,56 @@ def prove(pack: PackSource, run_checks: RunChecks) -> list[Fault]:
     """What is wrong, activity by activity. All programs are run in one batch."""
     faults = list(_find_unrendered(pack))
     activities = [activity for activity in pack.list_activities() if isinstance(activity, BlocksSource)]
-    cases = {case.path: case for activity in activities for case in _list_cases(activity)}
-    questions = [RunQuestion(path, describe_activity(case.activity), case.work) for path, case in cases.items()]
+    cases = {case.id: case for activity in activities for case in _list_cases(activity)}
+    questions = [
+        RunQuestion(id, describe_activity(case.activity, case.locale), case.work) for id, case in cases.items()
+    ]
     answers = run_checks(questions) if questions else {}
     for activity in activities:
         faults += _find_static(activity)
-        faults += [fault for case in _list_cases(activity) for fault in _find_in_run(case, answers)]
+    told: set[tuple[str, str]] = set()
+    for case in cases.values():
+        for fault in _find_in_run(case, answers):
+            if (fault.path, str(fault.what)) not in told:
+                told.add((fault.path, str(fault.what)))
+                faults.append(fault)
     return faults
 
 
-def describe_activity(activity: BlocksSource) -> dict[str, Any]:
-    """What running needs of activity.yaml."""
-    definition = activity.definition.model_dump(mode="json", exclude_none=True)
-    return {"world": definition["world"], "checks": definition["checks"]}
+def describe_activity(activity: BlocksSource, locale: str) -> dict[str, Any]:
+    """What running needs of activity.yaml, as the browser has it in this locale."""
+    return {
+        "world": activity.definition.world.model_dump(mode="json", exclude_none=True),
+        "checks": activity.run_checks(locale),
+    }
 
 
 @dataclass(frozen=True)
 class _Case:
-    """raises: the finding that it has to raise; for attempts."""
+    """One program in one locale. raises: the finding that it has to raise; for attempts."""
 
     activity: BlocksSource
     path: str
-    program: Program
+    locale: str
+    work: dict[str, Any]
     raises: str | None = None
 
     @property
-    def work(self) -> dict[str, Any]:
-        return write_work(self.program)
+    def id(self) -> str:
+        return f"{self.path} {self.locale}"
 
     def fault(self, what: Sentence, remedy: Sentence) -> Fault:
         return Fault(self.path, None, what, remedy)
 
 
 def _list_cases(activity: BlocksSource) -> list[_Case]:
+    """The village says the same in all languages, and is run once."""
+    locales = list(activity.fronts) if isinstance(activity, StageSource) else list(activity.fronts)[:1]
+    raises = {attempt.path: attempt.raises for attempt in activity.attempts}
     return [
-        _Case(activity, f"{activity.folder}/starter.yaml", activity.starter),
-        _Case(activity, f"{activity.folder}/solution.yaml", activity.solution),
-        *(_Case(activity, attempt.path, attempt.program, attempt.raises) for attempt in activity.attempts),
+        _Case(activity, path, locale, work, raises.get(path))
+        for locale in locales
+        for path, work in activity.works(locale).items()
     ]
 
 
@@ -91,20 +102,22 @@ def _empty(path: str) -> Fault:
 
 
 def _find_static(activity: BlocksSource) -> Iterator[Fault]:
-    offered = {*activity.definition.toolbox, *words(activity.starter)}
-    limit = activity.definition.block_limit
-    for case in _list_cases(activity):
-        for word in sorted(set(words(case.program)) - offered):
-            yield case.fault(
+    for path, found in activity.sizes().items():
+        for word in found.not_offered:
+            yield Fault(
+                path,
+                None,
                 sentence(gettext_noop("The block “{word}” isn't in the toolbox."), word=word),
                 sentence(gettext_noop("Add it to toolbox in activity.yaml, or do without it.")),
             )
-        count = count_blocks(case.program)
-        if limit is not None and count > limit:
-            yield case.fault(
+        limit = activity.definition.block_limit
+        if limit is not None and found.blocks > limit:
+            yield Fault(
+                path,
+                None,
                 sentence(
                     gettext_noop("Blocks of this program: {count}; block_limit: {limit}."),
-                    count=count,
+                    count=found.blocks,
                     limit=limit,
                 ),
                 sentence(gettext_noop("Use fewer blocks, or raise block_limit in activity.yaml.")),
@@ -129,7 +142,7 @@ def _find_static(activity: BlocksSource) -> Iterator[Fault]:
 
 
 def _find_in_run(case: _Case, answers: Mapping[str, RunAnswer]) -> Iterator[Fault]:
-    answer = answers.get(case.path)
+    answer = answers.get(case.id)
     if answer is None or answer.error is not None:
         yield case.fault(
             sentence(gettext_noop("This program couldn't be run ({detail})."), detail=answer.error if answer else "?"),
@@ -137,11 +150,15 @@ def _find_in_run(case: _Case, answers: Mapping[str, RunAnswer]) -> Iterator[Faul
         )
         return
     activity = case.activity
-    locale = next(iter(activity.fronts))
-    text = render_activity(activity, locale, translate=untranslated, image_address=str)
+    text = render_activity(activity, case.locale, translate=untranslated, image_address=str)
     assert isinstance(text, BlocksText)
     judgement = judge(
-        activity=activity.definition, texts=text, work=case.work, results=answer.results, facts=answer.facts
+        activity=activity.definition,
+        texts=text,
+        work=case.work,
+        results=answer.results,
+        facts=answer.facts,
+        translate=untranslated,
     )
     if case.raises is not None:
         yield from _find_in_attempt(case, judgement)

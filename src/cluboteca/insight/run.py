@@ -1,26 +1,31 @@
 """Asking for a program to be run on the maps of an activity. Somebody else runs it: `insight` starts no process."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 
 @dataclass(frozen=True)
 class RunQuestion:
-    """id: unique within a batch. activity: world and checks, as in activity.yaml."""
+    """id: unique within a batch. activity: world and checks, as in activity.yaml. trace: also tell what was seen."""
 
     id: str
     activity: dict[str, Any]
     work: object
+    trace: bool = False
 
 
 @dataclass(frozen=True)
 class RunAnswer:
-    """results: of the run checks by id. error: why nothing was run, None when it was."""
+    """results: of the run checks by id. error: why nothing was run, None when it was.
+
+    trace: by check of the stage, what was seen, line by line in English; only when it was asked for.
+    """
 
     results: Mapping[str, bool]
     facts: object
     error: str | None = None
+    trace: Mapping[str, list[str]] = field(default_factory=dict)
 
 
 RunChecks = Callable[[Sequence[RunQuestion]], Mapping[str, RunAnswer]]

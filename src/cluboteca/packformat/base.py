@@ -8,6 +8,9 @@ from pydantic_core import PydanticCustomError
 
 from cluboteca.packformat.sentence import Sentence, gettext_noop, sentence
 
+FORMAT = 1
+"""The format of packs that this version reads and writes."""
+
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$", max_length=60)]
 """A folder's name: `to-the-well`."""
 Name = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]*([_-][a-z0-9]+)*$", max_length=60)]
@@ -20,7 +23,7 @@ Paragraph = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1
 
 
 class PackModel(BaseModel):
-    model_config = ConfigDict(strict=True, extra="forbid", frozen=True)
+    model_config = ConfigDict(strict=True, extra="forbid", frozen=True, serialize_by_alias=True, validate_by_name=False)
 
 
 def refuse(what: Sentence, remedy: Sentence) -> PydanticCustomError:

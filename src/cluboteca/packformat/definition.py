@@ -1,18 +1,17 @@
 """The files that hold no words for children: pack.yaml, course.yaml, unit.yaml, activity.yaml."""
 
-from typing import Annotated, Literal, Self
+from typing import Annotated, Any, Literal, Self
 
-from pydantic import Field, StringConstraints, field_validator, model_validator
+from pydantic import Discriminator, Field, StringConstraints, Tag, TypeAdapter, field_validator, model_validator
 
+from cluboteca.packformat.activity import Minutes
 from cluboteca.packformat.base import Line, Locale, Name, PackModel, Slug, check_unique, refuse
-from cluboteca.packformat.check import Check, Finding
+from cluboteca.packformat.grid.activity import GridActivity
 from cluboteca.packformat.sentence import gettext_noop, sentence
-from cluboteca.packformat.village_map import MapProblem, VillageMap, read_map
-from cluboteca.packformat.word import Concept, Goal, Hero, ToolboxWord
+from cluboteca.packformat.stage.activity import StageActivity
 
-FORMAT = 1
 KINDS = ("blocks", "unplugged")
-Minutes = Annotated[int, Field(ge=1, le=120)]
+WORLDS = ("grid", "stage")
 AssetPath = Annotated[
     str, StringConstraints(pattern=r"^images/[a-z0-9][a-z0-9._/-]*\.(png|jpg|jpeg|webp|svg)$", max_length=120)
 ]
@@ -93,74 +92,33 @@ class UnitFile(PackModel):
         return self
 
 
-class GridWorld(PackModel):
-    kind: Literal["grid"]
-    hero: Hero
-    goal: Goal
-    maps: Annotated[tuple[str, ...], Field(min_length=1, max_length=3)]
-
-    @field_validator("maps")
-    @classmethod
-    def _check_maps(cls, maps: tuple[str, ...]) -> tuple[str, ...]:
-        for number, text in enumerate(maps):
-            try:
-                read_map(text)
-            except MapProblem as problem:
-                error = refuse(problem.what, problem.remedy)
-                assert error.context is not None
-                error.context.update(map=number, row=problem.row)
-                raise error from None
-        return tuple(text.rstrip("\n") for text in maps)
-
-    def read_maps(self) -> tuple[VillageMap, ...]:
-        return tuple(read_map(text) for text in self.maps)
-
-
-class BlocksActivity(PackModel):
-    kind: Literal["blocks"]
-    minutes: Minutes
-    concepts: Annotated[tuple[Concept, ...], Field(min_length=1)]
-    world: GridWorld
-    toolbox: Annotated[tuple[ToolboxWord, ...], Field(min_length=1)]
-    block_limit: Annotated[int, Field(ge=1, le=100)] | None = None
-    checks: Annotated[tuple[Check, ...], Field(min_length=1)]
-    findings: tuple[Finding, ...] = ()
-
-    @model_validator(mode="after")
-    def _check_whole(self) -> Self:
-        check_unique(self.concepts)
-        check_unique(self.toolbox)
-        check_unique([check.id for check in self.checks])
-        check_unique([finding.id for finding in self.findings])
-        maps = self.world.read_maps()
-        for check in self.checks:
-            rule = check.run
-            if rule is None:
-                continue
-            if rule.arrives and not all(map.goal for map in maps):
-                raise refuse(
-                    sentence(
-                        gettext_noop("The check “{check}” wants the hero to arrive, but a map has no goal."),
-                        check=check.id,
-                    ),
-                    sentence(gettext_noop("Put a G on every map, or remove the check.")),
-                )
-            thing = rule.collects.thing if rule.collects else "flower" if rule.waters else None
-            if thing and not any(map.things.get(thing) for map in maps):
-                raise refuse(
-                    sentence(
-                        gettext_noop("The check “{check}” speaks of “{thing}”, but no map has one."),
-                        check=check.id,
-                        thing=thing,
-                    ),
-                    sentence(gettext_noop("Put it on a map, or remove the check.")),
-                )
-        return self
-
-
 class UnpluggedActivity(PackModel):
     kind: Literal["unplugged"]
     minutes: Minutes
 
 
-ActivityDefinition = Annotated[BlocksActivity | UnpluggedActivity, Field(discriminator="kind")]
+BlocksActivity = GridActivity | StageActivity
+
+
+def _kind(value: Any) -> str:
+    """The kind of an activity, and for one with blocks its world."""
+    if isinstance(value, dict):
+        world = value.get("world")
+        of = world.get("kind") if isinstance(world, dict) else None
+        return str(value.get("kind")) if value.get("kind") != "blocks" else str(of)
+    return value.kind if isinstance(value, UnpluggedActivity) else value.world.kind
+
+
+ActivityDefinition = Annotated[
+    Annotated[GridActivity, Tag("grid")]
+    | Annotated[StageActivity, Tag("stage")]
+    | Annotated[UnpluggedActivity, Tag("unplugged")],
+    Discriminator(_kind),
+]
+
+
+def parse_blocks_activity(value: object) -> BlocksActivity:
+    """Of an activity.yaml that has been checked before and kept as JSON."""
+    activity = TypeAdapter[Any](ActivityDefinition).validate_python(value, strict=False)
+    assert isinstance(activity, BlocksActivity)
+    return activity

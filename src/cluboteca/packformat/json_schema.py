@@ -8,9 +8,10 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from cluboteca.packformat.definition import ActivityDefinition, CourseFile, PackFile, UnitFile
-from cluboteca.packformat.outline import MAX_BLOCKS
+from cluboteca.packformat.grid.outline import MAX_BLOCKS
+from cluboteca.packformat.grid.word import DIRECTIONS, MAX_TIMES, SIMPLE_WORDS, THINGS
+from cluboteca.packformat.stage.json_schema import make_stage_definitions, object_schema
 from cluboteca.packformat.text import BlocksFront, HeadingFront, UnitFront, UnpluggedFront
-from cluboteca.packformat.word import DIRECTIONS, MAX_TIMES, SIMPLE_WORDS, THINGS
 
 
 def make_schemas() -> dict[str, dict[str, Any]]:
@@ -31,16 +32,13 @@ def make_schemas() -> dict[str, dict[str, Any]]:
 
 
 def _program_file(**more: dict[str, Any]) -> dict[str, Any]:
-    properties = {"program": {"$ref": "#/$defs/program"}, **more}
-    return {**_object(properties), "$defs": _OUTLINE}
-
-
-def _object(properties: dict[str, Any], *optional: str) -> dict[str, Any]:
+    """Of either world."""
     return {
-        "type": "object",
-        "properties": properties,
-        "required": [name for name in properties if name not in optional],
-        "additionalProperties": False,
+        "anyOf": [
+            object_schema({"program": {"$ref": "#/$defs/program"}, **more}),
+            object_schema({"stage": {"$ref": "#/$defs/stage"}, **more}),
+        ],
+        "$defs": {**_OUTLINE, **make_stage_definitions()},
     }
 
 
@@ -51,20 +49,26 @@ _OUTLINE: dict[str, Any] = {
     "statement": {
         "anyOf": [
             {"enum": list(SIMPLE_WORDS)},
-            _object(
-                {"repeat": _object({"times": {"type": "integer", "minimum": 1, "maximum": MAX_TIMES}, "do": _PROGRAM})}
+            object_schema(
+                {
+                    "repeat": object_schema(
+                        {"times": {"type": "integer", "minimum": 1, "maximum": MAX_TIMES}, "do": _PROGRAM}
+                    )
+                }
             ),
-            _object({"until": _object({"condition": _CONDITION, "do": _PROGRAM}, "condition")}),
-            _object({"while": _object({"condition": _CONDITION, "do": _PROGRAM}, "condition")}),
-            _object({"if": _object({"condition": _CONDITION, "do": _PROGRAM, "else": _PROGRAM}, "condition", "else")}),
+            object_schema({"until": object_schema({"condition": _CONDITION, "do": _PROGRAM}, "condition")}),
+            object_schema({"while": object_schema({"condition": _CONDITION, "do": _PROGRAM}, "condition")}),
+            object_schema(
+                {"if": object_schema({"condition": _CONDITION, "do": _PROGRAM, "else": _PROGRAM}, "condition", "else")}
+            ),
         ]
     },
     "condition": {
         "anyOf": [
             {"enum": ["at_goal", "not"]},
-            _object({"path": {"enum": list(DIRECTIONS)}}),
-            _object({"here": {"enum": list(THINGS)}}),
-            _object({"not": _CONDITION}),
+            object_schema({"path": {"enum": list(DIRECTIONS)}}),
+            object_schema({"here": {"enum": list(THINGS)}}),
+            object_schema({"not": _CONDITION}),
         ]
     },
 }

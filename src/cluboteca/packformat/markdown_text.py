@@ -1,12 +1,14 @@
 """Markdown of steps, hints, cards and introductions to HTML that is safe to show.
 
 CommonMark and tables; no HTML, no links (no page leads children away), images only from the pack. `{block:move}`
-becomes `<span class="block-word" data-block="move">move</span>` with the block's name in the language of the text.
+becomes `<span class="block-word" data-block="move">move</span>` with the block's name in the language of the text; a
+block of the stage has `data-category="motion"` besides.
 """
 
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from difflib import get_close_matches
 from functools import cache
 
 import nh3
@@ -16,9 +18,8 @@ from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 from markdown_it.utils import EnvType, OptionsDict
 
-from cluboteca.packformat.block_name import BLOCK_NAMES
 from cluboteca.packformat.sentence import Sentence, Translate, gettext_noop, sentence
-from cluboteca.packformat.word import TOOLBOX_WORDS
+from cluboteca.packformat.vocabulary import WHOLE_VOCABULARY, Vocabulary
 
 ImageAddress = Callable[[str], str]
 """From `images/tree.svg` to the address where a page finds it."""
@@ -28,7 +29,7 @@ _TAGS = {
     *("p", "br", "hr", "strong", "em", "code", "pre", "blockquote", "ul", "ol", "li", "h2", "h3", "h4"),
     *("table", "thead", "tbody", "tr", "th", "td", "img", "span"),
 }
-_ATTRIBUTES = {"img": {"src", "alt"}, "span": {"class", "data-block"}, "ol": {"start"}}
+_ATTRIBUTES = {"img": {"src", "alt"}, "span": {"class", "data-block", "data-category"}, "ol": {"start"}}
 
 
 @dataclass(frozen=True)
@@ -49,7 +50,9 @@ class Part:
     line: int
 
 
-def find_problems(markdown: str, *, images: frozenset[str]) -> list[MarkdownProblem]:
+def find_problems(
+    markdown: str, *, images: frozenset[str], vocabulary: Vocabulary = WHOLE_VOCABULARY
+) -> list[MarkdownProblem]:
     """What couldn't be shown. images: the pack's own, as `images/...`."""
     problems = []
     for line, token in _inline_tokens(markdown):
@@ -62,13 +65,19 @@ def find_problems(markdown: str, *, images: frozenset[str]) -> list[MarkdownProb
         elif token.type == "image" and not token.content.strip():
             what = sentence(gettext_noop("An image has no description."))
             remedy = sentence(gettext_noop("Say between the square brackets what it shows."))
-        elif token.type == "block_word" and token.content not in TOOLBOX_WORDS:
-            what = sentence(gettext_noop("“{word}” isn't a block of the village."), word=token.content)
-            remedy = sentence(gettext_noop("Write one of: {words}."), words=", ".join(TOOLBOX_WORDS))
+        elif token.type == "block_word" and token.content not in vocabulary.names:
+            what = vocabulary.what(token.content)
+            remedy = sentence(gettext_noop("Write one of: {words}."), words=", ".join(_near(token.content, vocabulary)))
         else:
             continue
         problems.append(MarkdownProblem(line, what, remedy))
     return problems
+
+
+def _near(word: str, vocabulary: Vocabulary) -> list[str]:
+    """The words that may be meant; all of them when there are few, or none is like it."""
+    words = list(vocabulary.names)
+    return words if len(words) < 30 else get_close_matches(word, words, n=5) or words
 
 
 def _inline_tokens(markdown: str) -> Iterator[tuple[int, Token]]:
@@ -98,14 +107,22 @@ def split_parts(markdown: str) -> tuple[str, list[Part]]:
     return "\n".join(lines[: headings[0][0]]).strip(), parts
 
 
-def render(markdown: str, *, translate: Translate, image_address: ImageAddress) -> str:
+def render(
+    markdown: str, *, translate: Translate, image_address: ImageAddress, vocabulary: Vocabulary = WHOLE_VOCABULARY
+) -> str:
     """Block HTML. translate: into the language of the text."""
-    return _clean(_parser().render(markdown, {"translate": translate, "image_address": image_address}))
+    return _clean(_parser().render(markdown, _environment(translate, image_address, vocabulary)))
 
 
-def render_line(markdown: str, *, translate: Translate, image_address: ImageAddress) -> str:
+def render_line(
+    markdown: str, *, translate: Translate, image_address: ImageAddress, vocabulary: Vocabulary = WHOLE_VOCABULARY
+) -> str:
     """Inline HTML, for a single sentence such as a hint."""
-    return _clean(_parser().renderInline(markdown, {"translate": translate, "image_address": image_address}))
+    return _clean(_parser().renderInline(markdown, _environment(translate, image_address, vocabulary)))
+
+
+def _environment(translate: Translate, image_address: ImageAddress, vocabulary: Vocabulary) -> EnvType:
+    return {"translate": translate, "image_address": image_address, "vocabulary": vocabulary}
 
 
 def _clean(html: str) -> str:
@@ -135,8 +152,11 @@ def _render_block_word(
     renderer: RendererHTML, tokens: Sequence[Token], index: int, options: OptionsDict, env: EnvType
 ) -> str:
     word = tokens[index].content
-    name = env["translate"](BLOCK_NAMES[word]) if word in BLOCK_NAMES else word
-    return f'<span class="block-word" data-block="{_escape(word)}">{_escape(name)}</span>'
+    vocabulary: Vocabulary = env["vocabulary"]
+    name = vocabulary.names[word](env["translate"]) if word in vocabulary.names else word
+    category = vocabulary.categories.get(word)
+    look = f' data-category="{category}"' if category else ""
+    return f'<span class="block-word" data-block="{_escape(word)}"{look}>{_escape(name)}</span>'
 
 
 def _render_image(

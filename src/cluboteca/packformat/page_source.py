@@ -9,6 +9,8 @@ from cluboteca.packformat.document import Desk, Page
 from cluboteca.packformat.markdown_text import find_problems
 from cluboteca.packformat.problem import Where
 from cluboteca.packformat.sentence import gettext_noop, sentence
+from cluboteca.packformat.stage.library import Library
+from cluboteca.packformat.vocabulary import WHOLE_VOCABULARY, Vocabulary
 
 Front = TypeVar("Front", bound=PackModel)
 MARKDOWN_FIELDS = frozenset({"hints"})
@@ -17,10 +19,11 @@ _CEDILLAS = {"ş": "ș", "ţ": "ț", "Ş": "Ș", "Ţ": "Ț"}
 
 @dataclass(frozen=True)
 class Setting:
-    """What every text of the pack is held against. images: the paths of the pack's assets."""
+    """What the pack is held against. images: the paths of its assets."""
 
     locales: tuple[str, ...]
     images: frozenset[str]
+    library: Library
 
 
 @dataclass(frozen=True)
@@ -70,12 +73,20 @@ def read_front(desk: Desk, path: str, model: type[Front], locale: str) -> Front 
     return None if read is None else read.front
 
 
-def read_body(desk: Desk, path: str, model: type[Front], locale: str, setting: Setting) -> ReadPage[Front] | None:
-    """Of a page with a body in Markdown."""
-    read = _read(desk, path, model, locale)
+def read_body(
+    desk: Desk,
+    path: str,
+    model: type[Front],
+    locale: str,
+    setting: Setting,
+    *,
+    vocabulary: Vocabulary = WHOLE_VOCABULARY,
+) -> ReadPage[Front] | None:
+    """Of a page with a body in Markdown. vocabulary: the blocks that it may speak of."""
+    read = _read(desk, path, model, locale, vocabulary)
     if read is None:
         return None
-    for problem in find_problems(read.page.body, images=setting.images):
+    for problem in find_problems(read.page.body, images=setting.images, vocabulary=vocabulary):
         desk.blame(path, read.page.body_line + problem.line, problem.what, problem.remedy)
     if not read.body.strip():
         desk.blame(
@@ -87,7 +98,9 @@ def read_body(desk: Desk, path: str, model: type[Front], locale: str, setting: S
     return read
 
 
-def _read(desk: Desk, path: str, model: type[Front], locale: str) -> ReadPage[Front] | None:
+def _read(
+    desk: Desk, path: str, model: type[Front], locale: str, vocabulary: Vocabulary = WHOLE_VOCABULARY
+) -> ReadPage[Front] | None:
     page = desk.read_page(path)
     if page is None:
         return None
@@ -98,7 +111,7 @@ def _read(desk: Desk, path: str, model: type[Front], locale: str) -> ReadPage[Fr
         return None
     for where, text in _texts((), page.front.value):
         if where[0] in MARKDOWN_FIELDS:
-            for problem in find_problems(text, images=frozenset()):
+            for problem in find_problems(text, images=frozenset(), vocabulary=vocabulary):
                 desk.blame_at(path, page.front, where, problem.what, problem.remedy)
         elif "{block:" in text:
             desk.blame_at(

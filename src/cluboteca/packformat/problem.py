@@ -16,3 +16,11 @@ class Problem:
     what: Sentence
     remedy: Sentence
     row: int | None = None
+
+
+class OutlineProblem(Exception):
+    """An outline of a program can't be read. Says the first thing that is wrong."""
+
+    def __init__(self, where: Where, what: Sentence, remedy: Sentence) -> None:
+        self.problem = Problem(where, what, remedy)
+        super().__init__()

@@ -1,6 +1,7 @@
 """A pack's texts as pages show them: Markdown to clean HTML, the block names in the language of the text."""
 
-from cluboteca.packformat.activity_source import ActivitySource, BlocksSource
+from cluboteca.packformat.activity_source import ActivitySource
+from cluboteca.packformat.blocks_source import BlocksSource
 from cluboteca.packformat.markdown_text import ImageAddress, render, render_line
 from cluboteca.packformat.sentence import Translate
 from cluboteca.packformat.source import UnitSource
@@ -20,11 +21,13 @@ def render_activity(
     if not isinstance(activity, BlocksSource):
         html = render(activity.cards[locale], translate=translate, image_address=image_address)
         return UnpluggedText(**dict(activity.fronts[locale]), card_html=html)
-    steps = tuple(
-        StepText(title=step.title, html=render(step.markdown, translate=translate, image_address=image_address))
-        for step in activity.steps[locale]
-    )
-    hints = tuple(
-        render_line(hint, translate=translate, image_address=image_address) for hint in activity.fronts[locale].hints
-    )
+
+    def show(markdown: str) -> str:
+        return render(markdown, translate=translate, image_address=image_address, vocabulary=activity.vocabulary)
+
+    def show_line(markdown: str) -> str:
+        return render_line(markdown, translate=translate, image_address=image_address, vocabulary=activity.vocabulary)
+
+    steps = tuple(StepText(title=step.title, html=show(step.markdown)) for step in activity.steps[locale])
+    hints = tuple(show_line(hint) for hint in activity.fronts[locale].hints)
     return BlocksText(**{**dict(activity.fronts[locale]), "hints": hints}, steps=steps)

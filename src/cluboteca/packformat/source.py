@@ -15,6 +15,7 @@ from cluboteca.packformat.folder import IMAGES, PackFolder
 from cluboteca.packformat.page_source import Setting, check_same_length, read_body, read_front
 from cluboteca.packformat.problem import Where
 from cluboteca.packformat.sentence import gettext_noop, sentence
+from cluboteca.packformat.stage.library import Library, get_library
 from cluboteca.packformat.text import HeadingFront, UnitFront
 from cluboteca.packformat.yaml_text import Document
 
@@ -54,18 +55,22 @@ class PackSource:
         return [activity for course in self.courses for unit in course.units for activity in unit.activities]
 
 
-def read_pack(folder: PackFolder) -> PackSource:
-    """Raises BrokenPack with everything that is wrong."""
+def read_pack(folder: PackFolder, library: Library | None = None) -> PackSource:
+    """library: what the stage may take its drawings and sounds from; without it, that of this installation.
+
+    Raises BrokenPack with everything that is wrong.
+    """
     desk = Desk(folder)
-    pack = _Reader(desk).read()
+    pack = _Reader(desk, library or get_library()).read()
     if pack is None or desk.faults:
         raise BrokenPack(desk.faults)
     return pack
 
 
 class _Reader:
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, library: Library) -> None:
         self.desk = desk
+        self.library = library
         self.named: dict[tuple[str, str], str] = {}
 
     def read(self) -> PackSource | None:
@@ -73,7 +78,7 @@ class _Reader:
         if read is None:
             return None
         document, pack = read
-        setting = Setting(pack.locales, frozenset(asset.path for asset in pack.assets))
+        setting = Setting(pack.locales, frozenset(asset.path for asset in pack.assets), self.library)
         fronts = {
             locale: front
             for locale in pack.locales

@@ -54,11 +54,14 @@ class FindingText(PackModel):
 
 
 class BlocksFront(PackModel):
+    """names: of the stage: how things are called, and texts that are said, by the names that outlines give them."""
+
     title: Title
     goal: Line
     hints: Annotated[tuple[Line, ...], Field(min_length=HINT_LEVELS, max_length=HINT_LEVELS)]
     checks: dict[Name, CheckText]
     findings: dict[Name, FindingText] = {}
+    names: dict[Name, Line] = {}
 
 
 class UnpluggedFront(PackModel):

@@ -6,8 +6,7 @@ from typing import Any, TypeVar
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from cluboteca.packformat.base import PackModel
-from cluboteca.packformat.definition import FORMAT
+from cluboteca.packformat.base import FORMAT, PackModel
 from cluboteca.packformat.problem import Problem, Where
 from cluboteca.packformat.sentence import Sentence, gettext_noop, sentence
 
@@ -28,7 +27,30 @@ def validate(model: type[Model], value: object) -> Model | list[Problem]:
         # By way of JSON, for there a list may become a tuple without loosening anything else.
         return model.model_validate_json(json.dumps(value))
     except ValidationError as error:
-        return [_as_problem(detail) for detail in _drop_echoes(error.errors(include_url=False))]
+        return [_as_problem(detail) for detail in _drop_echoes(_placed(error.errors(include_url=False), value))]
+
+
+def _placed(details: list[ErrorDetails], value: object) -> list[ErrorDetails]:
+    """With places of the document alone: of what may be of several types, Pydantic also names the type it tried."""
+    return [{**detail, "loc": _place_in(value, detail)} for detail in details]
+
+
+def _place_in(value: object, detail: ErrorDetails) -> Where:
+    where: list[str | int] = []
+    loc = detail["loc"]
+    for index, part in enumerate(loc):
+        if _has(value, part):
+            value = value[part]  # type: ignore[index]
+        elif detail["type"] != "missing" or index < len(loc) - 1:
+            continue
+        where.append(part)
+    return tuple(where)
+
+
+def _has(value: object, part: str | int) -> bool:
+    if isinstance(value, list):
+        return isinstance(part, int) and part < len(value)
+    return isinstance(value, dict) and part in value
 
 
 def _drop_echoes(details: list[ErrorDetails]) -> list[ErrorDetails]:

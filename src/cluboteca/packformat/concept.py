@@ -1,0 +1,21 @@
+"""What an activity is about, in whichever world."""
+
+from typing import Literal
+
+Concept = Literal[
+    "sequence",
+    "repeat",
+    "condition",
+    "until",
+    "nested",
+    "events",
+    "messages",
+    "variables",
+    "lists",
+    "clones",
+    "own_blocks",
+    "coordinates",
+    "pen",
+    "sound",
+    "input",
+]

@@ -1,0 +1,1 @@
+"""The village grid: its words, maps, programs, outlines and rules."""

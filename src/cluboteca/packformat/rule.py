@@ -1,0 +1,112 @@
+"""What checks and findings of every world have in common.
+
+`run` rules are judged by playing the program in the browser (`frontend/src/checks`), `read` rules by reading it, on
+the server (`insight`).
+"""
+
+from typing import Annotated, Generic, Self, TypeVar
+
+from pydantic import Field, model_validator
+
+from cluboteca.packformat.base import Name, PackModel, refuse
+from cluboteca.packformat.sentence import gettext_noop, sentence
+
+Count = Annotated[int, Field(ge=0, le=100)]
+
+
+class OneOf(PackModel):
+    """Exactly one of the fields is given."""
+
+    @model_validator(mode="after")
+    def _check_one(self) -> Self:
+        if len(self.model_fields_set) != 1 or len(self.model_dump(exclude_none=True)) != 1:
+            words = [field.alias or name for name, field in type(self).model_fields.items()]
+            raise refuse(
+                sentence(gettext_noop("Exactly one rule is expected here.")),
+                sentence(gettext_noop("Write one of: {words}."), words=", ".join(words)),
+            )
+        return self
+
+
+class Bounded(PackModel):
+    """How often: at_least, at_most or both."""
+
+    at_least: Count | None = None
+    at_most: Count | None = None
+
+    @model_validator(mode="after")
+    def _check_bound(self) -> Self:
+        if self.at_least is None and self.at_most is None:
+            raise refuse(
+                sentence(gettext_noop("This rule says neither at_least nor at_most.")),
+                sentence(gettext_noop("Add at least one of them.")),
+            )
+        return self
+
+    def holds(self, count: int) -> bool:
+        return (self.at_least or 0) <= count and (self.at_most is None or count <= self.at_most)
+
+
+class AtMostBlocks(PackModel):
+    count: Annotated[int, Field(ge=0, le=1000)]
+
+
+class AtMostInARow(PackModel):
+    count: Annotated[int, Field(ge=1, le=100)]
+
+
+Run = TypeVar("Run", bound=PackModel)
+Read = TypeVar("Read", bound=PackModel)
+Facts = TypeVar("Facts", bound=PackModel)
+
+
+class Check(PackModel, Generic[Run, Read]):
+    """A rule; `run` or `read`, not both."""
+
+    id: Name
+    run: Run | None = None
+    read: Read | None = None
+
+    @model_validator(mode="after")
+    def _check_one(self) -> Self:
+        if (self.run is None) == (self.read is None):
+            raise refuse(
+                sentence(gettext_noop("A check has either run or read.")),
+                sentence(gettext_noop("Keep one of the two; make a second check of the other.")),
+            )
+        return self
+
+
+class Condition(PackModel):
+    """Facts of the run, all of which must hold."""
+
+    @model_validator(mode="after")
+    def _check_values(self) -> Self:
+        for name in self.model_fields_set:
+            if getattr(self, name) is None:
+                raise refuse(
+                    sentence(gettext_noop("“{key}” has no value."), key=name),
+                    sentence(gettext_noop("Write its value, or remove it.")),
+                )
+        return self
+
+
+class When(PackModel, Generic[Facts, Read]):
+    run: Facts | None = None
+    read: tuple[Read, ...] = ()
+
+    @model_validator(mode="after")
+    def _check_any(self) -> Self:
+        if not self.read and not (self.run and self.run.model_fields_set):
+            raise refuse(
+                sentence(gettext_noop("This finding would match every wrong attempt.")),
+                sentence(gettext_noop("Say under run or read when it holds.")),
+            )
+        return self
+
+
+class Finding(PackModel, Generic[Facts, Read]):
+    """What a wrong attempt most likely shows. The first finding whose `when` holds is told."""
+
+    id: Name
+    when: When[Facts, Read]

@@ -1,0 +1,155 @@
+"""A scene that a check of the stage plays: how the project is started, what is done to it, what has to be seen."""
+
+from typing import Annotated, Any, Literal, get_args
+
+from pydantic import AfterValidator, BeforeValidator, Discriminator, Field, Tag
+
+from cluboteca.packformat.base import Name, PackModel, refuse
+from cluboteca.packformat.sentence import gettext_noop, sentence
+from cluboteca.packformat.stage.sight import Place, See, Text
+from cluboteca.packformat.stage.word import KEYS
+
+MAX_SECONDS = 60
+Seconds = Annotated[float, Field(gt=0, le=MAX_SECONDS)]
+Times = Annotated[int, Field(ge=1, le=200)]
+
+
+def _key(value: Any) -> Any:
+    """A digit is a key, too."""
+    return str(value) if isinstance(value, int) and not isinstance(value, bool) else value
+
+
+def _known_key(key: str) -> str:
+    if key not in KEYS:
+        raise refuse(
+            sentence(gettext_noop("There is no key “{key}”."), key=key[:40]),
+            sentence(gettext_noop("Write space, up, down, left, right, enter, or one small letter or digit.")),
+        )
+    return key
+
+
+Key = Annotated[str, BeforeValidator(_key, json_schema_input_type=str | int), AfterValidator(_known_key)]
+
+
+class KeyStart(PackModel):
+    key: Key
+
+
+class ClickStart(PackModel):
+    """click: a sprite, or `stage`."""
+
+    click: Name
+
+
+class MessageStart(PackModel):
+    message: Name
+
+
+StartWord = Literal["flag", "nothing"]
+START_HEADS = ("key", "click", "message")
+
+
+def _start_head(value: Any) -> str:
+    if isinstance(value, dict):
+        return next((f"<{head}>" for head in START_HEADS if head in value), "<word>")
+    return next((f"<{head}>" for head in START_HEADS if hasattr(value, head)), "<word>")
+
+
+Start = Annotated[
+    Annotated[StartWord, Tag("<word>")]
+    | Annotated[KeyStart, Tag("<key>")]
+    | Annotated[ClickStart, Tag("<click>")]
+    | Annotated[MessageStart, Tag("<message>")],
+    Discriminator(_start_head),
+]
+
+
+class WaitStep(PackModel):
+    wait: Seconds
+
+
+class PressStep(PackModel):
+    press: Key
+    seconds: Seconds | None = None
+    until: See | None = None
+    times: Times | None = None
+
+
+class ClickStep(PackModel):
+    """click: a sprite, `stage`, or a point."""
+
+    click: Place
+    times: Times | None = None
+
+
+class MouseStep(PackModel):
+    mouse: Place
+
+
+class FollowStep(PackModel):
+    """The pointer follows a sprite."""
+
+    follow: Name
+    seconds: Seconds
+
+
+class AnswerStep(PackModel):
+    answer: Text
+
+
+class SendStep(PackModel):
+    send: Name
+
+
+class UntilStep(PackModel):
+    until: See
+    seconds: Seconds
+
+
+class MarkStep(PackModel):
+    """Counting begins here."""
+
+    mark: Literal[True]
+
+
+StepHead = Literal["wait", "press", "click", "mouse", "follow", "answer", "send", "until", "mark"]
+STEP_HEADS: tuple[str, ...] = get_args(StepHead)
+
+
+def _head(value: Any) -> str | None:
+    heads = [head for head in STEP_HEADS if (head in value if isinstance(value, dict) else hasattr(value, head))]
+    return f"<{heads[0]}>" if heads else None
+
+
+def _with_head(value: Any) -> Any:
+    if _head(value) is None:
+        raise refuse(
+            sentence(gettext_noop("It isn't said what is done here.")),
+            sentence(gettext_noop("Write one of: {words}."), words=", ".join(STEP_HEADS)),
+        )
+    return value
+
+
+_AnyStep = Annotated[
+    Annotated[WaitStep, Tag("<wait>")]
+    | Annotated[PressStep, Tag("<press>")]
+    | Annotated[ClickStep, Tag("<click>")]
+    | Annotated[MouseStep, Tag("<mouse>")]
+    | Annotated[FollowStep, Tag("<follow>")]
+    | Annotated[AnswerStep, Tag("<answer>")]
+    | Annotated[SendStep, Tag("<send>")]
+    | Annotated[UntilStep, Tag("<until>")]
+    | Annotated[MarkStep, Tag("<mark>")],
+    Discriminator(_head),
+]
+Step = Annotated[_AnyStep, BeforeValidator(_with_head, json_schema_input_type=_AnyStep)]
+
+
+class StageRunCheck(PackModel):
+    """seconds: how long the scene goes on after `do`."""
+
+    start: Start | None = None
+    seed: Annotated[int, Field(ge=0, le=1_000_000)] | None = None
+    do: Annotated[tuple[Step, ...], Field(max_length=40)] | None = None
+    seconds: Seconds | None = None
+    see: See
