@@ -1,9 +1,10 @@
 /**
  * Builds the front end into the package's static folder: `node build.ts` (run by `npm run build`).
  *
- * Three builds, because they have three homes: the pages (ES modules that share chunks), the check worker (one file,
- * so that a worker starts with one request) and the check runner for Node (one file). Style sheets are bundled beside
- * them with their url() untouched, since fonts and drawings are put in place by the `assets` script, which runs last.
+ * Several builds, because they have several homes: the pages (ES modules that share chunks), the workers and the
+ * sandbox's frame (one file each, since they can't import) and the check runner for Node (one file). Style sheets are
+ * bundled beside them with their url() untouched, since fonts and drawings are put in place by the `assets` script. Last
+ * comes the page that a project is taken home in, made of all of these.
  *
  * File names are fixed: Django's static files storage adds the content hash. Only the folders named in OWNED are
  * emptied; fonts/, drawings/ and icons.svg belong to `assets`.
@@ -13,11 +14,13 @@ import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { bundle, browserslistToTargets } from 'lightningcss';
 import { build, type InlineConfig, type Plugin } from 'vite';
+import { buildHome } from './build-home.ts';
 import { icons } from './vite-icons.ts';
+import { listWorkspaceStyles, workspaces } from './vite-workspaces.ts';
 
 const ROOT = import.meta.dirname;
 const OUT = resolve(ROOT, '../src/cluboteca/static');
-const OWNED = ['js', 'checks', 'blockly'];
+const OWNED = ['js', 'checks', 'blockly', 'home'];
 const FLOOR = ['chrome109', 'firefox115'];
 
 const PAGES: Record<string, string> = {
@@ -31,8 +34,9 @@ const PAGES: Record<string, string> = {
 
 const STYLES: Record<string, string> = {
   'css/app.css': 'styles/app.css',
+  'css/home.css': 'styles/home.css',
   'css/print.css': 'styles/print.css',
-  'css/editor.css': 'src/editor-blocks/editor-blocks.css',
+  ...listWorkspaceStyles(ROOT),
 };
 
 /** What our workspace asks for: no sounds, trash can, comments or zoom buttons of Blockly, so their files stay behind. */
@@ -48,14 +52,17 @@ const shared: InlineConfig = {
 
 /**
  * Makes imports between chunks ones that Django's static files storage can follow when it puts hashes into names: it
- * knows import("./x.js") but not import(`./x.js`). An entry that another chunk imports would be loaded twice, under its
- * hashed name by the page and under its own name by the chunk; so that stops the build.
+ * knows import("./x.js") but not import(`./x.js`), and can't name files that need each other's names. An entry that
+ * another chunk imports would be loaded twice, under its hashed name by the page and under its own name by the chunk. So
+ * these two stop the build.
  */
 function djangoImports(): Plugin {
   return {
     name: 'django-imports',
     generateBundle(_options, output) {
       const chunks = Object.values(output).filter((file) => file.type === 'chunk');
+      const circle = findCircle(new Map(chunks.map(({ fileName, imports, dynamicImports }) => [fileName, [...imports, ...dynamicImports]])));
+      if (circle) this.error(`${circle.join(' -> ')}: chunks need each other's names. Put what they share into a group of its own.`);
       const entries = new Set(chunks.filter(({ isEntry }) => isEntry).map(({ fileName }) => fileName));
       for (const chunk of chunks) {
         const imported = chunk.imports.find((name) => entries.has(name));
@@ -66,10 +73,22 @@ function djangoImports(): Plugin {
   };
 }
 
+/** The first circle of names, from a name back to itself; null when there is none. */
+function findCircle(uses: Map<string, string[]>): string[] | null {
+  const seen = new Set<string>();
+  const follow = (name: string, way: string[]): string[] | null => {
+    if (way.includes(name)) return [...way.slice(way.indexOf(name)), name];
+    if (seen.has(name)) return null;
+    seen.add(name);
+    return (uses.get(name) ?? []).map((used) => follow(used, [...way, name])).find((found) => found !== null) ?? null;
+  };
+  return [...uses.keys()].map((name) => follow(name, [])).find((found) => found !== null) ?? null;
+}
+
 async function buildPages(): Promise<void> {
   await build({
     ...shared,
-    plugins: [icons(), djangoImports()],
+    plugins: [icons(), djangoImports(), workspaces(ROOT)],
     build: {
       outDir: OUT,
       emptyOutDir: false,
@@ -88,11 +107,18 @@ async function buildPages(): Promise<void> {
           assetFileNames: 'js/[name][extname]',
           codeSplitting: {
             groups: [
-              { name: 'blockly', test: /node_modules[\\/]blockly/ },
-              // What an editor and its frame have in common, which no other page needs.
-              { name: 'contract', test: /src[\\/]shared[\\/]contract/ },
+              { name: 'blockly', test: /node_modules[\\/]blockly/, priority: 5 },
+              // What an editor and its frame have in common, which no other page needs; the bundler's own helpers too.
+              { name: 'contract', test: /src[\\/]shared[\\/]contract|vite[\\/]preload-helper|rolldown[\\/]runtime/, priority: 4 },
+              // The registry brings editors, so nothing that an editor uses may stand beside it: Django can't name chunks
+              // by their content where each needs the other's name.
+              { name: 'workspaces', test: /src[\\/](?:frame[\\/]workspaces|[^\\/]+[\\/]workspace)\.ts$/, priority: 3 },
               // One file for what pages have in common, rather than a request for each small module.
-              { name: 'page-parts', test: /src[\\/](?:frame|pages|shared)[\\/]/, minShareCount: 2 },
+              { name: 'page-parts', test: /src[\\/](?:frame|pages|shared)[\\/]/, minShareCount: 2, priority: 2 },
+              { name: 'editor-parts', test: /src[\\/](?:editor-blocks|checks)[\\/]/, minShareCount: 2, priority: 1 },
+              { name: 'icons', test: /icon:/, priority: 1 },
+              // What the stage has in common with the dialogs that it brings when they are opened.
+              { name: 'studio-parts', test: /src[\\/](?:stage[\\/]|studio[\\/](?!costume-painter|paint-|library-dialog|recolour-dialog|open|studio|\w+-list))/, priority: 0 },
             ],
           },
         },
@@ -144,7 +170,10 @@ function runAssets(): void {
 for (const folder of OWNED) rmSync(join(OUT, folder), { recursive: true, force: true });
 await buildPages();
 await buildSingleFile('src/checks/check-worker.ts', 'js/check-worker.js', FLOOR, true);
+await buildSingleFile('src/stage/worker.ts', 'js/stage-worker.js', FLOOR, true);
+await buildSingleFile('src/sandbox/frame.ts', 'js/sandbox-frame.js', FLOOR, true);
 await buildSingleFile('src/checks/run-checks.ts', 'checks/run-checks.mjs', 'node24', false);
 buildStyles();
 copyBlocklyMedia();
 runAssets();
+await buildHome(OUT, { ...shared, plugins: [icons()] });

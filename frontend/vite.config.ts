@@ -6,6 +6,6 @@ export default defineConfig({
   plugins: [icons()],
   test: {
     environment: 'happy-dom',
-    include: ['src/**/*.test.ts'],
+    include: ['src/**/*.test.ts', 'library/**/*.test.ts'],
   },
 });

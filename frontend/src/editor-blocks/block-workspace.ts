@@ -1,59 +1,82 @@
 /**
- * Blockly as this editor uses it: one program under an always-there start block, an open toolbox, and one notice per
- * real change. Everything else that Blockly can do is switched off.
+ * Blockly as both worlds use it: one notice per real change, no dialogs of its own, blocks that can be lit. Everything
+ * else that Blockly can do is switched off. What belongs to a world alone is told in `WorkspaceSetup`.
  */
 import * as Blockly from 'blockly/core';
-import type { ActivityData } from '../shared/contract.ts';
-import { setBlocklyLanguage } from './blockly-messages.ts';
-import { defineBlocks, makeToolbox } from './blocks.ts';
-import { registerRenderer, theme, withAdoptedStyles } from './look-of-blocks.ts';
+import { staticAddress } from '../shared/static-files.ts';
+import './flyout-blocks.ts';
+import { registerRenderer, withAdoptedStyles } from './look-of-blocks.ts';
+import { keepMenusInside } from './menu-place.ts';
+import { plainBlocks } from './plain-blocks.ts';
 
 export type SavedBlocks = Record<string, unknown>;
 
-const START = 'village_start';
-const START_AT = { x: 16, y: 28 };
-/** Blocks are drawn smaller where there is little room, as on a 1024 by 768 screen. */
-const ROOMY_PX = 560;
 const LIT = 'village-lit';
-const LOOSE = 'village-loose';
+/** On the host while some of the program is out of sight, sideways or up and down. */
+const WIDER = 'village-is-wider';
+const HIGHER = 'village-is-higher';
 /** Entries of Blockly's context menu that a learner would have to guess at. */
 const MENU_LEFT_OUT = ['blockInline', 'blockCollapseExpand', 'blockDisable', 'blockHelp', 'blockComment', 'workspaceDelete', 'collapseWorkspace', 'expandWorkspace'];
+
+/** What a world adds to Blockly. Its blocks are defined and its language is set before. */
+export interface WorkspaceSetup {
+  toolbox: Blockly.utils.toolbox.ToolboxDefinition;
+  theme: Blockly.Theme;
+  /** Blocks are drawn smaller where there is less width than this, as on a 1024 by 768 screen; by how much. */
+  roomyPx: number;
+  tightScale: number;
+  /** Parts of Blockly that are other than its own. */
+  plugins?: NonNullable<Blockly.BlocklyOptions['plugins']>;
+  /** Blockly's own count of blocks; a world that counts in another way leaves it out. */
+  maxBlocks?: number;
+  /** After a load, before anybody can change something: puts in order what a saved work may lack. */
+  settle?: (workspace: Blockly.WorkspaceSvg) => void;
+  /** After every change by hand, as one step with it. */
+  tidy?: (workspace: Blockly.WorkspaceSvg) => void;
+  /** After every change: marks blocks by what they have become. */
+  mark?: (workspace: Blockly.WorkspaceSvg) => void;
+}
 
 export interface WorkspaceEvents {
   /** The program is another than before. */
   changed(): void;
   /** A block is being dragged; dropping it on the toolbox deletes it. */
   dragging(isDragging: boolean): void;
+  /** Every event of Blockly, also those that change nothing. */
+  heard?(event: Blockly.Events.Abstract): void;
 }
 
 export class BlockWorkspace {
-  private readonly workspace: Blockly.WorkspaceSvg;
+  readonly workspace: Blockly.WorkspaceSvg;
+  private readonly host: HTMLElement;
+  private readonly setup: WorkspaceSetup;
   private readonly events: WorkspaceEvents;
-  private readonly limit: number | null;
   private known = '';
   private isLoading = false;
   private isNoticeDue = false;
-  private lit: Blockly.BlockSvg | null = null;
+  private isLookDue = false;
+  private latestGroup = '';
+  private lit: Blockly.BlockSvg[] = [];
 
-  /** media: the address of Blockly's own images, with a slash at its end. */
-  constructor(host: HTMLElement, activity: ActivityData, media: string, events: WorkspaceEvents) {
+  constructor(host: HTMLElement, setup: WorkspaceSetup, events: WorkspaceEvents) {
+    this.host = host;
+    this.setup = setup;
     this.events = events;
-    this.limit = activity.block_limit ?? null;
-    setBlocklyLanguage(activity.locale);
-    defineBlocks();
-    const renderer = registerRenderer(media);
+    const renderer = registerRenderer(staticAddress('blockly/dropdown-arrow.svg'));
     for (const id of MENU_LEFT_OUT) {
       if (Blockly.ContextMenuRegistry.registry.getItem(id)) Blockly.ContextMenuRegistry.registry.unregister(id);
     }
     this.workspace = withAdoptedStyles(() => Blockly.inject(host, {
-      toolbox: makeToolbox(activity.toolbox, activity.world),
-      renderer, theme, media,
-      // Blockly's limit counts the start block too; ours doesn't.
-      ...(this.limit === null ? {} : { maxBlocks: this.limit + 1 }),
+      toolbox: setup.toolbox, theme: setup.theme, renderer, media: staticAddress('blockly/'),
+      // Somebody else's program, to look at and to run.
+      readOnly: host.closest('[readonly]') !== null,
+      ...(setup.maxBlocks === undefined ? {} : { maxBlocks: setup.maxBlocks }),
+      ...(setup.plugins === undefined ? {} : { plugins: setup.plugins }),
       trashcan: false, sounds: false, comments: false, collapse: false, disable: false, modalInputs: false,
       move: { scrollbars: true, drag: true, wheel: true },
-      zoom: { controls: false, wheel: true, pinch: true, startScale: host.clientWidth < ROOMY_PX ? 0.8 : 0.95, minScale: 0.5, maxScale: 1.6, scaleSpeed: 1.15 },
+      zoom: { controls: false, wheel: true, pinch: true, startScale: host.clientWidth < setup.roomyPx ? setup.tightScale : 0.95, minScale: 0.5, maxScale: 1.6, scaleSpeed: 1.15 },
     }));
+    keepMenusInside(host);
     this.workspace.addChangeListener((event) => this.heard(event));
   }
 
@@ -61,21 +84,23 @@ export class BlockWorkspace {
   load(blocks: SavedBlocks): void {
     const before = Blockly.serialization.workspaces.save(this.workspace);
     this.isLoading = true;
+    this.lit = [];
     Blockly.Events.disable();
     try {
-      Blockly.serialization.workspaces.load(blocks, this.workspace);
+      Blockly.serialization.workspaces.load(plainBlocks(blocks), this.workspace);
     } catch (error) {
       Blockly.serialization.workspaces.load(before, this.workspace);
       throw error;
     } finally {
-      this.ensureStart();
+      this.setup.settle?.(this.workspace);
       Blockly.Events.enable();
       this.workspace.clearUndo();
-      this.markLooseBlocks();
+      this.setup.mark?.(this.workspace);
       this.known = JSON.stringify(this.save());
       this.isLoading = false;
     }
     this.workspace.scroll(0, 0);
+    this.lookAgain();
   }
 
   /** While a block is in the air: as it was before it was taken. */
@@ -104,30 +129,26 @@ export class BlockWorkspace {
     this.workspace.zoomCenter(steps);
   }
 
-  /** How many more blocks fit; null where there is no limit. */
-  get remaining(): number | null {
-    return this.limit === null ? null : Math.max(0, this.workspace.remainingCapacity());
-  }
-
-  /** Lights the block that is running and brings it into view; null puts the light out. */
-  light(id: string | null): void {
-    this.lit?.getSvgRoot().classList.remove(LIT);
-    this.lit = id === null ? null : this.workspace.getBlockById(id);
-    if (!this.lit) return;
-    this.lit.getSvgRoot().classList.add(LIT);
-    this.workspace.scrollBoundsIntoView(this.lit.getBoundingRectangleWithoutChildren());
+  /** Lights the blocks that are running; with `isFollowed` the last one is brought into view. */
+  light(ids: readonly string[], isFollowed = false): void {
+    const blocks = ids.map((id) => this.workspace.getBlockById(id)).filter((block) => block !== null);
+    for (const block of this.lit) if (!blocks.includes(block)) block.getSvgRoot().classList.remove(LIT);
+    for (const block of blocks) block.getSvgRoot().classList.add(LIT);
+    this.lit = blocks;
+    const last = blocks.at(-1);
+    if (isFollowed && last) this.workspace.scrollBoundsIntoView(last.getBoundingRectangleWithoutChildren());
   }
 
   /** The box it stands in has another size. */
   resize(): void {
     Blockly.svgResize(this.workspace);
-  }
-
-  dispose(): void {
-    this.workspace.dispose();
+    this.lookAgain();
   }
 
   private heard(event: Blockly.Events.Abstract): void {
+    this.events.heard?.(event);
+    this.lookAgain();
+    if (event.group) this.latestGroup = event.group;
     if (event.type === Blockly.Events.BLOCK_DRAG) {
       const { isStart } = event as Blockly.Events.BlockDrag;
       this.events.dragging(isStart === true);
@@ -141,34 +162,30 @@ export class BlockWorkspace {
     });
   }
 
+  /** Scrollbars where there is something to scroll to; Blockly shows them always. */
+  private lookAgain(): void {
+    if (this.isLookDue) return;
+    this.isLookDue = true;
+    requestAnimationFrame(() => {
+      this.isLookDue = false;
+      const { left, top, width, height } = this.workspace.getMetricsManager().getViewMetrics(true);
+      const blocks = this.workspace.getBlocksBoundingBox();
+      const isEmpty = blocks.right <= blocks.left;
+      this.host.classList.toggle(WIDER, !isEmpty && (blocks.left < left || blocks.right > left + width));
+      this.host.classList.toggle(HIGHER, !isEmpty && (blocks.top < top || blocks.bottom > top + height));
+    });
+  }
+
   private noticeChange(): void {
-    this.markLooseBlocks();
+    this.setup.mark?.(this.workspace);
     // A block in the air is neither here nor there: its drop will tell.
     if (this.workspace.isDragging()) return;
+    Blockly.Events.setGroup(this.latestGroup);
+    this.setup.tidy?.(this.workspace);
+    Blockly.Events.setGroup(false);
     const now = JSON.stringify(this.save());
     if (now === this.known) return;
     this.known = now;
     this.events.changed();
-  }
-
-  /** Every work has one start block, which can't be deleted, wherever the work came from. */
-  private ensureStart(): void {
-    const starts = this.workspace.getBlocksByType(START, true);
-    if (starts.length === 0) {
-      const start = Blockly.serialization.blocks.append({ type: START, ...START_AT }, this.workspace);
-      starts.push(start as Blockly.BlockSvg);
-    }
-    for (const start of starts) start.setDeletable(false);
-    const [first] = starts;
-    const at = first?.getRelativeToSurfaceXY();
-    if (first && at?.x === 0 && at.y === 0) first.moveBy(START_AT.x, START_AT.y);
-  }
-
-  /** Blocks that don't hang below the start block don't run, and look it. */
-  private markLooseBlocks(): void {
-    for (const block of this.workspace.getTopBlocks(false)) {
-      block.getSvgRoot().classList.toggle(LOOSE, block.type !== START && !block.isInsertionMarker() && !block.isDragging());
-      for (const child of block.getDescendants(false)) if (child !== block) child.getSvgRoot().classList.remove(LOOSE);
-    }
   }
 }

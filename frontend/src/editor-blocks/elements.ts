@@ -1,27 +1,11 @@
-/** Makes the few HTML elements that the editor is built of. */
+/** The editor's icons and buttons, of the elements that all pages are made of. */
+import { element, inlineIcon } from '../shared/elements.ts';
 
-type Attributes = Record<string, string | boolean>;
-
-export function element<K extends keyof HTMLElementTagNameMap>(
-  tag: K, attributes: Attributes = {}, ...children: (Node | string)[]
-): HTMLElementTagNameMap[K] {
-  const made = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) {
-    if (typeof value === 'boolean') made.toggleAttribute(name, value);
-    else made.setAttribute(name, value);
-  }
-  made.append(...children);
-  return made;
-}
+export { element } from '../shared/elements.ts';
 
 /** body: what `import x from 'icon:x'` gives. */
 export function iconElement(body: string): SVGSVGElement {
-  const icon = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
-  icon.setAttribute('viewBox', '0 0 24 24');
-  icon.setAttribute('aria-hidden', 'true');
-  icon.classList.add('village-icon');
-  icon.innerHTML = body;
-  return icon;
+  return inlineIcon(body, 'village-icon');
 }
 
 /** A button with an icon and a word; `isWordHidden` leaves the word to screen readers and the tip. */

@@ -1,12 +1,11 @@
 /** A small line icon inside a block. Drawn as SVG of its own, since an image would be one more request for each. */
 import * as Blockly from 'blockly/core';
-import type { BlockIcon } from './block-icons.ts';
-import { BLOCK_ICONS } from './block-icons.ts';
 
 const SIZE = 24;
 
 interface IconConfig extends Blockly.FieldLabelConfig {
-  icon: BlockIcon;
+  /** SVG text for a 24 by 24 box, as `import x from 'icon:x'` gives it. */
+  icon: string;
   /** What a screen reader says in its place; nothing when the words beside it say it already. */
   label?: string;
 }
@@ -14,7 +13,7 @@ interface IconConfig extends Blockly.FieldLabelConfig {
 /** A label by kind, so that it stands at a block's edge as words do, not behind the notch as inputs do. */
 export class FieldIcon extends Blockly.FieldLabel {
   override SERIALIZABLE = false;
-  private readonly icon: BlockIcon;
+  private readonly icon: string;
   private readonly label: string;
 
   constructor({ icon, label = '' }: IconConfig) {
@@ -31,7 +30,7 @@ export class FieldIcon extends Blockly.FieldLabel {
   override initView(): void {
     if (!this.fieldGroup_) return;
     this.fieldGroup_.classList.add('village-block-icon');
-    this.fieldGroup_.innerHTML = BLOCK_ICONS[this.icon];
+    this.fieldGroup_.innerHTML = this.icon;
     this.fieldGroup_.setAttribute('aria-hidden', 'true');
   }
 

@@ -8,31 +8,27 @@ import * as Blockly from 'blockly/core';
 
 const FONT_FAMILY = '"Cluboteca Text", "Segoe UI", "DejaVu Sans", Verdana, sans-serif';
 
-/** From drawings/PALETTE.md; white text reaches 4.5:1 on each, ink on the yellow and orange ones. */
-const COLOURS = {
-  start_blocks: ['#f5c044', '#d9952f'],
-  move_blocks: ['#2c6594', '#1f4a6e'],
-  thing_blocks: ['#b9323c', '#8a2530'],
-  loop_blocks: ['#ec9b4b', '#b96c22'],
-  branch_blocks: ['#74567f', '#573f60'],
-  test_blocks: ['#33704f', '#22523a'],
-} as const;
-
-export const theme = Blockly.Theme.defineTheme('village', {
-  name: 'village',
-  startHats: true,
-  blockStyles: Object.fromEntries(
-    Object.entries(COLOURS).map(([style, [primary, edge]]) => [
-      style,
-      { colourPrimary: primary, colourSecondary: edge, colourTertiary: edge, hat: style === 'start_blocks' ? 'cap' : '' },
-    ]),
-  ),
-  fontStyle: { family: FONT_FAMILY, weight: '700', size: 12.5 },
-  componentStyles: {
-    workspaceBackgroundColour: 'transparent', flyoutBackgroundColour: '#f1e8d4', flyoutOpacity: 1,
-    scrollbarColour: '#c9b898', scrollbarOpacity: 0.8, insertionMarkerColour: '#3b2a24', insertionMarkerOpacity: 0.25,
-  },
-});
+/**
+ * colours: of each block style, the block's own and its darker edge, which is also that of fields within it.
+ * hats: the styles whose blocks begin a program and have a round top.
+ */
+export function makeTheme(name: string, colours: Readonly<Record<string, readonly [string, string]>>, hats: readonly string[]): Blockly.Theme {
+  return Blockly.Theme.defineTheme(name, {
+    name,
+    startHats: true,
+    blockStyles: Object.fromEntries(
+      Object.entries(colours).map(([style, [primary, edge]]) => [
+        style,
+        { colourPrimary: primary, colourSecondary: edge, colourTertiary: edge, hat: hats.includes(style) ? 'cap' : '' },
+      ]),
+    ),
+    fontStyle: { family: FONT_FAMILY, weight: '700', size: 12.5 },
+    componentStyles: {
+      workspaceBackgroundColour: 'transparent', toolboxBackgroundColour: '#f1e8d4', flyoutBackgroundColour: '#f1e8d4', flyoutOpacity: 1,
+      scrollbarColour: '#c9b898', scrollbarOpacity: 0.8, insertionMarkerColour: '#3b2a24', insertionMarkerOpacity: 0.25,
+    },
+  });
+}
 
 const adopted = new Set<string>();
 
@@ -45,9 +41,9 @@ function adopt(rules: string): void {
 }
 
 class VillageConstants extends Blockly.zelos.ConstantProvider {
-  constructor(media: string) {
+  constructor(arrow: string) {
     super();
-    this.FIELD_DROPDOWN_SVG_ARROW_DATAURI = `${media}dropdown-arrow.svg`;
+    this.FIELD_DROPDOWN_SVG_ARROW_DATAURI = arrow;
     this.SELECTED_GLOW_COLOUR = '#3b2a24';
   }
 
@@ -56,11 +52,11 @@ class VillageConstants extends Blockly.zelos.ConstantProvider {
   }
 }
 
-/** Makes the renderer known; gives its name for the `renderer` option. `media` is the address of blockly/, with slash. */
-export function registerRenderer(media: string): string {
+/** Makes the renderer known; gives its name for the `renderer` option. `arrow` is the address of a dropdown's arrow. */
+export function registerRenderer(arrow: string): string {
   class VillageRenderer extends Blockly.zelos.Renderer {
     protected override makeConstants_(): Blockly.zelos.ConstantProvider {
-      return new VillageConstants(media);
+      return new VillageConstants(arrow);
     }
   }
   Blockly.registry.register(Blockly.registry.Type.RENDERER, 'village', VillageRenderer, true);

@@ -1,9 +1,14 @@
 /** The program as Python, beside the blocks; the line that runs is lit with its block. */
 import { gettext } from '../shared/i18n.ts';
 import { element } from './elements.ts';
-import type { PythonLine } from './python.ts';
 
-const WORDS = /\b(?:for|in|while|if|elif|else|not|pass|True|False)\b|"[^"]*"|\b\d+\b|#.*$/g;
+export interface PythonLine {
+  text: string;
+  /** Id of the block; null for a line that no block stands for, such as `else:`. */
+  block: string | null;
+}
+
+const WORDS = /\b(?:for|in|while|if|elif|else|not|and|or|pass|def|return|global|import|from|class|async|await|lambda|True|False|None)\b|"[^"]*"|\b\d+\b|#.*$/g;
 
 function kind(word: string): string {
   if (word.startsWith('#')) return 'comment';
@@ -31,9 +36,10 @@ export class PythonView {
     this.root.replaceChildren(element('ol', {}, ...this.lines.map(({ row }) => row)));
   }
 
-  light(block: string | null): void {
+  light(blocks: readonly string[]): void {
     for (const line of this.lines) {
-      const isLit = block !== null && line.block === block;
+      const isLit = line.block !== null && blocks.includes(line.block);
+      if (isLit === line.row.classList.contains('village-lit-line')) continue;
       line.row.classList.toggle('village-lit-line', isLit);
       if (isLit) line.row.scrollIntoView({ block: 'nearest' });
     }

@@ -28,6 +28,7 @@ interface Samples {
   part: Part;
   versions: Version[];
   activity: ActivityData;
+  stage: ActivityData;
 }
 
 const samples = JSON.parse(document.getElementById('gallery-data')?.textContent ?? '{}') as Samples;
@@ -61,9 +62,10 @@ const SHOW: Record<string, (place: HTMLElement) => void | Promise<void>> = {
     const file = './editor-blocks.js';
     await import(/* @vite-ignore */ file);
     const editor = document.createElement('editor-blocks') as WorkspaceEditor;
-    editor.configure(samples.activity);
+    const activity = place.dataset['activity'] === 'stage' ? samples.stage : samples.activity;
+    editor.configure(activity);
     place.append(editor);
-    await editor.load(samples.activity.starter);
+    await editor.load(activity.starter);
   },
 };
 

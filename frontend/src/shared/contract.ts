@@ -11,9 +11,17 @@
  *     editor.addEventListener('editor-changed', () => keep(editor.save()));
  *     editor.addEventListener('editor-checked', (event) => send(event.detail));
  *     checkButton.onclick = () => editor.check();
+ *     saver.picture = await editor.picture();   // a small picture for the list of versions; null where there is none
+ *
+ * With the attribute `readonly`, set before `configure`, a program can be looked at and run and not changed. Texts grow by
+ * the CSS variable `--text-scale` of the page (1, 1.15 or 1.3).
  *
  * Events bubble. They are in HTMLElementEventMap, so `addEventListener` knows their detail.
  */
+
+import type { StageWork } from '../stage/work.ts';
+
+export type { StageWork } from '../stage/work.ts';
 
 export type Facing = 'north' | 'east' | 'south' | 'west';
 export type Hero = 'ana' | 'matei' | 'grivei';
@@ -32,14 +40,14 @@ export type ToolboxWord =
  * A learner's work as it is saved: JSON text of at most 10 MiB. What stands in `blocks` is Blockly's own
  * serialization; a reader must expect anything there, since the server stores what a browser sends.
  */
-export interface BlockWork {
+export interface GridWork {
   format: 1;
   workspace: 'blocks';
   world: 'grid';
   blocks: Record<string, unknown>;
 }
 
-export type Work = BlockWork;
+export type Work = GridWork | StageWork;
 
 /** The grid of an activity. Each map is rows of cell letters, joined by line ends; 3-10 columns, 3-8 rows. */
 export interface GridWorld {
@@ -49,6 +57,17 @@ export interface GridWorld {
   maps: string[];
 }
 
+/** The stage of an activity. What stands on it at the beginning is in the starter. */
+export interface StageWorld {
+  kind: 'stage';
+  /** Whether the child can take sprites, costumes, backdrops and sounds from the library. */
+  library: boolean;
+  /** Whether the child can paint costumes and backdrops. */
+  paint: boolean;
+}
+
+export type World = GridWorld | StageWorld;
+
 /** A rule that only a run can judge. Exactly one of the keys is there. */
 export type RunCheck =
   | { arrives: true }
@@ -56,12 +75,17 @@ export type RunCheck =
   | { waters: { count: 'all' | number } }
   | { no_crash: true }
   | { stops: true }
-  | { visits: { at: [number, number] } };
+  | { visits: { at: [number, number] } }
+  /** Comes by these cells, one after another; others may lie between. */
+  | { visits_in_order: [number, number][] }
+  /** Ends looking there. */
+  | { faces: Facing }
+  | { steps: { at_most: number } };
 
 /** `run` is null for a check that the server judges by reading the program. */
-export interface ActivityCheck {
+export interface ActivityCheck<Run = unknown> {
   id: string;
-  run: RunCheck | null;
+  run: Run | null;
   passed: string;
   failed: string;
 }
@@ -73,9 +97,10 @@ export interface ActivityData {
   workspace: 'blocks';
   title: string;
   locale: string;
-  world: GridWorld;
-  toolbox: ToolboxWord[];
-  /** At most so many blocks; the start hat isn't counted. */
+  world: World;
+  /** Words of the world's blocks; on the stage also names of whole categories, and empty for everything. */
+  toolbox: string[];
+  /** At most so many blocks; hats aren't counted. */
   block_limit?: number | null;
   starter: Work;
   checks: ActivityCheck[];
@@ -100,7 +125,7 @@ export type Ending = 'done' | 'crashed' | 'endless' | 'empty';
  *
  * Cells are [x, y], x to the right, y down, from 0. Distances are in cells, up-down plus left-right.
  */
-export interface RunFacts {
+export interface GridFacts {
   /** Which map, from 0. */
   map: number;
   /** `empty`: nothing below the start block. `endless`: stopped after 2,000 executed blocks. */
@@ -124,6 +149,28 @@ export interface RunFacts {
   /** Executed statement blocks and loop rounds. */
   executed: number;
 }
+
+/** Something that children do and that isn't what the activity asked for, though it may work. */
+export interface StageNote {
+  kind: 'other_start' | 'renamed' | 'missing_sprite' | 'second_start' | 'limit';
+  /** Id of the check at which it showed. */
+  check: string;
+  sprite?: string;
+  variable?: string;
+  key?: string;
+}
+
+/** What happened when the stage's checks were played. */
+export interface StageFacts {
+  world: 'stage';
+  failed: string[];
+  notes: StageNote[];
+  limits: string[];
+  /** Virtual seconds that were played. */
+  seconds: number;
+}
+
+export type RunFacts = GridFacts | StageFacts;
 
 export interface EditorChecked {
   /** Only the checks that a run can judge, in the order of the activity's checks. */
@@ -150,6 +197,10 @@ export interface WorkspaceEditor extends HTMLElement {
    * decided (see EditorChecked.shown) and stay at its end, so that the picture agrees with what is said.
    */
   check(): Promise<CheckResult[]>;
+  /** What is seen now, at most 240 by 180 pixels and 40 kB, PNG or WebP; null where there is nothing to see. */
+  picture(): Promise<Blob | null>;
+  /** Shows only the running program and what starts and stops it, without what is for building it, as for the projector. */
+  showOff?(isOn: boolean): void;
 }
 
 /** `load` got something that isn't a work of this workspace. What was shown before is still there. */
