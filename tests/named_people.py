@@ -14,8 +14,8 @@ from cluboteca.clubs.models import Club, Role
 from cluboteca.content.models import Activity, ActivityContent, Course, Pack, Unit
 from cluboteca.meetings.actions import start_meeting
 from cluboteca.meetings.models import Meeting
-from cluboteca.packformat.outline import read_outline
-from cluboteca.packformat.work import write_work
+from cluboteca.packformat.grid.outline import read_outline
+from cluboteca.packformat.grid.work import write_work
 from cluboteca.people.access import CONFIRMED_KEY
 from cluboteca.people.actions import create_adult, create_learner, deal_new_pictures
 from cluboteca.people.models import Person
@@ -75,7 +75,7 @@ class Learner:
     pictures: list[str]
 
     @property
-    def showing(self) -> dict[str, object]:
+    def tapped(self) -> dict[str, object]:
         return {"id": self.person.pk, "pictures": self.pictures}
 
 
@@ -174,7 +174,7 @@ def sign_in(*learners: Learner) -> Client:
     """A browser at a computer of its own at which these learners sit."""
     computer = Client(REMOTE_ADDR=f"192.168.1.{learners[0].person.pk % 250 + 1}")
     answer = computer.post(
-        "/api/crews", {"learners": [learner.showing for learner in learners]}, content_type="application/json"
+        "/api/crews", {"learners": [learner.tapped for learner in learners]}, content_type="application/json"
     )
     assert answer.status_code == 201, answer.content
     return computer

@@ -8,11 +8,9 @@ from playwright.sync_api import Page
 from cluboteca.cli.node_checks import run_checks
 from cluboteca.insight.proof import describe_activity
 from cluboteca.insight.run import RunQuestion
-from cluboteca.packformat.activity_source import BlocksSource
+from cluboteca.packformat.blocks_source import BlocksSource
 from cluboteca.packformat.folder import read_folder
-from cluboteca.packformat.program import Program
 from cluboteca.packformat.source import PackSource, read_pack
-from cluboteca.packformat.work import write_work
 from docs.make.club import ADDRESS, DemoClub
 from docs.make.place import ROOT
 
@@ -54,24 +52,24 @@ class Computer:
 
     def solve(self, *activities: str) -> None:
         for activity in activities:
-            self._save_and_check(activity, self._find(activity).solution)
+            self._save_and_check(activity, "solution.yaml")
 
     def try_out(self, activity: str, attempt: str, *, times: int = 1) -> None:
         """A typical wrong attempt of the pack, saved and checked."""
-        path = f"activities/{activity}/attempts/{attempt}.yaml"
-        program = next(each.program for each in self._find(activity).attempts if each.path == path)
         for _time in range(times):
-            self._save_and_check(activity, program)
+            self._save_and_check(activity, f"attempts/{attempt}.yaml")
 
     def raise_hand(self, activity: str) -> None:
         self.call("POST", "/api/hands", {"activity": f"{PACK}/{activity}"})
 
-    def _save_and_check(self, activity: str, program: Program) -> None:
-        source, work = self._find(activity), write_work(program)
+    def _save_and_check(self, activity: str, file: str) -> None:
+        """file: in the activity's folder."""
+        source = self._find(activity)
+        work = source.works("ro")[f"{source.folder}/{file}"]
         project = self.open(activity)
         key = str(uuid4())
         self.call("PUT", f"/api/projects/{project}/versions/{key}", work)
-        answer = run_checks([RunQuestion("work", describe_activity(source), work)])["work"]
+        answer = run_checks([RunQuestion("work", describe_activity(source, "ro"), work)])["work"]
         results = [{"id": name, "passed": passed} for name, passed in answer.results.items()]
         self.call(
             "POST", f"/api/projects/{project}/attempts", {"version": key, "results": results, "run": answer.facts}

@@ -30,6 +30,8 @@ MUST_BE_IN = [
     r"cluboteca/collected/css/app\.[0-9a-f]{12}\.css\.gz",
     r"cluboteca/collected/fonts/.+\.woff2",
     r"cluboteca/static/checks/run-checks\.mjs",
+    r"cluboteca/static/library/library\.json",
+    r"cluboteca/static/library/sprites/cat\.json",
     r"cluboteca/packs/first-steps/pack\.yaml",
     r"cluboteca-[^/]+\.dist-info/licenses/LICENSE",
     r"cluboteca-[^/]+\.dist-info/licenses/LICENSES/OFL-1\.1\.txt",

@@ -8,8 +8,8 @@ import pytest
 
 from cluboteca.cli import node_checks
 from cluboteca.cli.main import main
-from cluboteca.packformat.outline import read_outline
-from cluboteca.packformat.work import write_work
+from cluboteca.packformat.grid.outline import read_outline
+from cluboteca.packformat.grid.work import write_work
 from tests.small_pack import SmallPack, small_pack
 
 __all__ = ["small_pack"]

@@ -157,3 +157,54 @@ def test_a_pack_is_installed_into_a_club_and_listed(small_pack: SmallPack, tmp_p
     assert broken.returncode == 1
     assert broken.stderr.startswith(f"{BRIDGE}/ro.md: ")
     assert call("pack", "list", *data).stdout == "small-pack 0.1\n"
+
+
+STAGE_ACTIVITY = """\
+kind: blocks
+minutes: 5
+concepts: [events]
+world: {kind: stage}
+checks:
+  - {id: walks, run: {see: {sprite: cat, moved: {at_least: 20}}}}
+findings:
+  - {id: too_short, when: {run: {failed: walks}}}
+"""
+STAGE_OUTLINE = """\
+stage:
+  backdrops: [meadow]
+  sprites:
+    cat: {{library: cat, costumes: [walk-1], scripts: [[when_flag, {{move: {steps}}}]]}}
+"""
+STAGE_PAGE = """\
+---
+title: Walk
+goal: Let the cat walk.
+hints: [Drag a block., Which one moves?, "It is {block:move}."]
+checks:
+  walks: {passed: The cat walks., failed: The cat stands still.}
+findings:
+  too_short: {message: A little further., misunderstanding: One step is enough., question: How far is it?}
+---
+## Walk
+
+Let the cat walk.
+"""
+
+
+def test_what_the_checks_of_an_activity_saw_is_told_to_an_editor(small_pack: SmallPack, capsys):
+    for file in (small_pack.folder / BRIDGE / "attempts").iterdir():
+        file.unlink()
+    small_pack.write(f"{BRIDGE}/activity.yaml", STAGE_ACTIVITY)
+    small_pack.write(f"{BRIDGE}/starter.yaml", STAGE_OUTLINE.format(steps=0))
+    small_pack.write(f"{BRIDGE}/solution.yaml", STAGE_OUTLINE.format(steps=50))
+    for steps in (1, 5, 9):
+        attempt = f"raises: too_short\n{STAGE_OUTLINE.format(steps=steps)}"
+        small_pack.write(f"{BRIDGE}/attempts/steps-{steps}.yaml", attempt)
+    for page in ("en", "ro"):
+        small_pack.write(f"{BRIDGE}/{page}.md", STAGE_PAGE)
+    assert main(["pack", "check", str(small_pack.folder), "--trace", "over-the-bridge"]) == 0
+    told = capsys.readouterr().out
+    assert "activities/over-the-bridge/solution.yaml" in told
+    assert "cat: x 50, y 0, direction 90" in told
+    main(["pack", "check", str(small_pack.folder), "--json"])
+    assert "trace" not in json.loads(capsys.readouterr().out)

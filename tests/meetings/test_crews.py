@@ -3,7 +3,7 @@ from django.test import Client
 
 from cluboteca.meetings.actions import end_meeting, leave_computer
 from cluboteca.meetings.models import Crew, Meeting, RaisedHand
-from cluboteca.people.actions import Showing, check_showing
+from cluboteca.people.actions import TappedPictures, check_tapped
 from cluboteca.people.models import Person, SignIn, SignInMember
 from tests.named_people import Learner, make_learner, sign_in, sign_in_adult
 
@@ -14,7 +14,7 @@ def post(computer: Client, address: str, body: object):
 
 def test_a_crew_signs_in_and_someone_drives_first(meeting: Meeting, ana: Learner, matei: Learner) -> None:
     computer = Client()
-    body = {"learners": [ana.showing, matei.showing], "driver": matei.person.pk}
+    body = {"learners": [ana.tapped, matei.tapped], "driver": matei.person.pk}
     answer = post(computer, "/api/crews", body)
     assert answer.status_code == 201
     assert [member["nickname"] for member in answer.json()["members"]] == ["Ana", "Matei"]
@@ -23,7 +23,7 @@ def test_a_crew_signs_in_and_someone_drives_first(meeting: Meeting, ana: Learner
 
 
 def test_one_wrong_showing_signs_nobody_in(meeting: Meeting, ana: Learner, matei: Learner) -> None:
-    body = {"learners": [ana.showing, {"id": matei.person.pk, "pictures": ["sun", "sun", "sun"]}]}
+    body = {"learners": [ana.tapped, {"id": matei.person.pk, "pictures": ["sun", "sun", "sun"]}]}
     answer = post(Client(), "/api/crews", body)
     assert (answer.status_code, answer.json()["error"]["learner"]) == (401, matei.person.pk)
     assert not SignIn.objects.exists()
@@ -31,18 +31,18 @@ def test_one_wrong_showing_signs_nobody_in(meeting: Meeting, ana: Learner, matei
 
 def test_five_children_are_too_many_for_one_computer(meeting: Meeting, club, ana: Learner) -> None:
     others = [make_learner(f"Copil{number}", club) for number in range(4)]
-    answer = post(Client(), "/api/crews", {"learners": [each.showing for each in [ana, *others]]})
+    answer = post(Client(), "/api/crews", {"learners": [each.tapped for each in [ana, *others]]})
     assert answer.status_code == 422
     computer = sign_in(ana, *others[:3])
-    assert post(computer, "/api/crews/current/members", others[3].showing).json()["error"]["code"] == "crew_size"
+    assert post(computer, "/api/crews/current/members", others[3].tapped).json()["error"]["code"] == "crew_size"
 
 
 def test_a_child_from_another_club_does_not_get_in(meeting: Meeting, vlad: Learner) -> None:
-    assert post(Client(), "/api/crews", {"learners": [vlad.showing]}).status_code == 404
+    assert post(Client(), "/api/crews", {"learners": [vlad.tapped]}).status_code == 404
 
 
 def test_without_an_open_meeting_nobody_gets_in(ana: Learner) -> None:
-    answer = post(Client(), "/api/crews", {"learners": [ana.showing]})
+    answer = post(Client(), "/api/crews", {"learners": [ana.tapped]})
     assert (answer.status_code, answer.json()["error"]["code"]) == (409, "no_open_meeting")
 
 
@@ -61,7 +61,7 @@ def test_a_crew_of_one_that_moved_is_gone_from_the_first_computer(meeting: Meeti
 
 def test_anyone_can_join_and_leave_in_between(meeting: Meeting, ana: Learner, matei: Learner) -> None:
     computer = sign_in(ana)
-    post(computer, "/api/crews/current/members", matei.showing)
+    post(computer, "/api/crews/current/members", matei.tapped)
     answer = computer.delete(f"/api/crews/current/members/{ana.person.pk}")
     assert [member["nickname"] for member in answer.json()["members"]] == ["Matei"]
     assert answer.json()["driver"] == matei.person.pk, "the turn passes on when the driver leaves"
@@ -148,19 +148,19 @@ def test_a_crew_is_told_who_comes_to_help(meeting: Meeting, ana: Learner, elena:
 
 def test_who_signs_in_after_the_librarian_does_not_get_her_pages(meeting: Meeting, ana: Learner, elena: Person) -> None:
     computer = sign_in_adult(elena)
-    post(computer, "/api/crews", {"learners": [ana.showing]})
+    post(computer, "/api/crews", {"learners": [ana.tapped]})
     assert computer.get("/week/").status_code == 302
 
 
 def test_nobody_gets_into_a_meeting_that_ends_while_the_pictures_are_looked_at(
     meeting: Meeting, ana: Learner, elena: Person, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def end_meanwhile(*, showing: Showing, computer: str) -> Person:
+    def end_meanwhile(*, tapped: TappedPictures, computer: str) -> Person:
         end_meeting(meeting=meeting, by=elena)
-        return check_showing(showing=showing, computer=computer)
+        return check_tapped(tapped=tapped, computer=computer)
 
-    monkeypatch.setattr("cluboteca.meetings.actions.check_showing", end_meanwhile)
-    answer = post(Client(), "/api/crews", {"learners": [ana.showing]})
+    monkeypatch.setattr("cluboteca.meetings.actions.check_tapped", end_meanwhile)
+    answer = post(Client(), "/api/crews", {"learners": [ana.tapped]})
     assert (answer.status_code, answer.json()["error"]["code"]) == (409, "no_open_meeting")
     assert not SignIn.objects.exists()
 
@@ -170,10 +170,10 @@ def test_nobody_joins_a_crew_that_switches_meanwhile(
 ) -> None:
     computer = sign_in(ana)
 
-    def switch_meanwhile(*, showing: Showing, computer: str) -> Person:
+    def switch_meanwhile(*, tapped: TappedPictures, computer: str) -> Person:
         leave_computer(sign_in=SignIn.objects.get())
-        return check_showing(showing=showing, computer=computer)
+        return check_tapped(tapped=tapped, computer=computer)
 
-    monkeypatch.setattr("cluboteca.meetings.actions.check_showing", switch_meanwhile)
-    assert post(computer, "/api/crews/current/members", matei.showing).status_code == 401
+    monkeypatch.setattr("cluboteca.meetings.actions.check_tapped", switch_meanwhile)
+    assert post(computer, "/api/crews/current/members", matei.tapped).status_code == 401
     assert not SignInMember.objects.filter(learner=matei.person).exists()

@@ -51,6 +51,26 @@ def test_a_meeting_is_started_from_this_week(club, unit: Unit, elena: Person) ->
     assert librarian.post("/meetings/start/").status_code == 409, "only one can be open"
 
 
+def test_a_meeting_can_be_held_once_more_or_ahead_of_its_turn(club, unit: Unit, elena: Person) -> None:
+    texts = {"ro": {**unit.texts["ro"], "title": "A doua"}}
+    second = Unit.objects.create(
+        pack=unit.pack, course=unit.course, full_id="small/second", position=1, plan=unit.plan, texts=texts
+    )
+    librarian = sign_in_adult(elena)
+    assert "?unit=small/second" in librarian.get("/week/").content.decode()
+    chosen = librarian.get("/week/?unit=small/second").content.decode()
+    assert '<strong aria-current="page">A doua</strong>' in chosen
+    librarian.post("/meetings/start/", {"unit": "small/second"})
+    assert Meeting.objects.get().unit == second
+
+
+def test_an_unknown_unit_is_the_one_whose_turn_it_is(club, unit: Unit, elena: Person) -> None:
+    librarian = sign_in_adult(elena)
+    assert librarian.get("/week/?unit=x/y").status_code == 200
+    librarian.post("/meetings/start/", {"unit": "x/y"})
+    assert Meeting.objects.get().unit == unit
+
+
 def test_without_a_course_the_meeting_cannot_start_and_says_why(club, elena: Person) -> None:
     librarian = sign_in_adult(elena)
     assert librarian.get("/week/").status_code == 200

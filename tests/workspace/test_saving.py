@@ -164,7 +164,7 @@ def test_a_colleague_at_the_same_computer_becomes_an_author(meeting: Meeting, an
 def test_who_sits_down_later_goes_on_with_the_same_project(meeting: Meeting, ana: Learner, matei: Learner) -> None:
     computer = sign_in(ana)
     project = open_project(computer)
-    computer.post("/api/crews/current/members", matei.showing, content_type="application/json")
+    computer.post("/api/crews/current/members", matei.tapped, content_type="application/json")
     again = open_project(computer)
     assert again["id"] == project["id"]
     assert {author["nickname"] for author in again["authors"]} == {"Ana", "Matei"}
@@ -187,7 +187,7 @@ def test_a_save_arrives_by_its_token_after_the_crew_has_switched(
     computer = sign_in(ana)
     project = open_project(computer)
     computer.delete("/api/crews/current")
-    computer.post("/api/crews", {"learners": [matei.showing]}, content_type="application/json")
+    computer.post("/api/crews", {"learners": [matei.tapped]}, content_type="application/json")
     assert save(computer, project).status_code == 404, "the next crew has no way to it"
     assert save(computer, project, token=project["save_token"]).status_code == 201
     assert open_project(sign_in(ana))["latest"] is not None

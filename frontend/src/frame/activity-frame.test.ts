@@ -1,83 +1,26 @@
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { CheckResult, Work } from '../shared/contract.ts';
-import { FakeBroadcastChannel, FakeClub, ana, crewOf, layPage, matei, openOutbox, pass, refuse, settle, useFakeTime } from './fake-club.test-support.ts';
+import { type FakeEditor, closeBrowser, openBrowser, openFrame, press, project, work } from './fake-editor.test-support.ts';
+import { FakeBroadcastChannel, type FakeClub, ana, crewOf, matei, openOutbox, pass, refuse, settle } from './fake-club.test-support.ts';
 
-/** An editor whose work is a name. */
-class FakeEditor extends HTMLElement {
-  name = '';
-  shown: Promise<void> | null = null;
-  results: CheckResult[] = [{ id: 'arrives', passed: true, message: '' }];
-
-  configure(): void {}
-  async load(work: Work): Promise<void> {
-    this.name = String(work.blocks['name']);
-  }
-  save(): Work {
-    return { format: 1, workspace: 'blocks', world: 'grid', blocks: { name: this.name } };
-  }
-  async run(): Promise<void> {}
-  stop(): void {}
-  async check(): Promise<CheckResult[]> {
-    this.dispatchEvent(new CustomEvent('editor-checked', { bubbles: true, detail: { results: this.results, run: { ended: 'done' }, ...(this.shown ? { shown: this.shown } : {}) } }));
-    return this.results;
-  }
-  childMakes(name: string): void {
-    this.name = name;
-    this.dispatchEvent(new CustomEvent('editor-changed', { bubbles: true, detail: null }));
-  }
-}
-customElements.define('fake-editor', FakeEditor);
 /** Each test is a browser of its own; a module lasts for all of them. */
 const browser = vi.hoisted(() => ({ outbox: null as unknown }));
 vi.mock('./outbox.ts', async (original) => ({ ...(await original<typeof import('./outbox.ts')>()), getOutbox: () => browser.outbox }));
 vi.mock('./workspaces.ts', () => ({ WORKSPACES: { blocks: { tag: 'fake-editor', bring: async () => {} } } }));
 
-const work = (name: string): Work => ({ format: 1, workspace: 'blocks', world: 'grid', blocks: { name } });
-const activityData = {
-  activity: 'first-steps/well',
-  workspace: 'blocks',
-  title: 'The well',
-  starter: work('starter'),
-  solution: work('model'),
-  checks: [
-    { id: 'arrives', run: { arrives: true }, passed: 'Ana is there.', failed: 'Ana is not there yet.' },
-    { id: 'loop', run: null, passed: 'You repeat.', failed: 'Repeat something.' },
-  ],
-  steps: [{ title: 'One', html: '<p>Look.</p>' }, { title: 'Two', html: '<p>Build.</p>' }],
-  hints: ['<p>Nudge</p>', '<p>Look there</p>', '<p>Nearly</p>'],
-  next: { id: 'first-steps/two', title: 'The library', url: '/activities/first-steps/two/' },
-};
-const project = { id: 7, save_token: 't', latest: null, work: null };
-
 let club: FakeClub;
 let disk: IDBFactory;
 
 beforeEach(() => {
-  useFakeTime();
-  vi.stubGlobal('BroadcastChannel', FakeBroadcastChannel);
+  club = openBrowser();
   disk = new IDBFactory();
-  club = new FakeClub().install();
 });
 
-afterEach(() => {
-  vi.clearAllTimers();
-  vi.useRealTimers();
-  vi.unstubAllGlobals();
-});
+afterEach(closeBrowser);
 
-async function openPage(data: object = { crew: crewOf(ana, matei), project, hand: null, is_open: true }): Promise<FakeEditor> {
+function openPage(data?: object): Promise<FakeEditor> {
   browser.outbox = openOutbox(disk);
-  await import('./activity-frame.ts');
-  layPage('<activity-frame join="/join/"></activity-frame>', { crew: '17', data: { 'activity-data': activityData, 'crew-data': data } });
-  await pass(500);
-  return document.querySelector('fake-editor') as FakeEditor;
-}
-
-function press(text: string): void {
-  const button = [...document.querySelectorAll<HTMLElement>('button, summary')].find((each) => each.textContent?.includes(text));
-  if (!button) throw new Error(`no button "${text}" in ${document.body.textContent}`);
-  button.click();
+  return openFrame(data);
 }
 
 const results = (): string => document.querySelector('check-results')?.textContent ?? '';

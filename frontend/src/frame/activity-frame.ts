@@ -10,79 +10,112 @@
  *     </activity-frame>
  *
  * Gets the attribute `ready` once the crew can work. With `crew: null` an adult tries the activity: nothing is saved,
- * and a `solution` in the activity data can be shown.
+ * and a `solution` in the activity data can be shown. With `shown` a crew looks inside somebody else's project: nothing
+ * is saved either, and the editor has the attribute `readonly`.
  */
-import type { ActivityData, EditorChecked, Work, WorkspaceEditor } from '../shared/contract.ts';
+import type { ActivityData, Work, WorkspaceEditor } from '../shared/contract.ts';
 import { gettext } from '../shared/i18n.ts';
-import { ApiError } from './api.ts';
-import { celebrate } from './celebration.ts';
+import { ApiError, isSignedOut } from './api.ts';
 import { getChannel } from './channel.ts';
-import type { Shown } from './check-results.ts';
 import { askAndSwitch, leaveComputer } from './crew-switch.ts';
 import { askForCrew } from './crew-watch.ts';
+import { FrameCheck } from './frame-check.ts';
 import { FrameCrew } from './frame-crew.ts';
+import { FrameHome } from './frame-home.ts';
 import { FrameLayout } from './frame-layout.ts';
+import { FrameShowing } from './frame-showing.ts';
 import { type Table, openVersions, startOver } from './frame-versions.ts';
-import { JudgeLater } from './judge-later.ts';
-import { askJudge, judgeAlone, runChecks } from './judge.ts';
+import { lookBanner } from './look-inside.ts';
 import { listCandidates, openProject, showFirstReadable, writeWork } from './opening.ts';
 import { getOutbox } from './outbox.ts';
 import { Saver } from './saver.ts';
-import { type Crew, type CrewData, readEmbedded } from './shapes.ts';
+import { type Crew, type CrewData, type ShownProject, readEmbedded } from './shapes.ts';
+import { VersionPictures } from './version-pictures.ts';
 import { VersionPreview } from './version-preview.ts';
 import { claimProject } from './window-claim.ts';
 import { WORKSPACES } from './workspaces.ts';
-
-const FLUSH_MS = 2_500;
 
 type EmbeddedActivity = ActivityData & { solution?: Work };
 
 export class ActivityFrame extends HTMLElement {
   #layout!: FrameLayout;
+  #check!: FrameCheck;
+  #showing!: FrameShowing;
   #activity!: EmbeddedActivity;
   #table: Table | null = null;
   #hasGivenWay = false;
   #hasEnded = false;
-  /** Counts the changes of the program, so that an answer can be known to be about an older one. */
-  #changes = 0;
-  readonly #later = new JudgeLater();
 
   connectedCallback(): void {
     const activity = readEmbedded<EmbeddedActivity>('activity-data');
     const data = readEmbedded<CrewData>('crew-data');
     if (this.#activity || !activity || !data) return;
     this.#activity = activity;
-    this.#lay(data.crew !== null);
+    this.#lay(data);
     this.#open(data).catch((error: unknown) => this.#failToOpen(error));
   }
 
-  #lay(withCrew: boolean): void {
+  #lay(data: CrewData): void {
     const { title, steps, hints, solution } = this.#activity;
-    this.#layout = new FrameLayout(this, {
-      check: () => void this.#check(),
+    const layout = new FrameLayout(this, {
+      check: () => void this.#check.press(),
       versions: () => void this.#openVersions(),
+      copy: () => void this.#showing.copyOwn(),
+      takeHome: () => void home.takeHome(),
+      bringBack: () => home.askForFile(),
+      show: () => void this.#showing.show(),
+      takeOff: () => void this.#showing.takeOff(),
       startOver: () => void this.#startOver(),
       switchCrew: () => void askAndSwitch(),
       solution: solution ? () => void this.#table?.editor.load(solution) : null,
     });
-    this.#layout.build(title, { home: this.getAttribute('home') ?? '/', join: this.getAttribute('join'), withCrew });
-    this.#layout.steps.show(steps);
-    this.#layout.hints.show(hints);
+    this.#layout = layout;
+    const table = (): Table | null => this.#table;
+    const say = (text: string): void => layout.note.say(text);
+    const authors = (data.project?.authors ?? data.crew?.members ?? []).map(({ nickname }) => nickname);
+    const home = new FrameHome({ activity: this.#activity, authors, table, say, sayWhy: this.#sayWhy });
+    const ended = (): boolean => this.#hasEnded;
+    this.#check = new FrameCheck({ layout, activity: this.#activity, table, hasEnded: ended, end: () => this.#endMeeting() });
+    this.#showing = new FrameShowing({ table, say, sayWhy: this.#sayWhy, tell: (isShown) => layout.tellShowing(isShown) });
+    layout.build({
+      title,
+      credit: data.project?.credit ?? '',
+      home: this.getAttribute('home') ?? '/',
+      join: this.getAttribute('join'),
+      withCrew: data.crew !== null,
+      isOwn: !data.shown,
+      isOpen: data.is_open,
+    });
+    layout.steps.show(steps);
+    layout.hints.show(hints);
   }
 
   async #open(data: CrewData): Promise<void> {
+    if (data.crew) this.#welcome(data, data.crew);
+    if (data.shown) return this.#lookInside(data.shown);
     if (data.crew) return this.#openForCrew(data, data.crew);
     const editor = await this.#bringEditor();
     await editor.load(this.#activity.starter);
-    this.#begin({ editor, preview: new VersionPreview(editor, () => {}), saver: null, project: null });
+    this.#beginUnsaved(editor);
   }
 
-  async #openForCrew(data: CrewData, crew: Crew): Promise<void> {
+  #welcome(data: CrewData, crew: Crew): void {
     new FrameCrew(this, this.#layout, { ...data, crew }, this.#activity.activity, this.#sayWhy);
+    this.#showing.hear(crew);
     document.addEventListener('crew-ended', (event) => {
       event.preventDefault();
       this.#endMeeting();
     });
+  }
+
+  async #lookInside(shown: ShownProject): Promise<void> {
+    this.#layout.banners.append(lookBanner(shown, () => this.#showing.copy(shown.project, null)));
+    const editor = await this.#bringEditor({ isReadonly: true });
+    await editor.load(shown.work);
+    this.#beginUnsaved(editor);
+  }
+
+  async #openForCrew(data: CrewData, crew: Crew): Promise<void> {
     const bringing = this.#bringEditor();
     bringing.catch(() => {});
     const outbox = getOutbox();
@@ -105,20 +138,26 @@ export class ActivityFrame extends HTMLElement {
     editor.addEventListener('editor-changed', () => (preview.isOn ? preview.adopt() : saver.change()));
     if (key === null && shown.work !== this.#activity.starter) saver.change();
     void outbox.send(id);
-    this.#begin({ editor, preview, saver, project: id });
+    const pictures = new VersionPictures({ editor, saver, project: id, isOwn: () => !preview.isOn && this.#table !== null });
+    this.#begin({ editor, preview, saver, project: id, pictures });
     this.#neverLose(saver);
   }
 
-  async #bringEditor(): Promise<WorkspaceEditor> {
+  async #bringEditor({ isReadonly = false } = {}): Promise<WorkspaceEditor> {
     const workspace = WORKSPACES[this.#activity.workspace];
     if (!workspace) throw new Error(`no workspace "${this.#activity.workspace}"`);
     await workspace.bring();
     const editor = document.createElement(workspace.tag) as WorkspaceEditor;
+    editor.toggleAttribute('readonly', isReadonly);
     editor.configure(this.#activity);
     this.#layout.stage.append(editor);
-    editor.addEventListener('editor-changed', () => this.#ageResults());
+    editor.addEventListener('editor-changed', () => this.#check.age());
     editor.addEventListener('editor-arrived', () => this.#layout.inviteCheck(true));
     return editor;
+  }
+
+  #beginUnsaved(editor: WorkspaceEditor): void {
+    this.#begin({ editor, preview: new VersionPreview(editor, () => {}), saver: null, project: null, pictures: null });
   }
 
   #begin(table: Table): void {
@@ -153,7 +192,7 @@ export class ActivityFrame extends HTMLElement {
     const { state } = saver;
     const isNew = this.#layout.sign.state !== state;
     this.#layout.sign.show(state, { isVolatile });
-    if (state === 'saved') void this.#later.tryNow();
+    if (state === 'saved') this.#check.tryLater();
     if (state === 'refused' && isNew) void askForCrew().then((crew) => crew ?? this.#endMeeting());
   }
 
@@ -182,74 +221,13 @@ export class ActivityFrame extends HTMLElement {
     await table?.saver?.close();
   }
 
-  async #check(): Promise<void> {
-    const table = this.#table;
-    const { check, note } = this.#layout;
-    if (!table || check.getAttribute('aria-busy') === 'true') return;
-    check.setAttribute('aria-busy', 'true');
-    this.#layout.inviteCheck(false);
-    this.#later.drop();
-    try {
-      table.preview.adopt();
-      const change = this.#changes;
-      const flushing = table.saver?.flush(FLUSH_MS) ?? null;
-      const checked = await runChecks(table.editor);
-      const version = await flushing;
-      let shown = judgeAlone(this.#activity, checked.results, { is_away: table.saver !== null });
-      if (version !== null && table.project !== null) {
-        try {
-          shown = await askJudge(table.project, version, checked);
-        } catch (error) {
-          if (isSignedOut(error)) return this.#endMeeting();
-          if (error instanceof ApiError && error.message) note.say(error.message);
-        }
-      }
-      await checked.shown;
-      if (this.#hasEnded || (this.#changes !== change && !shown.is_solved)) return;
-      if (shown.is_away && shown.attempt === null) this.#judgeLater(table, checked);
-      this.#showResults(shown);
-    } finally {
-      check.removeAttribute('aria-busy');
-    }
-  }
-
-  #showResults(shown: Shown): void {
-    this.#layout.results.show(shown, this.#activity.next);
-    // Once it is solved, going on is the one thing to do.
-    this.#layout.check.classList.toggle('button-primary', !shown.is_solved);
-    if (shown.is_solved) celebrate();
-  }
-
-  #judgeLater({ saver, project }: Table, checked: EditorChecked): void {
-    this.#later.wait(async () => {
-      const version = await saver?.flush(FLUSH_MS);
-      return version && project !== null ? askJudge(project, version, checked) : null;
-    }, (shown) => this.#showResults(shown));
-  }
-
-  #ageResults(): void {
-    this.#changes += 1;
-    this.#later.drop();
-    this.#layout.inviteCheck(false);
-    this.#layout.results.age();
-    this.#layout.check.classList.add('button-primary');
-  }
-
-  #clearResults(): void {
-    this.#changes += 1;
-    this.#later.drop();
-    this.#layout.inviteCheck(false);
-    this.#layout.results.clear();
-    this.#layout.check.classList.add('button-primary');
-  }
-
   async #openVersions(): Promise<void> {
     const say = (text: string): void => this.#layout.note.say(text);
-    if (this.#table) await openVersions(this.#table, say, () => this.#clearResults()).catch(this.#sayWhy);
+    if (this.#table) await openVersions(this.#table, say, () => this.#check.clear()).catch(this.#sayWhy);
   }
 
   async #startOver(): Promise<void> {
-    if (this.#table && (await startOver(this.#table, this.#activity))) this.#clearResults();
+    if (this.#table && (await startOver(this.#table, this.#activity))) this.#check.clear();
   }
 
   readonly #sayWhy = (error: unknown): void => {
@@ -257,10 +235,6 @@ export class ActivityFrame extends HTMLElement {
     const away = gettext("The club's computer doesn't answer just now. Try again in a moment.");
     this.#layout.note.say(error instanceof ApiError && error.message ? error.message : away);
   };
-}
-
-function isSignedOut(error: unknown): boolean {
-  return error instanceof ApiError && (error.status === 401 || error.status === 403);
 }
 
 customElements.define('activity-frame', ActivityFrame);

@@ -23,6 +23,11 @@ export class ApiError extends Error {
   }
 }
 
+/** The server doesn't know this crew, or not any more. */
+export function isSignedOut(error: unknown): boolean {
+  return error instanceof ApiError && (error.status === 401 || error.status === 403);
+}
+
 export class Unreachable extends Error {
   override name = 'Unreachable';
 }

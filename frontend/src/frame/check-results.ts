@@ -23,6 +23,8 @@ export interface Shown {
   passed: string[];
   /** The one thing to try; null when nothing is left to try. */
   attempt: string | null;
+  /** It is solved, and this would be even better. */
+  tip: string | null;
   is_away: boolean;
 }
 
@@ -48,6 +50,7 @@ export class CheckResults extends HTMLElement {
       shown.is_solved && el('p', { class: 'check-solved' }, icon('sparkles'), gettext('Well done! Everything works.')),
       passed.length > 0 && el('ul', { class: 'check-passed', role: 'list', 'aria-label': gettext('This already works') }, ...passed),
       shown.attempt !== null && el('div', { class: 'check-try' }, el('h3', {}, icon('arrow-right'), gettext('Try this')), el('p', {}, shown.attempt)),
+      shown.tip && el('p', { class: 'check-tip' }, icon('lightbulb'), el('span', {}, shown.tip)),
       shown.is_away && this.#away(shown.attempt === null),
       shown.is_solved && this.#onward(next),
     );

@@ -14,6 +14,7 @@
 import { ApiError, callApi } from './api.ts';
 import { getChannel } from './channel.ts';
 import { type Crew, isSame } from './shapes.ts';
+import { keepTextSize, keptTextSize } from './text-size.ts';
 
 export const POLL_MS = 20_000;
 export const CLOSE_POLL_MS = 5_000;
@@ -47,12 +48,14 @@ function remembered(): string | null {
   }
 }
 
-/** Takes away everything that this browser remembers, but for unsent drafts in the outbox. */
+/** Takes away everything that this browser remembers, but for unsent drafts in the outbox and the size of its texts. */
 export function forgetCrew(): void {
+  const size = keptTextSize();
   try {
     localStorage.clear();
     sessionStorage.clear();
     localStorage.setItem(REMEMBERED, '');
+    keepTextSize(size);
   } catch {
     // A browser that stores nothing has nothing to forget.
   }

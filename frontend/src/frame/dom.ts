@@ -1,32 +1,5 @@
 /** Building blocks for elements: all text goes in as text, and drawings come from the two sprites that the page names. */
-
-type Child = Node | string | null | undefined | false;
-type Value = string | number | boolean | null | undefined | ((event: Event) => void);
-
-/**
- * `el('button', {type: 'button', class: 'button', onclick: go}, icon('hand'), 'Help')`.
- *
- * true sets an empty attribute; false, null and undefined set none; a function under `on...` listens.
- */
-export function el<K extends keyof HTMLElementTagNameMap>(
-  tag: K,
-  attributes: Record<string, Value> = {},
-  ...children: Child[]
-): HTMLElementTagNameMap[K] {
-  const element = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) {
-    if (typeof value === 'function') element.addEventListener(name.slice(2), value);
-    else if (value === true) element.setAttribute(name, '');
-    else if (value !== false && value != null) element.setAttribute(name, String(value));
-  }
-  put(element, ...children);
-  return element;
-}
-
-/** Replaces what is inside. */
-export function put(element: Element, ...children: Child[]): void {
-  element.replaceChildren(...children.filter((child): child is Node | string => child != null && child !== false));
-}
+export { element as el, put } from '../shared/elements.ts';
 
 /** Changes a text only when it differs, so that screen readers don't speak up and nothing flickers. */
 export function setText(element: Element, text: string): void {

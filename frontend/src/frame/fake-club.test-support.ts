@@ -41,7 +41,8 @@ export class FakeClub {
       if (this.mood === 'broken') return new Response('<h1>Server Error</h1>', { status: 500 });
       if (this.mood === 'starting') return new Response('<h1>Bad Request (400)</h1>', { status: 400 });
       const route = this.routes.get(`${init.method ?? 'GET'} ${path}`);
-      if (route) return route(text ? JSON.parse(text) : undefined);
+      const isJson = new Headers(init.headers).get('Content-Type') === 'application/json';
+      if (route) return route(text && isJson ? JSON.parse(text) : text || undefined);
       return this.#put(path, text, new Headers(init.headers).get('X-Save-Token') ?? '');
     } finally {
       this.inFlight -= 1;

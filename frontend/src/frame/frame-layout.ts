@@ -5,8 +5,9 @@ import { ActivitySteps } from './activity-steps.ts';
 import { CalmNote } from './calm-note.ts';
 import { CheckResults } from './check-results.ts';
 import { CrewBar } from './crew-bar.ts';
-import { FoldButton } from './fold-button.ts';
 import { el, icon, put } from './dom.ts';
+import { FoldButton } from './fold-button.ts';
+import { FrameMenu } from './frame-menu.ts';
 import { HandButton } from './hand-button.ts';
 import { SaveSign } from './save-sign.ts';
 import { TurnBanner } from './turn-banner.ts';
@@ -14,10 +15,29 @@ import { TurnBanner } from './turn-banner.ts';
 export interface FrameActs {
   check: () => void;
   versions: () => void;
+  copy: () => void;
+  takeHome: () => void;
+  bringBack: () => void;
+  show: () => void;
+  takeOff: () => void;
   startOver: () => void;
   switchCrew: () => void;
   /** null where there is no model answer to show. */
   solution: (() => void) | null;
+}
+
+/**
+ * withCrew: somebody is signed in. isOwn: the project is theirs, and not one to look inside. isOpen: the meeting goes on.
+ * credit: whom a copy goes back to, or ''.
+ */
+export interface FrameHeading {
+  title: string;
+  credit: string;
+  home: string;
+  join: string | null;
+  withCrew: boolean;
+  isOwn: boolean;
+  isOpen: boolean;
 }
 
 export class FrameLayout {
@@ -30,6 +50,8 @@ export class FrameLayout {
   readonly hints = new ActivityHints();
   readonly results = new CheckResults();
   readonly #fold = new FoldButton();
+  readonly #menu = new FrameMenu();
+  readonly #takeOff: HTMLButtonElement;
   readonly check: HTMLButtonElement;
   readonly banners = el('div', { class: 'frame-banners' });
   readonly stage = el('div', { class: 'frame-stage' });
@@ -46,10 +68,14 @@ export class FrameLayout {
       icon('circle-check'),
       gettext('Check'),
     );
+    this.#takeOff = this.#menu.choice({ icon: 'x', words: gettext('Take it off the projector'), act: acts.takeOff });
+    this.#takeOff.hidden = true;
   }
 
-  /** withCrew: somebody is signed in. Otherwise what saves, calls or belongs to a crew is left out. */
-  build(title: string, { home, join, withCrew }: { home: string; join: string | null; withCrew: boolean }): void {
+  /** What can't be done here is left out. */
+  build({ title, credit, home, join, withCrew, isOwn, isOpen }: FrameHeading): void {
+    const withProject = withCrew && isOwn;
+    this.#frame.classList.toggle('is-looking', withCrew && !isOwn);
     if (join) this.crew.setAttribute('join', join);
     const homeLabel = gettext('To the map');
     put(
@@ -58,12 +84,12 @@ export class FrameLayout {
         'header',
         { class: 'frame-bar' },
         el('a', { class: 'button button-icon frame-home', href: home, title: homeLabel, 'aria-label': homeLabel }, icon('map')),
-        el('h1', { class: 'frame-title' }, title),
-        withCrew && this.sign,
+        el('div', { class: 'frame-heading' }, el('h1', { class: 'frame-title', title }, title), credit && el('p', { class: 'frame-credit', title: credit }, credit)),
+        withProject && this.sign,
         withCrew && this.crew,
         withCrew && this.hand,
         !withCrew && this.#solution(),
-        this.#menu(withCrew),
+        this.#menu.element,
       ),
       this.banners,
       el(
@@ -78,6 +104,12 @@ export class FrameLayout {
     );
     put(this.banners, withCrew && this.turn);
     this.#fold.fold(this.#frame, this.results);
+    this.#fillMenu({ withCrew, withProject, isOpen });
+  }
+
+  /** Whether something of this crew is on the projector. */
+  tellShowing(isShown: boolean): void {
+    this.#takeOff.hidden = !isShown;
   }
 
   /** Draws the eye to Check, until it is pressed or the program changes. */
@@ -98,31 +130,18 @@ export class FrameLayout {
     return solution && el('button', { type: 'button', class: 'button', onclick: solution }, icon('key-round'), gettext('Show the model answer'));
   }
 
-  #menu(withCrew: boolean): HTMLElement {
-    const label = gettext('More');
-    const summary = el('summary', { class: 'button button-icon', title: label, 'aria-label': label }, icon('menu'));
-    const { versions, startOver, switchCrew } = this.#acts;
-    const menu = el('details', { class: 'frame-more' }, summary);
-    const choice = (iconName: string, words: string, act: () => void): HTMLButtonElement =>
-      el('button', { type: 'button', class: 'frame-choice', onclick: () => (closeMenu(), act()) }, icon(iconName), words);
-    const closeMenu = (): void => void (menu.open = false);
-    menu.append(
-      el(
-        'div',
-        { class: 'frame-choices' },
-        ...(withCrew ? [choice('history', gettext('Earlier versions'), versions)] : []),
-        choice('rotate-ccw', gettext('Start over'), startOver),
+  #fillMenu({ withCrew, withProject, isOpen }: { withCrew: boolean; withProject: boolean; isOpen: boolean }): void {
+    const { versions, copy, takeHome, bringBack, show, startOver, switchCrew } = this.#acts;
+    const choice = (name: string, words: string, act: () => void): HTMLButtonElement => this.#menu.choice({ icon: name, words, act });
+    const ofProject = [choice('history', gettext('Earlier versions'), versions), choice('copy', gettext('Make our own copy'), copy)];
+    const ofHome = [choice('house', gettext('Take it home'), takeHome), choice('folder-open', gettext('Bring it back from home'), bringBack)];
+    const ofMeeting = [choice('projector', gettext('Show on the projector'), show), this.#takeOff];
+    this.#menu.show(
+      withProject ? [...ofProject, ...ofHome, ...(isOpen ? ofMeeting : [])] : [],
+      [
+        ...(withProject || !withCrew ? [choice('rotate-ccw', gettext('Start over'), startOver)] : []),
         ...(withCrew ? [choice('log-out', gettext('We are done here'), switchCrew)] : []),
-      ),
+      ],
     );
-    menu.addEventListener('keydown', (event) => {
-      if (event.key !== 'Escape' || !menu.open) return;
-      closeMenu();
-      summary.focus();
-    });
-    document.addEventListener('pointerdown', (event) => {
-      if (!menu.contains(event.target as Node)) closeMenu();
-    });
-    return menu;
   }
 }

@@ -8,16 +8,18 @@ import { versionAddress } from './opening.ts';
 import type { Saver } from './saver.ts';
 import type { Version } from './shapes.ts';
 import { VersionList } from './version-list.ts';
+import type { VersionPictures } from './version-pictures.ts';
 import type { VersionPreview } from './version-preview.ts';
 
 const FLUSH_MS = 1_000;
 
-/** What is on the table. `saver` and `project` are null while nobody is signed in. */
+/** What is on the table. `saver`, `project` and `pictures` are null where nothing is saved. */
 export interface Table {
   editor: WorkspaceEditor;
   preview: VersionPreview;
   saver: Saver | null;
   project: Id | null;
+  pictures: VersionPictures | null;
 }
 
 /** Lists the versions; a chosen one is shown in the editor, and `shown` is called. Throws ApiError, Unreachable. */
@@ -28,7 +30,7 @@ export async function openVersions({ preview, saver, project }: Table, say: (tex
   const list = new VersionList();
   const close = el('button', { type: 'button', class: 'button', onclick: () => dialog.close() }, gettext('Close'));
   const dialog = openDialog(gettext('Earlier versions'), list, el('div', { class: 'dialog-buttons' }, close));
-  list.show(versions);
+  list.show(versions, (key) => `${versionAddress(project, key)}/picture`);
   list.addEventListener('version-chosen', (event) => {
     dialog.close();
     const { version, time } = event.detail;

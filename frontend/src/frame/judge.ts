@@ -1,5 +1,6 @@
 /** A press of Check: run here, judged by the club's computer, or by what the browser knows when that is away. */
-import type { ActivityData, CheckResult, EditorChecked, WorkspaceEditor } from '../shared/contract.ts';
+import { noteWords } from '../checks/stage/note-words.ts';
+import type { ActivityData, EditorChecked, RunFacts, WorkspaceEditor } from '../shared/contract.ts';
 import { type Id, callApi } from './api.ts';
 import type { Shown } from './check-results.ts';
 import type { Judgement } from './shapes.ts';
@@ -22,22 +23,31 @@ export async function askJudge(project: Id, version: string, checked: EditorChec
     body: { version, results: checked.results.map(({ id, passed }) => ({ id, passed })), run: checked.run },
     timeout_ms: JUDGE_TIMEOUT_MS,
   });
+  const { is_solved, checks, next_try } = judgement;
   return {
-    is_solved: judgement.is_solved,
-    passed: judgement.checks.filter((check) => check.passed).map((check) => check.message),
-    attempt: judgement.is_solved ? null : (judgement.next_try?.message ?? judgement.checks.find((check) => !check.passed)?.message ?? null),
+    is_solved,
+    passed: checks.filter((check) => check.passed).map((check) => check.message),
+    attempt: is_solved ? null : (next_try?.message ?? checks.find((check) => !check.passed)?.message ?? null),
+    tip: is_solved ? tellNote(checked.run, checks.map(({ id }) => id)) : null,
     is_away: false,
   };
 }
 
+/** Of the first thing that was noted at one of these checks. */
+function tellNote(run: RunFacts, checks: string[]): string | null {
+  const note = 'notes' in run ? run.notes.find(({ check }) => checks.includes(check)) : undefined;
+  return note ? noteWords(note) : null;
+}
+
 /** What the browser can say alone: the run checks, and never that everything is solved. */
-export function judgeAlone(activity: ActivityData, results: CheckResult[], { is_away }: { is_away: boolean }): Shown {
+export function judgeAlone(activity: ActivityData, { results, run }: EditorChecked, { is_away }: { is_away: boolean }): Shown {
   const passed = new Map(results.map((result) => [result.id, result.passed]));
   const failed = activity.checks.find((check) => passed.get(check.id) === false);
   return {
     is_solved: false,
     passed: activity.checks.filter((check) => passed.get(check.id) === true).map((check) => check.passed),
-    attempt: failed?.failed ?? null,
+    attempt: failed ? (tellNote(run, [failed.id]) ?? failed.failed) : null,
+    tip: null,
     is_away,
   };
 }

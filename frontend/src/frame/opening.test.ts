@@ -1,6 +1,6 @@
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { ActivityData, Work, WorkspaceEditor } from '../shared/contract.ts';
+import type { ActivityData, GridWork, Work, WorkspaceEditor } from '../shared/contract.ts';
 import { ApiError } from './api.ts';
 import { FakeClub, openOutbox, pass, settle, useFakeTime } from './fake-club.test-support.ts';
 import { listCandidates, openProject, showFirstReadable, untilAnswered, writeWork } from './opening.ts';
@@ -9,6 +9,7 @@ import type { CrewData } from './shapes.ts';
 import { newVersionKey } from './version-key.ts';
 
 const work = (name: string): Work => ({ format: 1, workspace: 'blocks', world: 'grid', blocks: { name } });
+const nameOf = (shown: Work | null): unknown => (shown as GridWork | null)?.blocks['name'];
 const activity = { activity: 'first-steps/well', starter: work('starter') } as unknown as ActivityData;
 const project = { id: 7, save_token: 't', latest: null, work: null };
 
@@ -44,7 +45,7 @@ async function keep(name: string, { crew = 1, base = null, key = newVersionKey()
 async function namesFor(latest: string | null, crew = 1): Promise<unknown[]> {
   const listed = listCandidates({ ...project, latest, work: latest === null ? null : work('on the server') }, crew, activity, outbox);
   await settle();
-  return (await listed).map((candidate) => candidate.work.blocks['name']);
+  return (await listed).map((candidate) => nameOf(candidate.work));
 }
 
 test('who opens an activity for the first time sees the starter', async () => {
@@ -79,11 +80,11 @@ test('a draft that cannot be read is passed over', async () => {
 
 test('a work that the editor cannot show gives way to the next', async () => {
   const load = vi.fn(async (shown: Work) => {
-    if (shown.blocks['name'] === 'broken') throw new Error('unreadable');
+    if (nameOf(shown) === 'broken') throw new Error('unreadable');
   });
   const candidates = ['broken', 'fine', 'starter'].map((name) => ({ work: work(name), key: null, bytes: null }));
   const shown = await showFirstReadable({ load } as unknown as WorkspaceEditor, candidates);
-  expect(shown.work.blocks['name']).toBe('fine');
+  expect(nameOf(shown.work)).toBe('fine');
 });
 
 test('the project that the page brings along is taken as it is', async () => {
@@ -100,7 +101,7 @@ test('a page from the history asks for what was saved since', async () => {
   const data = { crew: null, project: { ...project, latest: 'old', work: work('old') }, is_open: true } as CrewData;
   const opened = openProject('first-steps/well', data, vi.fn());
   await pass(200);
-  expect((await opened).work?.blocks['name']).toBe('newer');
+  expect(nameOf((await opened).work)).toBe('newer');
 });
 
 test('a server that is away is waited for, and the crew is told', async () => {

@@ -62,6 +62,11 @@ export class Saver extends EventTarget {
     return this.#isDirty || this.#sendSoon.isWaiting || outbox.isPending(project) ? 'saving' : 'saved';
   }
 
+  /** Key of the version that is the work as it is now; null while something isn't on the club's computer yet. */
+  get savedKey(): string | null {
+    return this.state === 'saved' && this.#newest ? this.#options.outbox.finalKey(this.#newest.key) : null;
+  }
+
   /** False while the work is only in this window's memory and not yet on the club's computer. */
   get isSafe(): boolean {
     return this.state === 'saved' || this.#options.outbox.drafts.is_durable;

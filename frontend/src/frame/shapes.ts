@@ -24,13 +24,30 @@ export interface Crew {
   home: string;
   /** The crew's raised hand; absent where the server doesn't say. */
   hand?: Hand | null;
+  /** Id of what this crew has on the projector; absent where the server doesn't say. */
+  showing?: Id | null;
 }
 
 export interface Project {
   id: Id;
   save_token: string;
+  /** Whoever has worked on it; absent where the server doesn't say. */
+  authors?: Member[];
   /** Key of the newest version that the server has. */
   latest: string | null;
+  /** Of a copy: a sentence that names the authors of what it came from. */
+  credit?: string;
+}
+
+/** What is or was on the projector in this meeting. */
+export interface ShownProject {
+  /** Of the showing. */
+  id: Id;
+  project: Id;
+  title: string;
+  authors: Member[];
+  credit: string;
+  work: Work;
 }
 
 /** `<script type="application/json" id="crew-data">` of an activity page. */
@@ -39,6 +56,8 @@ export interface CrewData {
   crew: Crew | null;
   /** null until the crew opens the activity for the first time. `work` is the version `latest`. */
   project: (Project & { work: Work | null }) | null;
+  /** Somebody else's project that was shown, to look inside. Then `project` is null, and nothing is saved. */
+  shown?: ShownProject;
   /** Id of the crew's raised hand. */
   hand?: Id | null;
   /** Whether the meeting goes on: outside of one there is nobody to help. */
@@ -50,6 +69,12 @@ export interface Version {
   saved_at: string;
   saved_by: string[];
   bytes: number;
+  /** It arrived after its crew had gone and others had gone on: it is kept, and isn't the newest work. */
+  is_late: boolean;
+  /** Of one that came in with a file from home: when it was made there. */
+  made_at: string | null;
+  /** Key under which there is a picture of it. */
+  picture: string | null;
 }
 
 /** The server's answer to a press of Check. */
@@ -85,6 +110,8 @@ export interface Meeting {
   learners: MeetingLearner[];
   unit: { id: string; title: string; goal: string } | null;
   part: Part | null;
+  /** Id of what is on the projector. */
+  showing?: Id | null;
   server_time: string;
 }
 
@@ -92,7 +119,8 @@ export interface BoardCrew {
   id: Id;
   members: Member[];
   driver: Id | null;
-  activity: { id: string; title: string; position: number } | null;
+  /** position: in the meeting's unit, from 1; null in another unit. */
+  activity: { id: string; title: string; position: number | null } | null;
   minutes_on_activity: number;
   attempts: number;
   is_solved: boolean;
@@ -108,6 +136,8 @@ export interface Board {
   meeting: { id: Id; part?: Part | null };
   crews: BoardCrew[];
   is_librarian: boolean;
+  /** What is on the projector, for librarians only. */
+  showing?: Omit<ShownProject, 'project' | 'work'> | null;
 }
 
 /** The JSON that the page embeds in the script element with this id, or null. */

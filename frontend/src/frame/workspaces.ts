@@ -1,10 +1,22 @@
-/** Which editor each workspace of an activity is. A new workspace is one line here. */
+/**
+ * The workspaces that an activity can open, found by folder: each folder of src/ with a file workspace.ts is one. That
+ * file is tiny and comes with the page; the editor's own code is brought only where an activity asks for it.
+ *
+ *     import type { Workspace } from '../frame/workspaces.ts';
+ *
+ *     export default { name: 'blocks', tag: 'editor-blocks', bring: () => import('./editor-blocks.ts') } satisfies Workspace;
+ *
+ * docs/reference/workspaces.md says what else the folder holds.
+ */
 export interface Workspace {
+  /** `workspace` of ActivityData. */
+  name: string;
+  /** The custom element, a WorkspaceEditor. */
   tag: string;
-  /** Defines the element. Its code is brought only by pages that need it. */
+  /** Defines the element. */
   bring: () => Promise<unknown>;
 }
 
-export const WORKSPACES: Readonly<Record<string, Workspace>> = {
-  blocks: { tag: 'editor-blocks', bring: () => import('../editor-blocks/editor-blocks.ts') },
-};
+const found = Object.values(import.meta.glob<Workspace>('../*/workspace.ts', { eager: true, import: 'default' }));
+
+export const WORKSPACES: Readonly<Record<string, Workspace>> = Object.fromEntries(found.map((workspace) => [workspace.name, workspace]));

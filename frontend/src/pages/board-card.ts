@@ -54,7 +54,7 @@ export class BoardCard {
     this.#showPeople(crew);
     this.node.classList.toggle('has-hand', crew.hand !== null);
     this.node.classList.toggle('is-stuck', crew.is_stuck);
-    setText(this.#activity, crew.activity ? `${crew.activity.position}. ${crew.activity.title}` : gettext('Has not opened anything yet'));
+    setText(this.#activity, crew.activity ? titleOf(crew.activity) : gettext('Has not opened anything yet'));
     setText(this.#facts, factsOf(crew));
 
     this.#hand.hidden = crew.hand === null;
@@ -91,6 +91,11 @@ export class BoardCard {
     });
     put(this.#people, ...people);
   }
+}
+
+/** Numbered within the meeting's own unit only. */
+function titleOf({ position, title }: NonNullable<BoardCrew['activity']>): string {
+  return position === null ? title : `${position}. ${title}`;
 }
 
 function factsOf(crew: BoardCrew): string {

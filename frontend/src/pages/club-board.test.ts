@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { FakeClub, ana, ilinca, layPage, matei, pass, refuse, useFakeTime } from '../frame/fake-club.test-support.ts';
 import type { BoardCrew } from '../frame/shapes.ts';
+import { BoardCard } from './board-card.ts';
 import { inOrder } from './board-order.ts';
 import './club-board.ts';
 import type { ClubBoard } from './club-board.ts';
@@ -54,6 +55,13 @@ test('who waits longest for help comes first, then who is being helped, then who
     'ro',
   );
   expect(listed.map((each) => each.id)).toEqual([4, 3, 5, 2, 1, 6]);
+});
+
+test('an activity of another unit has no number', () => {
+  const card = new BoardCard(() => undefined);
+  card.show(crew(1, [ana], { activity: { id: 'x/z', title: 'Snow', position: null } }));
+  expect(card.node.textContent).toContain('Snow');
+  expect(card.node.textContent).not.toContain('null');
 });
 
 test('every crew has a card with its people, its activity and its numbers', async () => {
@@ -176,4 +184,20 @@ test('when another window has begun the next part, the page is loaded anew: its 
   current = part('work');
   await pass(4_200);
   expect(reload).toHaveBeenCalled();
+});
+
+test('the librarian sees what is on the projector, and takes it off', async () => {
+  await open();
+  const line = (): HTMLElement | null => document.querySelector<HTMLElement>('.board-showing');
+  expect(line()?.hidden).toBe(true);
+  const showing = { id: 5, title: 'Pong', authors: [ana, matei], credit: '' };
+  const board = { meeting: { id: 1, part: null }, crews, is_librarian: true };
+  club.routes.set('GET /api/board', () => Response.json({ ...board, showing }));
+  await pass(4_200);
+  expect(line()?.textContent).toContain('On the projector: Pong, by Ana, Matei');
+  club.routes.set('DELETE /api/showings/5', () => new Response(null, { status: 204 }));
+  club.routes.set('GET /api/board', () => Response.json({ ...board, showing: null }));
+  line()?.querySelector('button')?.click();
+  await pass(200);
+  expect(line()?.hidden).toBe(true);
 });

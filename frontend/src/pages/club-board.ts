@@ -13,9 +13,10 @@
  * made for, it is loaded anew when another part has begun elsewhere.
  *
  * Fills itself: <p class="board-news" role="status"> (what a screen reader should hear), <p class="board-away">,
- * <ul class="board-list">, and a sentence while nobody has come.
+ * <p class="board-showing"> for the librarian while a project is on the projector, <ul class="board-list">, and a
+ * sentence while nobody has come.
  */
-import { ApiError, callApi } from '../frame/api.ts';
+import { ApiError, type Id, callApi } from '../frame/api.ts';
 import { el, icon, put, setText } from '../frame/dom.ts';
 import { type Board, type BoardCrew, type Part, readEmbedded } from '../frame/shapes.ts';
 import { gettext, interpolate, locale, ngettext } from '../shared/i18n.ts';
@@ -30,6 +31,7 @@ const TICK_MS = 10_000;
 export class ClubBoard extends HTMLElement {
   readonly #news = el('p', { class: 'spoken', role: 'status' });
   readonly #away = el('p', { class: 'notice notice-warn', role: 'status', hidden: true });
+  readonly #showing = el('p', { class: 'board-showing', hidden: true });
   readonly #nobody = el('p', { class: 'board-nobody' }, gettext('Nobody has signed in yet. Crews appear here as they come.'));
   readonly #list = el('ul', { class: 'board-list', role: 'list', 'aria-label': gettext('Crews') });
   readonly #cards = new Map<string, BoardCard>();
@@ -40,7 +42,7 @@ export class ClubBoard extends HTMLElement {
 
   connectedCallback(): void {
     if (this.#poll) return;
-    put(this, this.#news, this.#away, this.#nobody, this.#list);
+    put(this, this.#news, this.#away, this.#showing, this.#nobody, this.#list);
     const embedded = readEmbedded<Board>('board-data');
     if (embedded) this.#take(embedded);
     this.#poll = new Poll({
@@ -60,6 +62,7 @@ export class ClubBoard extends HTMLElement {
   #take(board: Board): void {
     this.#tellNews(board.crews);
     this.#takePart(board.meeting.part ?? null);
+    this.#takeShowing(board.showing ?? null);
     this.#crews = board.crews;
     for (const crew of board.crews) this.#card(crew).show(crew);
     const present = new Set(board.crews.map((crew) => String(crew.id)));
@@ -77,6 +80,27 @@ export class ClubBoard extends HTMLElement {
     const shown = readEmbedded<Part | null>('part-data');
     if (shown && part && shown.id !== part.id) this.reload();
     else document.querySelector('part-clock')?.show(part);
+  }
+
+  #takeShowing(showing: NonNullable<Board['showing']> | null): void {
+    const state = showing ? String(showing.id) : '';
+    if (this.#showing.dataset['showing'] === state) return;
+    this.#showing.dataset['showing'] = state;
+    this.#showing.hidden = showing === null;
+    if (!showing) return void put(this.#showing);
+    const names = showing.authors.map(({ nickname }) => nickname).join(', ');
+    const words = interpolate(gettext('On the projector: %(title)s, by %(names)s'), { title: showing.title, names });
+    const takeOff = el('button', { type: 'button', class: 'button', onclick: () => void this.#takeOff(showing.id) }, icon('x'), gettext('Take this project off'));
+    put(this.#showing, icon('projector'), el('span', {}, words), takeOff);
+  }
+
+  async #takeOff(showing: Id): Promise<void> {
+    try {
+      await callApi('DELETE', `/api/showings/${showing}`);
+    } catch (error) {
+      if (!(error instanceof ApiError)) this.#tellAway(true);
+    }
+    await this.#poll?.now();
   }
 
   #card(crew: BoardCrew): BoardCard {

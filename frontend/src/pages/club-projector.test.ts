@@ -61,3 +61,31 @@ test('when the meeting has ended the page is loaded anew, to say goodbye', async
   await pass(5_200);
   expect(projector.reload).toHaveBeenCalledOnce();
 });
+
+test('the wall goes on without a project whose code cannot be had', async () => {
+  const projector = await open(meetingAt('show'));
+  projector.bringShownProject = () => Promise.reject(new Error('away'));
+  club.routes.set('GET /api/meeting', () => Response.json({ ...meetingAt('show'), showing: 5 }));
+  await pass(5_200);
+  expect(state()).toBe('going-on');
+  expect(projector.querySelector('shown-project')).toBeNull();
+});
+
+test('what a crew shows takes the place of the rest, until it is off again', async () => {
+  const bring = vi.fn(async () => {});
+  const projector = await open(meetingAt('show'));
+  projector.bringShownProject = bring;
+  club.routes.set('GET /api/meeting', () => Response.json({ ...meetingAt('show'), showing: 5 }));
+  await pass(5_200);
+  expect(state()).toBe('showing');
+  expect(projector.querySelector('shown-project')?.getAttribute('showing')).toBe('5');
+  club.routes.set('GET /api/meeting', () => Response.json({ ...meetingAt('show'), showing: 6 }));
+  await pass(5_200);
+  expect(projector.querySelectorAll('shown-project')).toHaveLength(1);
+  expect(projector.querySelector('shown-project')?.getAttribute('showing')).toBe('6');
+  expect(bring).toHaveBeenCalledOnce();
+  club.routes.set('GET /api/meeting', () => Response.json({ ...meetingAt('show'), showing: null }));
+  await pass(5_200);
+  expect(state()).toBe('going-on');
+  expect(projector.querySelector('shown-project')).toBeNull();
+});

@@ -8,14 +8,17 @@
  *     <script type="application/json" id="meeting-data">…</script>
  *
  * Fills itself: a <part-clock> with a sentence for the room, <h2>Already here: 5</h2>, <ul class="projector-people">.
- * After the first part .wall around it has data-state="going-on": the address may shrink. When the meeting has ended the
- * page is loaded anew and says goodbye.
+ * After the first part .wall around it has data-state="going-on": the address may shrink. While a crew shows a project it
+ * has data-state="showing", and a <shown-project> takes the place of all the rest; its code comes only then. When the
+ * meeting has ended the page is loaded anew and says goodbye.
  */
+import type { Id } from '../frame/api.ts';
 import { avatar, el, put, setText } from '../frame/dom.ts';
 import { type Meeting, type MeetingLearner, readEmbedded } from '../frame/shapes.ts';
 import { gettext, interpolate } from '../shared/i18n.ts';
 import { PartClock } from './part-clock.ts';
 import { Poll } from './poll.ts';
+import type { ShownProjectElement } from './shown-project.ts';
 
 const POLL_MS = 5_000;
 const AFTER_REFUSAL_MS = 30_000;
@@ -39,7 +42,10 @@ export class ClubProjector extends HTMLElement {
   readonly #nodes = new Map<string, HTMLElement>();
   /** Replaced in tests. */
   reload: () => void = () => location.reload();
+  /** Replaced in tests. */
+  bringShownProject: () => Promise<unknown> = () => import('./shown-project.ts');
   #poll: Poll<Meeting> | null = null;
+  #shown: ShownProjectElement | null = null;
 
   connectedCallback(): void {
     if (this.#poll) return;
@@ -64,11 +70,13 @@ export class ClubProjector extends HTMLElement {
     this.#poll.start();
   }
 
-  #take(meeting: Meeting): void {
+  #take(meeting: Meeting, canShow = true): void {
     const part = meeting.part;
     this.#clock.show(part && { ...part, text: sayings()[part.id] ?? '' });
     const isGoingOn = part !== null && part.id !== this.getAttribute('first-part');
-    this.closest('.wall')?.setAttribute('data-state', isGoingOn ? 'going-on' : 'arriving');
+    // Without its code the wall shows the rest; the next news of the meeting tries again.
+    const isShowing = this.#takeShowing(canShow ? (meeting.showing ?? null) : null, () => this.#take(meeting, false));
+    this.closest('.wall')?.setAttribute('data-state', isShowing ? 'showing' : isGoingOn ? 'going-on' : 'arriving');
     const here = meeting.learners.filter((learner: Arrival) => learner.came ?? learner.is_here);
     setText(this.#count, here.length ? interpolate(gettext('Already here: %(count)s'), { count: here.length }) : gettext('Welcome! Who comes first?'));
     for (const learner of here) if (!this.#nodes.has(String(learner.id))) this.#arrive(learner);
@@ -78,6 +86,22 @@ export class ClubProjector extends HTMLElement {
       node.remove();
       this.#nodes.delete(id);
     }
+  }
+
+  /** Whether a project is on the projector. doWithout: its code can't be had. */
+  #takeShowing(id: Id | null, doWithout: () => void): boolean {
+    if (id === null) {
+      this.#shown?.remove();
+      this.#shown = null;
+      return false;
+    }
+    if (!this.#shown) {
+      this.#shown = document.createElement('shown-project') as ShownProjectElement;
+      this.append(this.#shown);
+      this.bringShownProject().catch(doWithout);
+    }
+    this.#shown.setAttribute('showing', String(id));
+    return true;
   }
 
   #arrive(learner: MeetingLearner): void {

@@ -1,6 +1,7 @@
 /**
  * js/page.js: what every page does, and it is little.
  *
+ * - Draws texts in the size that this browser keeps.
  * - Sends what any page of this browser has kept (outbox), once the page is drawn.
  * - Keeps one crew's pages from the next crew (crew-watch; learners' pages carry <meta name="crew" content="17">).
  * - <form data-confirm="End the meeting?" data-confirm-yes="Yes, end it"> asks before it is sent. Without JavaScript
@@ -15,7 +16,10 @@ import { askAndSwitch } from '../frame/crew-switch.ts';
 import { watchCrew } from '../frame/crew-watch.ts';
 import { askKindly } from '../frame/dialogs.ts';
 import { getOutbox } from '../frame/outbox.ts';
+import { applyTextSize } from '../frame/text-size.ts';
 import { gettext } from '../shared/i18n.ts';
+
+applyTextSize();
 
 let confirmed = new WeakSet<HTMLFormElement>();
 

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, Any
 
 import cluboteca
 from cluboteca.cli.say import Stop, gettext, tell
-from cluboteca.insight.blocks import MAX_BYTES
 from cluboteca.insight.inspection import Inspection, inspect_blocks
+from cluboteca.insight.work import MAX_BYTES
 from cluboteca.packformat.sentence import gettext_noop
 
 if TYPE_CHECKING:  # without --activity nothing of these is imported: a plain look is quick
-    from cluboteca.packformat.activity_source import BlocksSource
+    from cluboteca.packformat.blocks_source import BlocksSource
     from cluboteca.packformat.sentence import Translate
 
 PACKAGE_DIR = Path(cluboteca.__file__).parent
@@ -58,7 +58,7 @@ def _inspect(args: argparse.Namespace) -> int:
     content = _read(args.file)
     inspection = inspect_blocks(content, args.file.name)
     answer = inspection.as_json(translate)
-    if activity is not None and inspection.program is not None:
+    if activity is not None and inspection.project is not None:
         answer |= _judge(activity, json.loads(content), args.locale, translate)
     if args.json:
         print(json.dumps(answer, ensure_ascii=False))
@@ -80,7 +80,7 @@ def _read(path: Path) -> bytes:
 
 
 def _find_activity(name: str) -> "BlocksSource":
-    from cluboteca.packformat.activity_source import BlocksSource
+    from cluboteca.packformat.blocks_source import BlocksSource
     from cluboteca.packformat.fault import BrokenPack
     from cluboteca.packformat.folder import read_folder
     from cluboteca.packformat.source import read_pack
@@ -120,7 +120,7 @@ def _judge(activity: "BlocksSource", work: object, locale: str, translate: "Tran
     texts = render_activity(activity, locale, translate=translate, image_address=str)
     assert isinstance(texts, BlocksText)
     try:
-        answer = run_checks([RunQuestion("work", describe_activity(activity), work)])["work"]
+        answer = run_checks([RunQuestion("work", describe_activity(activity, locale), work)])["work"]
         was_run = True
     except NoChecks as error:
         tell(str(error))
@@ -131,6 +131,7 @@ def _judge(activity: "BlocksSource", work: object, locale: str, translate: "Tran
         work=work,
         results=answer.results if answer else {},
         facts=answer.facts if answer else {},
+        translate=translate,
     )
     run_ids = {check.id for check in activity.definition.checks if check.run}
     not_run = translate(gettext_noop("This check runs the program, and nothing could be run here."))

@@ -5,6 +5,7 @@ import os
 import shutil
 import subprocess
 from collections.abc import Mapping, Sequence
+from dataclasses import asdict
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -28,7 +29,7 @@ def run_checks(questions: Sequence[RunQuestion]) -> Mapping[str, RunAnswer]:
         raise NoChecks(
             gettext("The checks aren't built: {path} is missing. Run: python3 dev.py setup").format(path=CHECKS)
         )
-    asked = json.dumps([{"id": each.id, "activity": each.activity, "work": each.work} for each in questions])
+    asked = json.dumps([asdict(each) for each in questions])
     command = [str(find_node()), str(CHECKS)]
     try:
         done = subprocess.run(command, input=asked.encode(), capture_output=True, timeout=SECONDS, check=True)
@@ -44,7 +45,13 @@ def run_checks(questions: Sequence[RunQuestion]) -> Mapping[str, RunAnswer]:
 def _read_answer(answer: dict[str, object]) -> RunAnswer:
     error, results = answer.get("error"), answer.get("results")
     passed = {each["id"]: each["passed"] is True for each in results} if isinstance(results, list) else {}
-    return RunAnswer(passed, answer.get("run"), str(error["message"]) if isinstance(error, dict) else None)
+    trace = answer.get("trace")
+    return RunAnswer(
+        passed,
+        answer.get("run"),
+        str(error["message"]) if isinstance(error, dict) else None,
+        trace if isinstance(trace, dict) else {},
+    )
 
 
 def find_node() -> Path:

@@ -4,6 +4,8 @@ import argparse
 import json
 import re
 import tempfile
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,6 +24,9 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
     check = acts.add_parser("check", help=gettext("prove that a pack does what it says"))
     check.add_argument("folder", type=Path, metavar="DIR", help=gettext("the folder that holds pack.yaml"))
     check.add_argument("--json", action="store_true", help=gettext("print one JSON document"))
+    check.add_argument(
+        "--trace", metavar=gettext("ACTIVITY"), help=gettext("also say what the checks of this stage activity see")
+    )
     install = acts.add_parser("install", help=gettext("put a pack into the club, or bring it up to date there"))
     install.add_argument("folder", type=Path, metavar="DIR", help=gettext("the folder that holds pack.yaml"))
     add_data_option(install)
@@ -34,7 +39,7 @@ def run(args: argparse.Namespace) -> int:
     if args.act == "new":
         return _new(args.folder)
     if args.act == "check":
-        return _check(args.folder, as_json=args.json)
+        return _check(args.folder, as_json=args.json, traced=args.trace)
     if args.act == "install":
         return _install(args.folder, args.data)
     return _list(args.data, as_json=args.json)
@@ -70,9 +75,10 @@ def _as_id(name: str) -> str:
     return slug if re.match(r"[a-z]", slug) else "my-pack"
 
 
-def _check(folder: Path, *, as_json: bool) -> int:
+def _check(folder: Path, *, as_json: bool, traced: str | None) -> int:
     from cluboteca.cli.node_checks import NoChecks, run_checks
     from cluboteca.insight.proof import prove
+    from cluboteca.insight.run import RunAnswer, RunQuestion
     from cluboteca.packformat.fault import BrokenPack
     from cluboteca.packformat.folder import read_folder
     from cluboteca.packformat.source import PackSource, read_pack
@@ -80,9 +86,17 @@ def _check(folder: Path, *, as_json: bool) -> int:
     source: PackSource | None = None
     faults: list[Fault] = []
     error: str | None = None
+    traces: dict[str, Mapping[str, list[str]]] = {}
+
+    def run_traced(questions: Sequence[RunQuestion]) -> Mapping[str, RunAnswer]:
+        place = f"activities/{traced}/"
+        answers = run_checks([replace(each, trace=place in each.id) for each in questions])
+        traces.update({id: answer.trace for id, answer in answers.items() if answer.trace})
+        return answers
+
     try:
         source = read_pack(read_folder(folder))
-        faults = prove(source, run_checks)
+        faults = prove(source, run_traced)
     except BrokenPack as broken:
         faults = list(broken.faults)
     except NoChecks as reason:
@@ -95,9 +109,13 @@ def _check(folder: Path, *, as_json: bool) -> int:
             "activities": activities,
             "faults": [fault.as_json(gettext) for fault in faults],
             "error": error,
+            **({"trace": traces} if traced else {}),
         }
         print(json.dumps(document, ensure_ascii=False))
     else:
+        for place, checks in traces.items():
+            for check, lines in checks.items():
+                print(f"{place}: {check}", *lines, sep="\n  ")
         for fault in faults:
             print(fault.told(gettext))
         if error:

@@ -1,6 +1,16 @@
 """Static files under names that carry their content's hash, and compressed, both made when the program is built."""
 
-from whitenoise.storage import CompressedManifestStaticFilesStorage
+from collections.abc import Iterator
+from typing import Any
+
+from whitenoise.storage import CompressedManifestStaticFilesStorage, CompressedStaticFilesStorage
+
+# Asked for by name, by scripts: a second copy under a hashed name would only fill the disk.
+ASKED_BY_NAME = ("home/", "library/backdrops/", "library/sounds/", "library/sprites/", "library/library.json")
+
+
+class _Compressed(CompressedStaticFilesStorage):
+    """Compresses only."""
 
 
 class ClubStaticFilesStorage(CompressedManifestStaticFilesStorage):
@@ -8,3 +18,9 @@ class ClubStaticFilesStorage(CompressedManifestStaticFilesStorage):
 
     manifest_strict = False
     support_js_module_import_aggregation = True  # modules import each other under the hashed names, too
+
+    def post_process(self, paths: dict[str, Any], dry_run: bool = False, **options: Any) -> Iterator[Any]:
+        by_name = {name: found for name, found in paths.items() if name.startswith(ASKED_BY_NAME)}
+        others = {name: found for name, found in paths.items() if name not in by_name}
+        yield from super().post_process(others, dry_run=dry_run, **options)  # type: ignore[no-untyped-call]
+        yield from _Compressed(self.location, self.base_url).post_process(by_name, dry_run=dry_run, **options)

@@ -3,13 +3,14 @@
 import json
 from typing import Annotated
 
+from django.core.exceptions import RequestDataTooBig
 from django.db import DatabaseError
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from ninja import NinjaAPI, Schema
 from ninja.errors import HttpError, ValidationError
 from pydantic import ConfigDict, Field
 
-from cluboteca.core.errors import BadRequest, DiskFull, KindError, is_disk_full
+from cluboteca.core.errors import BadRequest, BodyTooLarge, DiskFull, KindError, is_disk_full
 
 # What a database and a browser both hold exactly.
 Id = Annotated[int, Field(ge=0, le=2**53 - 1)]
@@ -49,6 +50,10 @@ def add_error_handlers(api: NinjaAPI) -> None:
     @api.exception_handler(HttpError)
     def answer_unreadable_body(request: HttpRequest, error: HttpError) -> HttpResponse:
         return JsonResponse(BadRequest().as_json(), status=error.status_code)
+
+    @api.exception_handler(RequestDataTooBig)
+    def answer_body_too_large(request: HttpRequest, error: RequestDataTooBig) -> HttpResponse:
+        return JsonResponse(BodyTooLarge().as_json(), status=BodyTooLarge.status)
 
     @api.exception_handler(DatabaseError)
     def answer_database_error(request: HttpRequest, error: DatabaseError) -> HttpResponse:

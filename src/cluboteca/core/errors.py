@@ -60,6 +60,12 @@ class BadRequest(KindError):
     message = _("The club's computer didn't understand this. Reload the page and try once more.")
 
 
+class BodyTooLarge(KindError):
+    code = "too_large"
+    status = 413
+    message = _("This is too large for the club's computer (more than 12 MB). Take out a sound or a picture.")
+
+
 def is_disk_full(error: BaseException) -> bool:
     """Whether SQLite or the file system said that there is no room."""
     cause: BaseException | None = error

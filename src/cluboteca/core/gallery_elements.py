@@ -38,6 +38,44 @@ ACTIVITY = {
     "next": None,
 }
 
+STAGE = {
+    "backdrops": [{"id": "b", "name": "Pajiște", "library": "meadow"}],
+    "backdrop": 0,
+    "sounds": [],
+    "own_blocks": [],
+    "blocks": {},
+    "sprites": [
+        {
+            "id": "cat",
+            "name": "Pisică",
+            "x": 0,
+            "y": -60,
+            "direction": 90,
+            "size": 100,
+            "rotation": "left_right",
+            "shown": True,
+            "costume": 0,
+            "costumes": [{"id": "c", "name": "merge", "library": "cat/walk-1"}],
+            "sounds": [{"id": "m", "name": "Miau", "library": "meow"}],
+            "own_blocks": [],
+            "blocks": {},
+        }
+    ],
+    "variables": [],
+    "lists": [],
+    "messages": [],
+}
+STAGE_ACTIVITY = {
+    **ACTIVITY,
+    "activity": "sample/cat",
+    "title": "Pisica",
+    "world": {"kind": "stage", "library": True, "paint": True},
+    "toolbox": ["motion", "looks", "events", "control"],
+    "block_limit": None,
+    "starter": {"format": 1, "workspace": "blocks", "world": "stage", "stage": STAGE},
+    "checks": [],
+}
+
 SAMPLES = {
     "crew": {"id": 7, "members": MEMBERS, "driver": 2, "turn_started_at": NOON, "turn_minutes": 10, "home": "/"},
     "hands": [None, {"id": 1, "taken_by": None}, {"id": 1, "taken_by": "Ana"}],
@@ -48,12 +86,19 @@ SAMPLES = {
                 "is_solved": False,
                 "passed": ["Ana a luat mărul."],
                 "attempt": "Mai pune un pas.",
+                "tip": None,
                 "is_away": False,
             },
             "next": None,
         },
         {
-            "shown": {"is_solved": True, "passed": ["Ana ajunge la fântână."], "attempt": None, "is_away": False},
+            "shown": {
+                "is_solved": True,
+                "passed": ["Ana ajunge la fântână."],
+                "attempt": None,
+                "tip": "Încearcă să pornească și cu steagul verde.",
+                "is_away": False,
+            },
             "next": {"title": "Trei mere", "url": "#"},
         },
     ],
@@ -69,6 +114,7 @@ SAMPLES = {
         {"key": "a", "saved_at": "2026-01-15T10:31:00Z", "saved_by": ["Ana"], "bytes": 640},
     ],
     "activity": ACTIVITY,
+    "stage": STAGE_ACTIVITY,
 }
 
 BOARD = {

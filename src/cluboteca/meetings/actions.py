@@ -1,4 +1,4 @@
-"""Opening and ending meetings, crews coming and going, hands, attendance."""
+"""Opening and ending meetings, crews coming and going, hands, the projector, attendance."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ from cluboteca.content.models import Activity, Unit
 from cluboteca.content.queries import get_plan
 from cluboteca.core.audit import record_event
 from cluboteca.core.clock import now
-from cluboteca.meetings.models import AttendanceRecord, Crew, Meeting, RaisedHand
+from cluboteca.meetings.models import AttendanceRecord, Crew, Meeting, RaisedHand, Showing
 from cluboteca.meetings.policies import (
     MAX_ATTENDANCE_MINUTES,
     BadMinutes,
@@ -24,10 +24,11 @@ from cluboteca.meetings.policies import (
     get_hand_state,
 )
 from cluboteca.meetings.queries import get_open_meeting, get_raised_hand, list_attendance
-from cluboteca.people.actions import Showing, check_showing, end_sign_in, sit_down, stand_up, start_sign_in
+from cluboteca.people.actions import TappedPictures, check_tapped, end_sign_in, sit_down, stand_up, start_sign_in
 from cluboteca.people.models import Person, SignIn
 from cluboteca.people.policies import NoCrew
 from cluboteca.people.queries import get_open_sign_in, list_present_ids
+from cluboteca.workspace.models import ProjectVersion
 
 
 @dataclass(frozen=True)
@@ -77,6 +78,7 @@ def end_meeting(*, meeting: Meeting, by: Person) -> None:
             raise MeetingEnded
         meeting.ended_at = moment
         RaisedHand.objects.filter(crew__meeting=meeting, lowered_at__isnull=True).update(lowered_at=moment)
+        Showing.objects.filter(meeting=meeting, ended_at__isnull=True).update(ended_at=moment)
         for sign_in in SignIn.objects.filter(crew__meeting=meeting, ended_at__isnull=True):
             end_sign_in(sign_in=sign_in)
         AttendanceRecord.objects.bulk_create(
@@ -128,17 +130,17 @@ def mend_attendance(*, meeting: Meeting, changes: Sequence[AttendanceChange], by
             )
 
 
-def _check_showings(meeting: Meeting, showings: Sequence[Showing], computer: str) -> list[Person]:
+def _check_all_tapped(meeting: Meeting, tapped: Sequence[TappedPictures], computer: str) -> list[Person]:
     """Every learner's pictures are checked before anyone sits down: a crew is never half signed in."""
     learners = []
-    for showing in showings:
-        learner = check_showing(showing=showing, computer=computer)
+    for each in tapped:
+        learner = check_tapped(tapped=each, computer=computer)
         check_learns_in(learner, meeting.club)
         learners.append(learner)
     return learners
 
 
-def form_crew(*, showings: Sequence[Showing], driver_id: int | None, computer: str, old: SignIn | None) -> Crew:
+def form_crew(*, tapped: Sequence[TappedPictures], driver_id: int | None, computer: str, old: SignIn | None) -> Crew:
     """Sign learners in at a computer. Who sat there before (`old`) is signed out.
 
     Raises NoOpenMeeting, Locked, WrongPictures, CrewSize, NotYours.
@@ -146,10 +148,9 @@ def form_crew(*, showings: Sequence[Showing], driver_id: int | None, computer: s
     meeting = get_open_meeting()
     if meeting is None:
         raise NoOpenMeeting
-    learners = _check_showings(meeting, showings, computer)
+    learners = _check_all_tapped(meeting, tapped, computer)
     with transaction.atomic():
-        if not Meeting.objects.filter(pk=meeting.pk, ended_at__isnull=True).exists():
-            raise NoOpenMeeting  # it ended while the pictures were looked at
+        _check_still_open(meeting)  # it may have ended while the pictures were looked at
         if old is not None:
             leave_computer(sign_in=old)
         _leave_other_crews(learners)
@@ -158,9 +159,14 @@ def form_crew(*, showings: Sequence[Showing], driver_id: int | None, computer: s
         return Crew.objects.create(sign_in=sign_in, meeting=meeting, driver=driver, turn_started_at=now())
 
 
-def join_crew(*, crew: Crew, showing: Showing, computer: str) -> None:
+def _check_still_open(meeting: Meeting) -> None:
+    if not Meeting.objects.filter(pk=meeting.pk, ended_at__isnull=True).exists():
+        raise NoOpenMeeting
+
+
+def join_crew(*, crew: Crew, tapped: TappedPictures, computer: str) -> None:
     """One more learner sits down. Raises Locked, WrongPictures, CrewSize, NotYours."""
-    (learner,) = _check_showings(crew.meeting, [showing], computer)
+    (learner,) = _check_all_tapped(crew.meeting, [tapped], computer)
     with transaction.atomic():
         if get_open_sign_in(crew.pk) is None:
             raise NoCrew  # all stood up while the pictures were looked at
@@ -232,3 +238,34 @@ def lower_hand(*, hand: RaisedHand) -> None:
 
 def _lower_hands(crew_id: int) -> None:
     RaisedHand.objects.filter(crew_id=crew_id, lowered_at__isnull=True).update(lowered_at=now())
+
+
+def show_project(*, crew: Crew, version: ProjectVersion) -> tuple[Showing, bool]:
+    """Put this version on the projector in place of what is there, and whether that is new.
+
+    The version has to be of a project of theirs (`check_is_author`). Raises NoOpenMeeting.
+    """
+    moment = now()
+    with transaction.atomic():
+        _check_still_open(crew.meeting)
+        current = Showing.objects.filter(meeting=crew.meeting, ended_at__isnull=True)
+        same = current.filter(project=version.project_id, version_key=version.key, sign_in=crew.pk).first()
+        if same is not None:
+            return same, False
+        current.update(ended_at=moment)
+        showing = Showing.objects.create(
+            meeting=crew.meeting,
+            project_id=version.project_id,
+            version_key=version.key,
+            sign_in=crew.sign_in,
+            shown_at=moment,
+        )
+        record_event(action="meetings.show", about=showing, by=crew.driver, project=version.project_id)
+    return showing, True
+
+
+def end_showing(*, showing: Showing, by: Person | None) -> None:
+    """Take it off the projector; one that is off stays off. by: the librarian, or whose turn it is in the crew."""
+    with transaction.atomic():
+        if Showing.objects.filter(pk=showing.pk, ended_at__isnull=True).update(ended_at=now()):
+            record_event(action="meetings.end_showing", about=showing, by=by, project=showing.project_id)

@@ -1,4 +1,6 @@
-"""The open meeting, crews, hands and the board, as JSON."""
+"""The open meeting, crews, hands, the projector, copies and the board, as JSON."""
+
+from uuid import UUID
 
 from django.contrib.auth import logout
 from django.http import HttpRequest, HttpResponse
@@ -8,32 +10,46 @@ from pydantic import Field
 
 from cluboteca.content.queries import find_activity
 from cluboteca.core.api import ErrorAnswer, Id, answer_json
+from cluboteca.core.errors import NotYours
 from cluboteca.meetings import actions
+from cluboteca.meetings.address import get_activity_url
 from cluboteca.meetings.board_access import get_viewer
-from cluboteca.meetings.description import describe_board, describe_crew, describe_meeting
+from cluboteca.meetings.description import describe_board, describe_crew, describe_meeting, describe_shown_project
 from cluboteca.meetings.etag import answer_with_etag
-from cluboteca.meetings.policies import NoOpenMeeting
-from cluboteca.meetings.queries import find_crew, get_crew, get_hand, get_open_meeting, get_raised_hand
-from cluboteca.people.actions import Showing
+from cluboteca.meetings.policies import NoOpenMeeting, NothingShown
+from cluboteca.meetings.queries import (
+    find_crew,
+    get_crew,
+    get_current_showing,
+    get_hand,
+    get_open_meeting,
+    get_raised_hand,
+    get_showing,
+    get_version_to_pass_on,
+)
+from cluboteca.people.actions import TappedPictures
 from cluboteca.people.computer import delete_cookie, get_computer, get_sign_in, set_cookie
+from cluboteca.workspace.actions import copy_project
+from cluboteca.workspace.policies import check_is_author
+from cluboteca.workspace.quick_sql import is_author
 
 router = Router(tags=["meeting"])
 
 
-class ShowingRequest(Schema):
+class LearnerRequest(Schema):
     """A learner and the three pictures that were tapped, in order."""
 
     id: Id
     pictures: list[str] = Field(max_length=12)
 
-    def as_showing(self) -> Showing:
-        return Showing(learner_id=self.id, pictures=tuple(self.pictures))
+    def as_tapped(self) -> TappedPictures:
+        return TappedPictures(learner_id=self.id, pictures=tuple(self.pictures))
 
 
 class CrewRequest(Schema):
     """driver: whose turn it is first; without it the first of `learners`."""
 
-    learners: list[ShowingRequest] = Field(min_length=1, max_length=4)
+    learners: list[LearnerRequest] = Field(min_length=1, max_length=4)
     driver: Id | None = None
 
 
@@ -43,6 +59,19 @@ class DriverRequest(Schema):
 
 class HandRequest(Schema):
     activity: str | None = Field(default=None, max_length=200)
+
+
+class ShowRequest(Schema):
+    """version: key of the save that is to be shown; without it the latest."""
+
+    project: Id
+    version: UUID | None = None
+
+
+class CopyRequest(Schema):
+    """version: of one's own project, the save to begin with; without it the latest."""
+
+    version: UUID | None = None
 
 
 class CrewMemberAnswer(Schema):
@@ -61,17 +90,31 @@ class CrewHandAnswer(Schema):
 
 
 class CrewAnswer(Schema):
+    """showing: id of what this crew has on the projector now."""
+
     id: int
     members: list[CrewMemberAnswer]
     driver: int | None
     turn_started_at: str
     turn_minutes: int
     hand: CrewHandAnswer | None
+    showing: int | None
     home: str
 
 
 class HandAnswer(Schema):
     id: int
+
+
+class ShowingAnswer(Schema):
+    id: int
+
+
+class CopyAnswer(Schema):
+    """id: of the new project. url: the page on which the crew goes on with it."""
+
+    id: int
+    url: str
 
 
 def _answer_crew(request: HttpRequest, *, status: int = 200) -> HttpResponse:
@@ -101,7 +144,7 @@ def get_meeting(request: HttpRequest) -> HttpResponse:
 def post_crew(request: HttpRequest, payload: CrewRequest) -> HttpResponse:
     """Sign one to four learners in at this computer; whoever sat there is signed out, an adult too. Sets the cookie."""
     crew = actions.form_crew(
-        showings=[each.as_showing() for each in payload.learners],
+        tapped=[each.as_tapped() for each in payload.learners],
         driver_id=payload.driver,
         computer=get_computer(request),
         old=get_sign_in(request),
@@ -131,9 +174,9 @@ def delete_current_crew(request: HttpRequest) -> HttpResponse:
 
 
 @router.post("/crews/current/members", response={200: CrewAnswer, 401: ErrorAnswer, 422: ErrorAnswer, 429: ErrorAnswer})
-def post_member(request: HttpRequest, payload: ShowingRequest) -> HttpResponse:
+def post_member(request: HttpRequest, payload: LearnerRequest) -> HttpResponse:
     """One more learner sits down at this computer."""
-    actions.join_crew(crew=get_crew(request), showing=payload.as_showing(), computer=get_computer(request))
+    actions.join_crew(crew=get_crew(request), tapped=payload.as_tapped(), computer=get_computer(request))
     return _answer_crew(request)
 
 
@@ -179,6 +222,64 @@ def post_take_hand(request: HttpRequest, hand_id: Id) -> HttpResponse:
     hand = get_hand(hand_id, viewer.meeting)
     actions.take_hand(hand=hand, by=viewer.person)
     return answer_json({"id": hand.pk})
+
+
+@router.post(
+    "/showings",
+    response={200: ShowingAnswer, 201: ShowingAnswer, 401: ErrorAnswer, 404: ErrorAnswer, 409: ErrorAnswer},
+)
+def post_showing(request: HttpRequest, payload: ShowRequest) -> HttpResponse:
+    """Put a save of one's own project on the projector, in place of what is there; 200 when it is there already."""
+    crew = get_crew(request)
+    check_is_author(payload.project, crew.pk)
+    version = get_version_to_pass_on(crew=crew, project_id=payload.project, key=payload.version)
+    showing, is_new = actions.show_project(crew=crew, version=version)
+    return answer_json({"id": showing.pk}, status=201 if is_new else 200)
+
+
+@router.get("/showings/current", response={200: dict[str, object], 404: ErrorAnswer, 409: ErrorAnswer})
+def get_shown_project(request: HttpRequest) -> HttpResponse:
+    """What is on the projector now, for the projector's page: title, authors, the activity and the work."""
+    viewer = get_viewer(request)
+    if not viewer.is_librarian:
+        raise NotYours
+    showing = get_current_showing(viewer.meeting)
+    if showing is None:
+        raise NothingShown
+    return answer_json(describe_shown_project(showing, get_language() or "ro"))
+
+
+@router.delete("/showings/{showing_id}", response={204: None, 404: ErrorAnswer, 409: ErrorAnswer})
+def delete_showing(request: HttpRequest, showing_id: Id) -> HttpResponse:
+    """Take a project off the projector: its authors their own, the librarian any."""
+    showing = get_showing(showing_id)
+    crew = find_crew(request)
+    is_own = crew is not None and crew.meeting_id == showing.meeting_id and is_author(showing.project_id, crew.pk)
+    if crew is not None and is_own:
+        actions.end_showing(showing=showing, by=crew.driver)
+        return HttpResponse(status=204)
+    try:
+        viewer = get_viewer(request)
+    except NoOpenMeeting:
+        # Else the answer would tell which numbers there are.
+        raise NotYours from None
+    if not viewer.is_librarian or viewer.meeting.pk != showing.meeting_id:
+        raise NotYours
+    actions.end_showing(showing=showing, by=viewer.person)
+    return HttpResponse(status=204)
+
+
+@router.post(
+    "/projects/{project_id}/copies",
+    tags=["projects"],
+    response={201: CopyAnswer, 401: ErrorAnswer, 404: ErrorAnswer, 409: ErrorAnswer},
+)
+def post_copy(request: HttpRequest, project_id: Id, payload: CopyRequest) -> HttpResponse:
+    """A new project that begins as a save of one's own, or as what was on the projector in this meeting."""
+    crew = get_crew(request)
+    version = get_version_to_pass_on(crew=crew, project_id=project_id, key=payload.version)
+    copy = copy_project(version=version, sign_in=crew.sign_in)
+    return answer_json({"id": copy.pk, "url": get_activity_url(copy.activity)}, status=201)
 
 
 @router.get("/board", response={200: dict[str, object], 304: None, 404: ErrorAnswer, 409: ErrorAnswer})

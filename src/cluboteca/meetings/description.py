@@ -3,16 +3,26 @@
 from django.urls import reverse
 
 from cluboteca.clubs.queries import list_ambassador_ids, list_learners
-from cluboteca.content.queries import get_activity_words, get_unit_words, list_activities
+from cluboteca.content.queries import get_activity_words, get_editor_data, get_unit_words, list_activities
 from cluboteca.core.clock import now
 from cluboteca.meetings.address import get_activity_url
 from cluboteca.meetings.board import BoardCrew, list_board_crews
 from cluboteca.meetings.board_access import Viewer
-from cluboteca.meetings.models import Crew, Meeting, RaisedHand
+from cluboteca.meetings.models import Crew, Meeting, RaisedHand, Showing
 from cluboteca.meetings.policies import TURN_MINUTES
-from cluboteca.meetings.queries import get_current_part, get_raised_hand, list_came_ids, list_here_ids
+from cluboteca.meetings.queries import (
+    get_current_part,
+    get_current_showing,
+    get_raised_hand,
+    get_showing_id,
+    list_came_ids,
+    list_here_ids,
+)
 from cluboteca.people.models import Person
 from cluboteca.people.queries import list_present
+from cluboteca.workspace.credit import tell_credit
+from cluboteca.workspace.description import describe_work
+from cluboteca.workspace.queries import get_version
 
 Json = dict[str, object]
 
@@ -44,6 +54,7 @@ def describe_crew(crew: Crew) -> Json:
         "turn_started_at": crew.turn_started_at.isoformat(),
         "turn_minutes": TURN_MINUTES,
         "hand": describe_hand(get_raised_hand(crew)),
+        "showing": get_showing_id(crew),
         "home": reverse("meetings:home"),
     }
 
@@ -63,8 +74,33 @@ def describe_part(meeting: Meeting, locale: str) -> Json | None:
     }
 
 
+def describe_showing(showing: Showing, locale: str) -> Json:
+    """What is on the projector, for a line on a page."""
+    return {
+        "id": showing.pk,
+        "title": get_activity_words(showing.project.activity, locale).title,
+        "authors": [describe_learner(author) for author in showing.project.authors.all()],
+        "credit": tell_credit(showing.project),
+    }
+
+
+def describe_shown_project(showing: Showing, locale: str) -> Json:
+    """All that a page needs to show it running: the activity's data and the work, for the editor."""
+    activity = showing.project.activity
+    return {
+        **describe_showing(showing, locale),
+        "project": showing.project_id,
+        "activity": get_editor_data(activity, locale, url_of=get_activity_url),
+        "work": describe_work(get_version(showing.project_id, showing.version_key)),
+    }
+
+
 def describe_meeting(meeting: Meeting, locale: str) -> Json:
-    """What a sign-in page and the projector need. Public in the library: nicknames and avatars, nothing else."""
+    """What a sign-in page and the projector need. Public in the library: nicknames and avatars, nothing else.
+
+    showing: only its id; what it shows is asked for at /api/showings/current.
+    """
+    showing = get_current_showing(meeting)
     here, came = list_here_ids(meeting), list_came_ids(meeting)
     unit = get_unit_words(meeting.unit, locale)
     return {
@@ -87,16 +123,19 @@ def describe_meeting(meeting: Meeting, locale: str) -> Json:
             for activity in list_activities(meeting.unit)
         ],
         "part": describe_part(meeting, locale),
+        "showing": showing.pk if showing else None,
         "server_time": now().isoformat(),
     }
 
 
 def describe_board(viewer: Viewer, locale: str) -> Json:
     crews = [_describe_line(line, viewer, locale) for line in list_board_crews(viewer.meeting, locale)]
+    showing = get_current_showing(viewer.meeting) if viewer.is_librarian else None
     return {
         "meeting": {"id": viewer.meeting.pk, "part": describe_part(viewer.meeting, locale)},
         "crews": crews,
         "is_librarian": viewer.is_librarian,
+        "showing": describe_showing(showing, locale) if showing else None,
     }
 
 

@@ -1,10 +1,11 @@
-"""Meeting, Crew, AttendanceRecord, RaisedHand."""
+"""Meeting, Crew, AttendanceRecord, RaisedHand, Showing."""
 
 from django.db import models
 
 from cluboteca.clubs.models import Club
 from cluboteca.content.models import Activity, Unit
 from cluboteca.people.models import Person, SignIn
+from cluboteca.workspace.models import Project
 
 
 class Meeting(models.Model):
@@ -82,3 +83,28 @@ class RaisedHand(models.Model):
 
     def __str__(self) -> str:
         return f"{self.crew} {self.raised_at:%H:%M}"
+
+
+class Showing(models.Model):
+    """A crew puts a version of its project on the projector, until `ended_at` or the next one. One at a time.
+
+    Everybody in the meeting may look inside and copy that version, also afterwards, for as long as the meeting is open.
+    """
+
+    meeting = models.ForeignKey(Meeting, on_delete=models.CASCADE, related_name="showings")
+    project = models.ForeignKey(Project, on_delete=models.CASCADE, related_name="+")
+    version_key = models.UUIDField()
+    sign_in = models.ForeignKey(SignIn, on_delete=models.CASCADE, related_name="+")
+    shown_at = models.DateTimeField()
+    ended_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        ordering = ["-shown_at", "-id"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["meeting"], condition=models.Q(ended_at__isnull=True), name="one_showing_at_a_time"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.project} {self.shown_at:%H:%M}"

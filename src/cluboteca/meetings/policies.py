@@ -63,6 +63,12 @@ class NoUnit(KindError):
     message = _("No course is installed yet, so there is nothing to open. Install a pack first.")
 
 
+class NothingShown(KindError):
+    code = "nothing_shown"
+    status = 404
+    message = _("Nothing is on the projector now.")
+
+
 class NotInCrew(KindError):
     code = "not_in_crew"
     status = 404

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from uuid import UUID
 
 from django.http import HttpRequest
 
@@ -11,11 +12,15 @@ from cluboteca.content.models import Unit
 from cluboteca.content.queries import PlanPart, get_plan, list_units
 from cluboteca.core.clock import minutes_between, now
 from cluboteca.core.errors import NotYours
-from cluboteca.meetings.models import AttendanceRecord, Crew, Meeting, RaisedHand
+from cluboteca.meetings.models import AttendanceRecord, Crew, Meeting, RaisedHand, Showing
 from cluboteca.meetings.policies import MAX_ATTENDANCE_MINUTES
 from cluboteca.people.computer import get_sign_in_id
 from cluboteca.people.models import Person, SignInMember
 from cluboteca.people.policies import NoCrew
+from cluboteca.workspace.models import ProjectVersion
+from cluboteca.workspace.policies import NothingToPassOn
+from cluboteca.workspace.queries import get_latest_version, get_project, get_version
+from cluboteca.workspace.quick_sql import LARGEST_ID, is_author
 
 
 @dataclass(frozen=True)
@@ -133,8 +138,68 @@ def get_hand(hand_id: int, meeting: Meeting) -> RaisedHand:
     return hand
 
 
-def get_week_unit(club: Club) -> Unit | None:
-    """The first unit that the club hasn't met on yet; after the last one, the last one again. None without content."""
+def get_week_unit(club: Club, chosen: str = "") -> Unit | None:
+    """The unit with the full id `chosen`; else the first one that the club hasn't met on yet, or the last one again.
+
+    None without content.
+    """
     units = list_units()
+    for unit in units:
+        if unit.full_id == chosen:
+            return unit
     done = set(Meeting.objects.filter(club=club, ended_at__isnull=False).values_list("unit_id", flat=True))
     return next((unit for unit in units if unit.pk not in done), units[-1] if units else None)
+
+
+def get_current_showing(meeting: Meeting) -> Showing | None:
+    """What is on the projector now."""
+    showings = Showing.objects.filter(meeting=meeting, ended_at__isnull=True)
+    return showings.select_related("project__activity__pack").first()
+
+
+def get_showing_id(crew: Crew) -> int | None:
+    """Id of what this crew has on the projector now."""
+    own = Showing.objects.filter(meeting=crew.meeting_id, sign_in=crew.pk, ended_at__isnull=True)
+    return own.values_list("pk", flat=True).first()
+
+
+def list_shown(meeting: Meeting) -> list[Showing]:
+    """The projects that were on the projector in this meeting, each once and as it was last; the newest first."""
+    latest: dict[int, Showing] = {}
+    showings = Showing.objects.filter(meeting=meeting).select_related("project__activity__pack")
+    for showing in showings.prefetch_related("project__authors", "project__credits__author"):
+        latest.setdefault(showing.project_id, showing)
+    return list(latest.values())
+
+
+def get_shown(meeting: Meeting, project_id: int) -> Showing:
+    """The latest showing of this project in this meeting. Raises NotYours."""
+    if project_id > LARGEST_ID:
+        raise NotYours
+    showings = Showing.objects.filter(meeting=meeting, project_id=project_id)
+    showing = showings.select_related("project__activity").first()
+    if showing is None:
+        raise NotYours
+    return showing
+
+
+def get_showing(showing_id: int) -> Showing:
+    """Of an open meeting, now or ended. Raises NotYours."""
+    showings = Showing.objects.filter(pk=showing_id, meeting__ended_at__isnull=True)
+    showing = showings.select_related("meeting").first()
+    if showing is None:
+        raise NotYours
+    return showing
+
+
+def get_version_to_pass_on(*, crew: Crew, project_id: int, key: UUID | None = None) -> ProjectVersion:
+    """Of one's own project the version that is asked for, else the latest; of one that was shown today what was shown.
+
+    Raises NotYours, NothingToPassOn.
+    """
+    if not is_author(project_id, crew.pk):
+        return get_version(project_id, get_shown(crew.meeting, project_id).version_key)
+    version = get_version(project_id, key) if key else get_latest_version(get_project(project_id))
+    if version is None:
+        raise NothingToPassOn
+    return version

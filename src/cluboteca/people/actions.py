@@ -16,7 +16,7 @@ from cluboteca.people.queries import adult_subject, get_adult_lock, get_learner_
 
 
 @dataclass(frozen=True)
-class Showing:
+class TappedPictures:
     """A learner and the pictures that were tapped."""
 
     learner_id: int
@@ -58,26 +58,26 @@ def unlock_computer(*, computer: str, by: Person) -> None:
         record_event(action="people.unlock_computer", about=by, by=by, computer=computer)
 
 
-def check_showing(*, showing: Showing, computer: str) -> Person:
+def check_tapped(*, tapped: TappedPictures, computer: str) -> Person:
     """The learner whose pictures these are.
 
     An unknown learner takes the same time and gives the same answer as wrong pictures.
     Raises Locked, WrongPictures; a wrong try is counted for the learner and for the computer.
     """
-    subject = learner_subject(showing.learner_id)
-    _check_learner_lock(showing.learner_id, computer)
-    learner = Person.objects.filter(pk=showing.learner_id, username__isnull=True, is_active=True).first()
-    well_formed = len(showing.pictures) == PICTURES_TO_TAP and set(showing.pictures) <= set(PICTURES)
+    subject = learner_subject(tapped.learner_id)
+    _check_learner_lock(tapped.learner_id, computer)
+    learner = Person.objects.filter(pk=tapped.learner_id, username__isnull=True, is_active=True).first()
+    well_formed = len(tapped.pictures) == PICTURES_TO_TAP and set(tapped.pictures) <= set(PICTURES)
     is_right = check_pictures(
-        showing.learner_id, showing.pictures if well_formed else (), learner.pictures_hash if learner else None
+        tapped.learner_id, tapped.pictures if well_formed else (), learner.pictures_hash if learner else None
     )
     with transaction.atomic():
         # Once more: of tries that were begun at the same moment, those beyond the lock get no answer.
-        _check_learner_lock(showing.learner_id, computer)
+        _check_learner_lock(tapped.learner_id, computer)
         _note_try(subject=subject, computer=computer, is_right=is_right)
     if not (is_right and learner):
-        _check_learner_lock(showing.learner_id, computer)  # this try may have been the fifth: say so at once
-        raise WrongPictures(learner=showing.learner_id)
+        _check_learner_lock(tapped.learner_id, computer)  # this try may have been the fifth: say so at once
+        raise WrongPictures(learner=tapped.learner_id)
     return learner
 
 

@@ -1,4 +1,4 @@
-"""Opening projects, saving versions, recording attempts."""
+"""Opening projects, saving versions and their pictures, copying, recording attempts."""
 
 import zlib
 from collections.abc import Mapping, Sequence
@@ -9,13 +9,22 @@ from uuid import UUID
 from django.db import DatabaseError, transaction
 
 from cluboteca.content.models import Activity
+from cluboteca.core.audit import record_event
 from cluboteca.core.clock import now
 from cluboteca.core.errors import DiskFull, is_disk_full
 from cluboteca.people.models import SignIn
 from cluboteca.people.queries import list_present_ids
 from cluboteca.workspace.blobs import write_blob
-from cluboteca.workspace.models import Attempt, CheckResult, Project, ProjectOpening, ProjectVersion
-from cluboteca.workspace.policies import MAX_INLINE_BYTES, MAX_WORK_BYTES, KeyTaken, WorkTooLarge
+from cluboteca.workspace.models import (
+    Attempt,
+    CheckResult,
+    Credit,
+    Project,
+    ProjectOpening,
+    ProjectVersion,
+    VersionPicture,
+)
+from cluboteca.workspace.policies import MAX_INLINE_BYTES, MAX_WORK_BYTES, KeyTaken, WorkTooLarge, check_picture
 from cluboteca.workspace.queries import find_project, get_work
 from cluboteca.workspace.quick_sql import insert_version
 
@@ -90,6 +99,53 @@ def save_version(*, project_id: int, key: UUID, work: bytes, sign_in_id: int, is
     if get_work(stored) != work:
         raise KeyTaken
     return Saved(key=key, saved_at=stored.saved_at, is_new=False)
+
+
+def save_picture(*, version: ProjectVersion, image: bytes) -> bool:
+    """Keep what the version looks like, and whether it is new: a version that has a picture keeps that one.
+
+    Raises PictureTooLarge, NotAPicture.
+    """
+    media_type = check_picture(image)
+    _picture, is_new = VersionPicture.objects.get_or_create(
+        project_id=version.project_id, key=version.key, defaults={"media_type": media_type, "image": image}
+    )
+    return is_new
+
+
+def copy_project(*, version: ProjectVersion, sign_in: SignIn) -> Project:
+    """A new project of those who sit there, which begins as this version. What it was copied from stays as it is.
+
+    The first version has the key and the bytes of the one that was copied.
+    """
+    source = version.project
+    with transaction.atomic():
+        copy = Project.objects.create(activity=source.activity, copied_from=source)
+        Credit.objects.bulk_create(
+            [
+                *(Credit(project=copy, author=author, distance=1) for author in source.authors.order_by("pk")),
+                *(
+                    Credit(project=copy, author_id=credit.author_id, distance=credit.distance + 1)
+                    for credit in source.credits.all()
+                ),
+            ]
+        )
+        ProjectVersion.objects.create(
+            project=copy,
+            key=version.key,
+            saved_at=now(),
+            sign_in=sign_in,
+            size_bytes=version.size_bytes,
+            work=version.work,
+            blob=version.blob,
+        )
+        for picture in VersionPicture.objects.filter(project=source, key=version.key):
+            VersionPicture.objects.create(
+                project=copy, key=picture.key, media_type=picture.media_type, image=picture.image
+            )
+        _turn_to_project(project=copy, sign_in=sign_in)
+        record_event(action="workspace.copy", about=copy, by=None, copied_from=source.pk, sign_in=sign_in.pk)
+    return copy
 
 
 def record_attempt(

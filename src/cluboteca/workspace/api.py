@@ -1,4 +1,4 @@
-"""Saving and checking, as JSON."""
+"""Saving, pictures of saves, and checking, as JSON."""
 
 from uuid import UUID
 
@@ -13,11 +13,19 @@ from cluboteca.core.api import ErrorAnswer, Id, answer_json
 from cluboteca.core.errors import NotYours
 from cluboteca.people.computer import get_sign_in_id, require_sign_in
 from cluboteca.people.policies import NoCrew
-from cluboteca.workspace.actions import Saved, open_project, save_version
+from cluboteca.workspace.actions import Saved, open_project, save_picture, save_version
 from cluboteca.workspace.checking import Press, check_version
 from cluboteca.workspace.description import describe_project
+from cluboteca.workspace.homecoming import bring_home
 from cluboteca.workspace.policies import UnknownActivity, check_has_opened, check_is_author
-from cluboteca.workspace.queries import get_project, get_version, get_work, is_late_save, list_versions
+from cluboteca.workspace.queries import (
+    get_picture,
+    get_project,
+    get_version,
+    get_work,
+    is_late_save,
+    list_versions,
+)
 from cluboteca.workspace.save_token import read_save_token
 
 router = Router(tags=["projects"])
@@ -37,13 +45,21 @@ class LearnerAnswer(Schema):
 
 
 class ProjectAnswer(Schema):
-    """save_token: to be sent as X-Save-Token by a save that may arrive after the crew has gone. latest: key or null."""
+    """save_token: to be sent as X-Save-Token by a save that may arrive after the crew has gone. latest: key or null.
+
+    credit: of a copy, a sentence that names the authors of what it came from; else empty.
+    """
 
     id: int
     activity: str
     authors: list[LearnerAnswer]
     save_token: str
     latest: UUID | None
+    credit: str
+
+
+class KeyAnswer(Schema):
+    key: UUID
 
 
 class SavedAnswer(Schema):
@@ -52,15 +68,28 @@ class SavedAnswer(Schema):
 
 
 class VersionAnswer(Schema):
+    """picture: the key under which a picture of it can be had, perhaps of another save of the same minute; or null.
+
+    made_at: of a version that came in with a file from home, when it was made there; else null.
+    """
+
     key: UUID
     saved_at: str
+    made_at: str | None
     saved_by: list[str]
     bytes: int
     is_late: bool
+    picture: UUID | None
 
 
 class VersionsAnswer(Schema):
     versions: list[VersionAnswer]
+
+
+class HomeFileAnswer(Schema):
+    """newest: key of the newest version that came in, or null when all were here already."""
+
+    newest: UUID | None
 
 
 class ResultRequest(Schema):
@@ -109,17 +138,19 @@ def post_project(request: HttpRequest, payload: ProjectRequest) -> HttpResponse:
 
 @router.get("/projects/{project_id}/versions", response={200: VersionsAnswer, 401: ErrorAnswer, 404: ErrorAnswer})
 def get_versions(request: HttpRequest, project_id: Id) -> HttpResponse:
-    """The newest fifty saves, and before them the last one of each minute; newest first."""
+    """The newest fifty saves, before them the last one of each minute, and all that came from home; newest first."""
     check_is_author(project_id, require_sign_in(request).pk)
     versions = [
         {
-            "key": str(version.key),
-            "saved_at": version.saved_at.isoformat(),
-            "saved_by": sorted({stay.learner.nickname for stay in version.sign_in.members.all()}),
-            "bytes": version.size_bytes,
-            "is_late": version.is_late,
+            "key": str(listed.version.key),
+            "saved_at": listed.version.saved_at.isoformat(),
+            "made_at": listed.made_at.isoformat() if listed.made_at else None,
+            "saved_by": sorted({stay.learner.nickname for stay in listed.version.sign_in.members.all()}),
+            "bytes": listed.version.size_bytes,
+            "is_late": listed.version.is_late,
+            "picture": str(listed.picture) if listed.picture else None,
         }
-        for version in list_versions(get_project(project_id))
+        for listed in list_versions(get_project(project_id))
     ]
     return answer_json({"versions": versions})
 
@@ -181,6 +212,64 @@ def get_version_bytes(request: HttpRequest, project_id: Id, key: UUID) -> HttpRe
     response = HttpResponse(get_work(get_version(project_id, key)), content_type="application/json")
     response.headers["Cache-Control"] = "private, no-store"
     return response
+
+
+@router.put(
+    "/projects/{project_id}/versions/{key}/picture",
+    response={
+        200: KeyAnswer,
+        201: KeyAnswer,
+        401: ErrorAnswer,
+        404: ErrorAnswer,
+        413: ErrorAnswer,
+        422: ErrorAnswer,
+        507: ErrorAnswer,
+    },
+    openapi_extra={
+        "requestBody": {"required": True, "content": {"image/png": {"schema": {}}, "image/webp": {"schema": {}}}}
+    },
+)
+def put_picture(request: HttpRequest, project_id: Id, key: UUID) -> HttpResponse:
+    """What a save looks like: PNG or WebP, at most 240 by 180 pixels and 40 kB. The first one stays (then 200)."""
+    check_is_author(project_id, require_sign_in(request).pk)
+    is_new = save_picture(version=get_version(project_id, key), image=request.body)
+    return answer_json({"key": str(key)}, status=201 if is_new else 200)
+
+
+@router.get("/projects/{project_id}/versions/{key}/picture", response={401: ErrorAnswer, 404: ErrorAnswer})
+def get_picture_bytes(request: HttpRequest, project_id: Id, key: UUID) -> HttpResponse:
+    """The picture of a save; for the authors alone. Whatever it is, opened by itself it can run and load nothing."""
+    check_is_author(project_id, require_sign_in(request).pk)
+    picture = get_picture(project_id, key)
+    return HttpResponse(
+        bytes(picture.image),
+        content_type=picture.media_type,
+        headers={
+            "Cache-Control": "private, no-store",
+            "Content-Security-Policy": "sandbox; default-src 'none'",
+            "X-Content-Type-Options": "nosniff",
+        },
+    )
+
+
+@router.post(
+    "/projects/{project_id}/home-files",
+    response={
+        200: HomeFileAnswer,
+        401: ErrorAnswer,
+        404: ErrorAnswer,
+        413: ErrorAnswer,
+        422: ErrorAnswer,
+        507: ErrorAnswer,
+    },
+    openapi_extra={"requestBody": {"required": True, "content": {"text/html": {"schema": {"type": "string"}}}}},
+)
+def post_home_file(request: HttpRequest, project_id: Id) -> HttpResponse:
+    """A file that was taken home, as it comes back: its versions that are new become the newest ones here."""
+    sign_in = require_sign_in(request)
+    check_is_author(project_id, sign_in.pk)
+    newest = bring_home(project=get_project(project_id), sign_in=sign_in, content=request.body)
+    return answer_json({"newest": str(newest) if newest else None})
 
 
 @router.post(

@@ -8,10 +8,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from uuid import UUID
 
+from django.utils.translation import gettext
+
 from cluboteca.content.queries import get_judge_texts
-from cluboteca.insight.blocks import UnreadableWork as BrokenWork
 from cluboteca.insight.facts import read_facts
 from cluboteca.insight.judge import Judgement, judge
+from cluboteca.insight.work import UnreadableWork as BrokenWork
 from cluboteca.people.models import SignIn
 from cluboteca.workspace.actions import record_attempt
 from cluboteca.workspace.models import Attempt, Project
@@ -41,6 +43,7 @@ def check_version(*, project: Project, sign_in: SignIn, press: Press, locale: st
             work=get_work(version),
             results=press.results,
             facts=press.facts,
+            translate=gettext,
         )
     except BrokenWork as error:
         raise UnreadableWork from error

@@ -1,7 +1,10 @@
 """Projects as the JSON that pages and programs read."""
 
-from cluboteca.workspace.models import Project
-from cluboteca.workspace.queries import get_latest_version
+import json
+
+from cluboteca.workspace.credit import tell_credit
+from cluboteca.workspace.models import Project, ProjectVersion
+from cluboteca.workspace.queries import get_latest_version, get_work
 from cluboteca.workspace.save_token import make_save_token
 
 
@@ -16,4 +19,18 @@ def describe_project(project: Project, sign_in_id: int) -> dict[str, object]:
         ],
         "save_token": make_save_token(project_id=project.pk, sign_in_id=sign_in_id),
         "latest": str(latest.key) if latest else None,
+        "credit": tell_credit(project),
     }
+
+
+def describe_work(version: ProjectVersion) -> object:
+    """The saved JSON; what can't be read becomes {}, which the page tells of and answers with the starter."""
+    try:
+        return json.loads(get_work(version), parse_constant=_refuse)
+    except (ValueError, RecursionError):
+        return {}
+
+
+def _refuse(name: str) -> None:
+    """NaN and Infinity, which Python reads and no browser does."""
+    raise ValueError(name)

@@ -1,4 +1,4 @@
-"""Project, ProjectOpening, ProjectVersion, Attempt, CheckResult."""
+"""Project, Credit, ProjectOpening, ProjectVersion, VersionPicture, VersionFromHome, Attempt, CheckResult."""
 
 from django.db import models
 
@@ -7,14 +7,37 @@ from cluboteca.people.models import Person, SignIn
 
 
 class Project(models.Model):
-    """The work of one or more learners on one activity. Whoever works on it becomes an author and stays one."""
+    """The work of one or more learners on one activity. Whoever works on it becomes an author and stays one.
+
+    copied_from: the project whose version this one began as; whom it goes back to stands in `credits`.
+    """
 
     activity = models.ForeignKey(Activity, on_delete=models.PROTECT, related_name="projects")
     authors = models.ManyToManyField(Person, related_name="projects")
     created_at = models.DateTimeField(auto_now_add=True)
+    copied_from = models.ForeignKey("self", on_delete=models.SET_NULL, null=True, blank=True, related_name="copies")
 
     def __str__(self) -> str:
         return f"{self.activity} #{self.pk}"
+
+
+class Credit(models.Model):
+    """That a copy goes back to this author.
+
+    distance: 1 for the authors of the project that was copied, as they were then; 2 for those whom that one went back
+    to, and so on.
+    """
+
+    project = models.ForeignKey(Project, on_delete=models.CASCADE, related_name="credits")
+    author = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="+")
+    distance = models.PositiveSmallIntegerField()
+
+    class Meta:
+        ordering = ["distance", "id"]
+        constraints = [models.UniqueConstraint(fields=["project", "distance", "author"], name="one_credit_each")]
+
+    def __str__(self) -> str:
+        return f"{self.project} <- {self.author}"
 
 
 class ProjectOpening(models.Model):
@@ -48,6 +71,37 @@ class ProjectVersion(models.Model):
     size_bytes = models.PositiveIntegerField()
     work = models.BinaryField(null=True)
     blob = models.CharField(max_length=64, blank=True)
+
+    def __str__(self) -> str:
+        return f"{self.project_id}/{self.key}"
+
+
+class VersionPicture(models.Model):
+    """What a version looks like: a PNG or WebP of at most 240 by 180 pixels and 40 kB, as the browser drew it.
+
+    Few versions have one. It stands apart from the version, so that a save stays as quick as it is.
+    """
+
+    pk = models.CompositePrimaryKey("project_id", "key")
+    project = models.ForeignKey(Project, on_delete=models.CASCADE, related_name="pictures", db_index=False)
+    key = models.UUIDField()
+    media_type = models.CharField(max_length=20)
+    image = models.BinaryField()
+
+    def __str__(self) -> str:
+        return f"{self.project_id}/{self.key}"
+
+
+class VersionFromHome(models.Model):
+    """A version that came in with a file from home.
+
+    made_at: when it was saved, as the computer at home said; `saved_at` of the version is when it came in.
+    """
+
+    pk = models.CompositePrimaryKey("project_id", "key")
+    project = models.ForeignKey(Project, on_delete=models.CASCADE, related_name="versions_from_home", db_index=False)
+    key = models.UUIDField()
+    made_at = models.DateTimeField()
 
     def __str__(self) -> str:
         return f"{self.project_id}/{self.key}"

@@ -4,11 +4,14 @@ from django.utils.translation import gettext_lazy as _
 
 from cluboteca.core.errors import KindError, NotYours
 from cluboteca.workspace.models import ProjectOpening
+from cluboteca.workspace.picture import read_picture_head
 from cluboteca.workspace.quick_sql import is_author
 
 MAX_WORK_BYTES = 10 * 1024 * 1024
 # Up to this size, compressed, a work stands in the database itself: one write and one flush for a save.
 MAX_INLINE_BYTES = 64 * 1024
+MAX_PICTURE_BYTES = 40 * 1024
+MAX_PICTURE_WIDTH, MAX_PICTURE_HEIGHT = 240, 180
 
 
 class WorkTooLarge(KindError):
@@ -35,6 +38,24 @@ class UnreadableWork(KindError):
     message = _("This project can't be read. Open an older version, or start over.")
 
 
+class PictureTooLarge(KindError):
+    code = "picture_too_large"
+    status = 413
+    message = _("This picture is too large: at most 240 by 180 pixels and 40 kB. The project itself is kept.")
+
+
+class NotAPicture(KindError):
+    code = "not_a_picture"
+    status = 422
+    message = _("This is no picture: PNG and WebP are taken. The project itself is kept.")
+
+
+class NothingToPassOn(KindError):
+    code = "nothing_to_pass_on"
+    status = 409
+    message = _("Nothing is saved in this project yet. Change something in it, then try again.")
+
+
 class NothingSaved(KindError):
     code = "nothing_saved"
     status = 409
@@ -45,6 +66,18 @@ def check_is_author(project_id: int, sign_in_id: int) -> None:
     """One of those who sit there now is an author. Raises NotYours."""
     if not is_author(project_id, sign_in_id):
         raise NotYours
+
+
+def check_picture(image: bytes) -> str:
+    """The media type of a small PNG or WebP. Raises PictureTooLarge, NotAPicture."""
+    if len(image) > MAX_PICTURE_BYTES:
+        raise PictureTooLarge
+    head = read_picture_head(image)
+    if head is None:
+        raise NotAPicture
+    if not (0 < head.width <= MAX_PICTURE_WIDTH and 0 < head.height <= MAX_PICTURE_HEIGHT):
+        raise PictureTooLarge
+    return head.media_type
 
 
 def check_has_opened(project_id: int, sign_in_id: int) -> None:

@@ -2,16 +2,17 @@
 
 import zlib
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from django.db.models import Exists, Max, OuterRef, QuerySet
+from django.db.models import Exists, Max, OuterRef, Q, QuerySet
 
 from cluboteca.content.models import Activity
 from cluboteca.core.errors import NotYours
 from cluboteca.people.models import SignIn
 from cluboteca.workspace.blobs import read_blob
-from cluboteca.workspace.models import Attempt, Project, ProjectOpening, ProjectVersion
+from cluboteca.workspace.models import Attempt, Project, ProjectOpening, ProjectVersion, VersionPicture
 
 
 def get_project(project_id: int) -> Project:
@@ -23,10 +24,14 @@ def get_project(project_id: int) -> Project:
 
 
 def find_project(*, activity: Activity, sign_in: SignIn) -> Project | None:
-    """The project that this crew would go on with: the one it opened last, else the newest of any of those present."""
+    """The project that this crew would go on with: the one it opened last, else the newest of any of those present.
+
+    A copy comes after what they began themselves.
+    """
     opened = Project.objects.filter(activity=activity, openings__sign_in=sign_in).order_by("-openings__opened_at")
     present = sign_in.members.filter(left_at__isnull=True).values("learner")
-    own = Project.objects.filter(activity=activity, authors__in=present).order_by("-pk")
+    own = Project.objects.filter(activity=activity, authors__in=present)
+    own = own.annotate(is_copy=Q(copied_from__isnull=False)).order_by("is_copy", "-pk")
     return opened.filter(authors__in=present).first() or own.first()
 
 
@@ -59,16 +64,56 @@ def is_late_save(*, project_id: int, sign_in_id: int) -> bool:
     return others.filter(saved_at__gt=sign_in.started_at).exists()
 
 
-def list_versions(project: Project, *, limit: int = 500) -> list[ProjectVersion]:
-    """Newest first, without the work itself: the newest fifty saves, and before them the last one of each minute."""
+@dataclass(frozen=True)
+class ListedVersion:
+    """A version in the list.
+
+    picture: key of the picture that stands for it, perhaps of another save of its minute. made_at: of one that came
+    from home, when it was made there.
+    """
+
+    version: ProjectVersion
+    picture: UUID | None
+    made_at: datetime | None
+
+
+def list_versions(project: Project, *, limit: int = 500) -> list[ListedVersion]:
+    """Newest first, without the work itself: the newest fifty saves, before them the last one of each minute, and all
+    that came from home.
+    """
+    from_home = dict(project.versions_from_home.values_list("key", "made_at"))
+    pictured = set(project.pictures.values_list("key", flat=True))
+    of_minute: dict[datetime, UUID] = {}
     chosen: list[UUID] = []
     minute = None
     for number, (key, saved_at) in enumerate(project.versions.order_by("-saved_at").values_list("key", "saved_at")):
-        if number < 50 or saved_at.replace(second=0, microsecond=0) != minute:
+        if key in from_home:
             chosen.append(key)
-        minute = saved_at.replace(second=0, microsecond=0)
+            continue
+        if number < 50 or _minute_of(saved_at) != minute:
+            chosen.append(key)
+        minute = _minute_of(saved_at)
+        if key in pictured:
+            of_minute.setdefault(minute, key)
     rows = project.versions.filter(key__in=chosen[:limit]).order_by("-saved_at").defer("work").select_related("sign_in")
-    return list(rows.prefetch_related("sign_in__members__learner"))
+    listed = []
+    for row in rows.prefetch_related("sign_in__members__learner"):
+        # What came from home was saved here in one minute, and made there in many.
+        of_others = None if row.key in from_home else of_minute.get(_minute_of(row.saved_at))
+        listed.append(ListedVersion(row, row.key if row.key in pictured else of_others, from_home.get(row.key)))
+    return listed
+
+
+def _minute_of(moment: datetime) -> datetime:
+    return moment.replace(second=0, microsecond=0)
+
+
+def get_picture(project_id: int, key: UUID) -> VersionPicture:
+    """Raises NotYours when there is none."""
+    picture = VersionPicture.objects.filter(project_id=project_id, key=key).first()
+    if picture is None:
+        raise NotYours
+    return picture
 
 
 def list_own_projects(sign_in: SignIn) -> QuerySet[Project]:
@@ -76,7 +121,7 @@ def list_own_projects(sign_in: SignIn) -> QuerySet[Project]:
     present = sign_in.members.filter(left_at__isnull=True).values("learner")
     solved = Attempt.objects.filter(project=OuterRef("pk"), is_solved=True)
     own = Project.objects.filter(authors__in=present).distinct().annotate(is_solved=Exists(solved))
-    return own.select_related("activity").prefetch_related("authors").order_by("-pk")
+    return own.select_related("activity").prefetch_related("authors", "credits__author").order_by("-pk")
 
 
 def list_solved_by(learner_ids: Iterable[int]) -> set[tuple[int, int]]:

@@ -25,7 +25,7 @@ _HAS_NEWER = (
     f"SELECT 1 FROM {ProjectVersion._meta.db_table} "
     "WHERE project_id = %s AND key > %s AND key <= %s AND sign_in_id = %s LIMIT 1"
 )
-_LARGEST_ID = 2**63 - 1
+LARGEST_ID = 2**63 - 1
 # States of one crew that overtake each other were made within moments, when their page was left. More between two keys
 # says that the PC's clock was set, and nothing of their order.
 _OVERTAKING_MS = 10_000
@@ -36,7 +36,7 @@ _one_writer = Lock()
 
 def is_author(project_id: int, sign_in_id: int) -> bool:
     """Whether one of those who sit there now is an author of the project."""
-    if project_id > _LARGEST_ID:
+    if project_id > LARGEST_ID:
         return False
     with connection.cursor() as cursor:
         cursor.execute(_IS_AUTHOR, [project_id, sign_in_id])

@@ -9,6 +9,7 @@ from django.views.decorators.http import require_POST
 from cluboteca.content.queries import get_activity_words
 from cluboteca.people.computer import get_sign_in, require_sign_in
 from cluboteca.workspace.actions import continue_project
+from cluboteca.workspace.credit import tell_credit
 from cluboteca.workspace.policies import check_is_author
 from cluboteca.workspace.queries import get_project, list_own_projects
 
@@ -20,7 +21,11 @@ def show_projects(request: HttpRequest) -> HttpResponse:
         return redirect("meetings:home")
     locale = get_language() or "ro"
     lines = [
-        {"project": project, "words": get_activity_words(project.activity, locale)}
+        {
+            "project": project,
+            "words": get_activity_words(project.activity, locale),
+            "credit": tell_credit(project),
+        }
         for project in list_own_projects(sign_in)
     ]
     context = {"projects": lines, "sign_in": sign_in}

@@ -1,11 +1,10 @@
 """What a children's computer shows: who is here, the way through the unit, one activity."""
 
-import json
-
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import get_language
 from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_POST
 
 from cluboteca.clubs.queries import list_ambassador_ids
 from cluboteca.content.models import Kind
@@ -18,15 +17,23 @@ from cluboteca.content.queries import (
 )
 from cluboteca.core.errors import NotYours
 from cluboteca.meetings.address import get_activity_url
-from cluboteca.meetings.description import describe_crew, describe_meeting
+from cluboteca.meetings.description import describe_crew, describe_meeting, describe_shown_project
 from cluboteca.meetings.models import Crew
-from cluboteca.meetings.queries import find_crew, get_open_meeting, get_raised_hand
+from cluboteca.meetings.queries import (
+    find_crew,
+    get_crew,
+    get_open_meeting,
+    get_raised_hand,
+    get_shown,
+    get_version_to_pass_on,
+    list_shown,
+)
 from cluboteca.people.models import Person
 from cluboteca.people.queries import list_present_ids
-from cluboteca.workspace.actions import open_project
-from cluboteca.workspace.description import describe_project
-from cluboteca.workspace.models import ProjectVersion
-from cluboteca.workspace.queries import get_latest_version, get_work, list_solved_activity_ids
+from cluboteca.workspace.actions import copy_project, open_project
+from cluboteca.workspace.credit import tell_credit
+from cluboteca.workspace.description import describe_project, describe_work
+from cluboteca.workspace.queries import get_latest_version, list_solved_activity_ids
 
 
 @never_cache
@@ -42,19 +49,6 @@ def show_home(request: HttpRequest) -> HttpResponse:
         return render(request, "meetings/closed.html")
     data = describe_meeting(meeting, get_language() or "ro")
     return render(request, "meetings/sign_in.html", {"meeting": meeting, "meeting_data": data, "mode": "start"})
-
-
-def _read_work(version: ProjectVersion) -> object:
-    """The saved JSON; what can't be read becomes {}, which the page tells of and answers with the starter."""
-    try:
-        return json.loads(get_work(version), parse_constant=_refuse)
-    except (ValueError, RecursionError):
-        return {}
-
-
-def _refuse(name: str) -> None:
-    """NaN and Infinity, which Python reads and no browser does."""
-    raise ValueError(name)
 
 
 def _show_way(request: HttpRequest, crew: Crew) -> HttpResponse:
@@ -79,6 +73,14 @@ def _show_way(request: HttpRequest, crew: Crew) -> HttpResponse:
         "crew_data": describe_crew(crew),
         "activities": activities,
         "following": following,
+        "shown": [
+            {
+                "showing": showing,
+                "words": get_activity_words(showing.project.activity, locale),
+                "credit": tell_credit(showing.project),
+            }
+            for showing in list_shown(crew.meeting)
+        ],
         "has_ambassador": not list_ambassador_ids(crew.meeting.club).isdisjoint(present),
     }
     return render(request, "meetings/home.html", context)
@@ -115,7 +117,7 @@ def show_activity(request: HttpRequest, activity_id: str) -> HttpResponse:
         "crew": describe_crew(crew),
         "project": {
             **describe_project(project, crew.pk),
-            "work": _read_work(latest) if latest else None,
+            "work": describe_work(latest) if latest else None,
         },
         "hand": hand.pk if hand else None,
         "is_open": True,
@@ -127,3 +129,26 @@ def show_activity(request: HttpRequest, activity_id: str) -> HttpResponse:
         "title": words.title,
     }
     return render(request, "meetings/activity.html", context)
+
+
+@never_cache
+def show_shown(request: HttpRequest, project_id: int) -> HttpResponse:
+    """Look inside a project that was on the projector in this meeting: it runs, and nothing is saved."""
+    crew = find_crew(request)
+    if crew is None:
+        return redirect("meetings:home")
+    shown = describe_shown_project(get_shown(crew.meeting, project_id), get_language() or "ro")
+    context = {
+        "activity_data": shown.pop("activity"),
+        "crew_data": {"crew": describe_crew(crew), "project": None, "shown": shown, "hand": None, "is_open": True},
+        "title": shown["title"],
+    }
+    return render(request, "meetings/activity.html", context)
+
+
+@require_POST
+def copy_shown(request: HttpRequest, project_id: int) -> HttpResponse:
+    """A project of their own that begins as the one that was shown; the crew goes on with it at once."""
+    crew = get_crew(request)
+    copy = copy_project(version=get_version_to_pass_on(crew=crew, project_id=project_id), sign_in=crew.sign_in)
+    return redirect(get_activity_url(copy.activity))

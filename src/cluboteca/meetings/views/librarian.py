@@ -22,6 +22,7 @@ from cluboteca.content.queries import (
     get_unit_text,
     get_unit_words,
     list_activities,
+    list_units,
 )
 from cluboteca.core.address import get_children_address, make_qr_svg
 from cluboteca.core.errors import KindError, NotYours
@@ -40,7 +41,6 @@ from cluboteca.meetings.queries import (
     list_attendance,
     list_ended_meetings,
 )
-from cluboteca.packformat.work import write_work
 from cluboteca.people.access import AdultRequest, adult_only
 from cluboteca.people.models import Person
 
@@ -59,7 +59,7 @@ def show_week(request: AdultRequest) -> HttpResponse:
     club = require_led_club(request)
     locale = get_language() or "ro"
     meeting = get_open_meeting(club)
-    unit = meeting.unit if meeting else get_week_unit(club)
+    unit = meeting.unit if meeting else get_week_unit(club, request.GET.get("unit", ""))
     context: dict[str, object] = {"club": club, "meeting": meeting, "unit": unit}
     if unit is not None:
         plan = get_plan(unit, locale)
@@ -72,6 +72,9 @@ def show_week(request: AdultRequest) -> HttpResponse:
             ],
             "learners_count": len(list_learners(club)),
             "ended_meetings": list_ended_meetings(club, limit=5),
+            "units": []
+            if meeting
+            else [{"unit": each, "words": get_unit_words(each, locale)} for each in list_units()],
         }
     return render(request, "meetings/week.html", context)
 
@@ -81,7 +84,7 @@ def show_cards(request: AdultRequest) -> HttpResponse:
     """The unit's printable cards, and the plan on paper."""
     club = require_led_club(request)
     locale = get_language() or "ro"
-    unit = get_week_unit(club)
+    unit = get_week_unit(club, request.GET.get("unit", ""))
     if unit is None:
         raise NoUnit
     cards = [get_card(each, locale) for each in list_activities(unit) if each.kind == Kind.UNPLUGGED]
@@ -106,7 +109,7 @@ def show_model_answer(request: AdultRequest, activity_id: str) -> HttpResponse:
         "words": words,
         "activity_data": {
             **get_editor_data(activity, locale, url_of=_get_model_answer_url),
-            "solution": write_work(get_solution(activity) or ()),
+            "solution": get_solution(activity, locale),
         },
         "crew_data": {"crew": None, "project": None, "hand": None, "is_open": False},
     }
@@ -117,7 +120,7 @@ def show_model_answer(request: AdultRequest, activity_id: str) -> HttpResponse:
 @adult_only
 def start(request: AdultRequest) -> HttpResponse:
     club = require_led_club(request)
-    unit = get_week_unit(club)
+    unit = get_week_unit(club, request.POST.get("unit", ""))
     if unit is None:
         raise NoUnit
     meeting = actions.start_meeting(club=club, unit=unit, by=request.user)

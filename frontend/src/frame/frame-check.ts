@@ -1,0 +1,104 @@
+/** Check's part of <activity-frame>: the press, what it said, and when that is about an older program. */
+import type { ActivityData, EditorChecked } from '../shared/contract.ts';
+import { ApiError, isSignedOut } from './api.ts';
+import { celebrate } from './celebration.ts';
+import type { Shown } from './check-results.ts';
+import type { FrameLayout } from './frame-layout.ts';
+import type { Table } from './frame-versions.ts';
+import { JudgeLater } from './judge-later.ts';
+import { askJudge, judgeAlone, runChecks } from './judge.ts';
+
+const FLUSH_MS = 2_500;
+
+export interface CheckOptions {
+  layout: FrameLayout;
+  activity: ActivityData;
+  table: () => Table | null;
+  /** Whether the page says that the meeting has ended. */
+  hasEnded: () => boolean;
+  /** The server no longer knows this crew. */
+  end: () => void;
+}
+
+export class FrameCheck {
+  readonly #options: CheckOptions;
+  readonly #later = new JudgeLater();
+  /** Counts the changes of the program, so that an answer can be known to be about an older one. */
+  #changes = 0;
+
+  constructor(options: CheckOptions) {
+    this.#options = options;
+  }
+
+  async press(): Promise<void> {
+    const { layout, activity, hasEnded, end } = this.#options;
+    const table = this.#options.table();
+    const { check, note } = layout;
+    if (!table || check.getAttribute('aria-busy') === 'true') return;
+    check.setAttribute('aria-busy', 'true');
+    layout.inviteCheck(false);
+    this.#later.drop();
+    try {
+      table.preview.adopt();
+      const change = this.#changes;
+      const flushing = table.saver?.flush(FLUSH_MS) ?? null;
+      const checked = await runChecks(table.editor);
+      const version = await flushing;
+      let shown = judgeAlone(activity, checked, { is_away: table.saver !== null });
+      if (version !== null && table.project !== null) {
+        try {
+          shown = await askJudge(table.project, version, checked);
+        } catch (error) {
+          if (isSignedOut(error)) return end();
+          if (error instanceof ApiError && error.message) note.say(error.message);
+        }
+      }
+      await checked.shown;
+      if (hasEnded() || (this.#changes !== change && !shown.is_solved)) return;
+      if (shown.is_away && shown.attempt === null) this.#judgeLater(table, checked);
+      this.#show(shown);
+      void table.pictures?.take();
+    } finally {
+      check.removeAttribute('aria-busy');
+    }
+  }
+
+  /** The connection may be back. */
+  tryLater(): void {
+    void this.#later.tryNow();
+  }
+
+  /** The program is another by now. */
+  age(): void {
+    this.#change();
+    this.#options.layout.results.age();
+  }
+
+  /** Something else is on the table. */
+  clear(): void {
+    this.#change();
+    this.#options.layout.results.clear();
+  }
+
+  #change(): void {
+    this.#changes += 1;
+    this.#later.drop();
+    this.#options.layout.inviteCheck(false);
+    this.#options.layout.check.classList.add('button-primary');
+  }
+
+  #show(shown: Shown): void {
+    const { layout, activity } = this.#options;
+    layout.results.show(shown, activity.next);
+    // Once it is solved, going on is the one thing to do.
+    layout.check.classList.toggle('button-primary', !shown.is_solved);
+    if (shown.is_solved) celebrate();
+  }
+
+  #judgeLater({ saver, project }: Table, checked: EditorChecked): void {
+    this.#later.wait(async () => {
+      const version = await saver?.flush(FLUSH_MS);
+      return version && project !== null ? askJudge(project, version, checked) : null;
+    }, (shown) => this.#show(shown));
+  }
+}

@@ -1,0 +1,39 @@
+"""What a small picture says of itself: its format and its size, from its first bytes. Nothing is decoded.
+
+PNG: the IHDR chunk comes first (PNG specification, 5.6). WebP: the first chunk is `VP8 `, `VP8L` or `VP8X`
+(RFC 9649, 2.4 to 2.7).
+"""
+
+from dataclasses import dataclass
+
+_PNG = b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR"
+
+
+@dataclass(frozen=True)
+class PictureHead:
+    """width, height: in pixels."""
+
+    media_type: str
+    width: int
+    height: int
+
+
+def read_picture_head(image: bytes) -> PictureHead | None:
+    """None for anything that is neither a PNG nor a WebP."""
+    if len(image) > 32 and image.startswith(_PNG):
+        return PictureHead("image/png", int.from_bytes(image[16:20]), int.from_bytes(image[20:24]))
+    if len(image) > 30 and image[:4] == b"RIFF" and image[8:12] == b"WEBP":
+        size = _read_webp_size(image[12:16], image[20:30])
+        return PictureHead("image/webp", *size) if size else None
+    return None
+
+
+def _read_webp_size(chunk: bytes, head: bytes) -> tuple[int, int] | None:
+    if chunk == b"VP8 " and head[3:6] == b"\x9d\x01\x2a":
+        return int.from_bytes(head[6:8], "little") & 0x3FFF, int.from_bytes(head[8:10], "little") & 0x3FFF
+    if chunk == b"VP8L" and head[0] == 0x2F:
+        bits = int.from_bytes(head[1:5], "little")
+        return (bits & 0x3FFF) + 1, (bits >> 14 & 0x3FFF) + 1
+    if chunk == b"VP8X":
+        return int.from_bytes(head[4:7], "little") + 1, int.from_bytes(head[7:10], "little") + 1
+    return None
