@@ -39,15 +39,15 @@ def open_chromium() -> Iterator[Browser]:
 
 
 @contextmanager
-def open_computer(browser: Browser, address: str, cookie: str = "") -> Iterator[BrowserContext]:
-    """A browser profile of its own, with nothing in its cache. cookie: `name=value`, for `address`."""
+def open_computer(browser: Browser, cookie: str = "") -> Iterator[BrowserContext]:
+    """A browser profile of its own, with nothing in its cache. cookie: `name=value`, for all pages of the club."""
     context = browser.new_context(
         viewport={"width": 1024, "height": 768}, locale="ro-RO", timezone_id="Europe/Bucharest"
     )
     try:
         if cookie:
             name, _, value = cookie.partition("=")
-            context.add_cookies([{"name": name, "value": value, "url": address}])
+            context.add_cookies([{"name": name, "value": value, "domain": HOST_NAME, "path": "/"}])
         yield context
     finally:
         context.close()

@@ -23,8 +23,8 @@ class Crew:
     cookie: str
     project: int = 0
 
-    async def open_project(self) -> None:
-        body = json.dumps({"activity": ACTIVITY}).encode()
+    async def open_project(self, activity: str = ACTIVITY) -> None:
+        body = json.dumps({"activity": activity}).encode()
         answer = await self.connection.ask(make_request("POST", "/api/projects", body=body, cookie=self.cookie))
         project = _expect(answer, 200, 201).json["id"]
         assert isinstance(project, int)

@@ -1,7 +1,7 @@
 """All measures, in the order in which they are taken."""
 
 from bench.figure import Measure
-from bench.measures import commands, idle, kill, pages, power_cut, press, saving, sign_in, size, start
+from bench.measures import commands, idle, kill, pages, power_cut, press, saving, sign_in, size, stage, start
 
 MEASURES: tuple[Measure, ...] = (
     *size.MEASURES,
@@ -12,6 +12,7 @@ MEASURES: tuple[Measure, ...] = (
     *power_cut.MEASURES,
     *sign_in.MEASURES,
     *pages.MEASURES,
+    *stage.MEASURES,
     *press.MEASURES,
     *commands.MEASURES,
 )

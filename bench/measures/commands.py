@@ -45,9 +45,10 @@ def measure_pack_check(room: Room) -> Iterator[Reading]:
 def make_large_pack(folder: Path, activities: int) -> None:
     """The shipped pack with its block activities copied until there are so many."""
     shutil.copytree(PACKS / PACK, folder)
-    unit = next(folder.glob("units/*/unit.yaml"))
+    unit = min(folder.glob("units/*/unit.yaml"))
     text = unit.read_text(encoding="utf-8")
-    shipped = re.findall(r"^ +- ([a-z0-9-]+)$", text, re.MULTILINE)
+    listed_last = re.findall(r"^ +- ([a-z0-9-]+)$", text, re.MULTILINE)[-1]
+    shipped = sorted(path.name for path in (folder / "activities").iterdir())
     to_copy = [name for name in shipped if (folder / "activities" / name / "solution.yaml").exists()]
     made: list[str] = []
     while len(shipped) + len(made) < activities:
@@ -55,7 +56,7 @@ def make_large_pack(folder: Path, activities: int) -> None:
         made.append(f"{source}-{len(made)}")
         shutil.copytree(folder / "activities" / source, folder / "activities" / made[-1])
     listed = "".join(f"  - {name}\n" for name in made)
-    unit.write_text(text.replace(f"  - {shipped[-1]}\n", f"  - {shipped[-1]}\n{listed}"), encoding="utf-8")
+    unit.write_text(text.replace(f"  - {listed_last}\n", f"  - {listed_last}\n{listed}"), encoding="utf-8")
 
 
 def _time(command: list[str | Path]) -> tuple[float, bytes]:

@@ -22,7 +22,7 @@ SLOW = 6
 LEARNER_TILE = "crew-sign-in .tile[data-learner]"
 GO_ON = ".way-head .button-primary"
 TOOLBOX_BLOCK = "activity-frame[ready] .blocklyFlyout .blocklyDraggable"
-PROGRAM_BLOCK = ".blocklyBlockCanvas .blocklyDraggable"
+PROGRAM_BLOCK = ".blocklySvg > .blocklyWorkspace > .blocklyBlockCanvas .blocklyDraggable"
 
 
 class NotDragged(Exception):
@@ -32,10 +32,10 @@ class NotDragged(Exception):
 def measure_sign_in_page(room: Room) -> Iterator[Reading]:
     with Server(room.copy_demo()) as server, open_chromium() as browser:
         address = f"http://{HOST_NAME}:{server.port}/"
-        fast, slow = _visit_fast_and_slow(room, lambda times: _visit_once(browser, address, LEARNER_TILE, times))
-    yield from _weigh("sign_in", fast)
-    yield _sum_up("sign_in_page", fast)
-    yield _sum_up("sign_in_page_6x", slow)
+        fast, slow = visit_fast_and_slow(room, lambda times: _visit_once(browser, address, LEARNER_TILE, times))
+    yield from weigh("sign_in", fast)
+    yield sum_up("sign_in_page", fast)
+    yield sum_up("sign_in_page_6x", slow)
 
 
 def measure_home(room: Room) -> Iterator[Reading]:
@@ -45,16 +45,16 @@ def measure_home(room: Room) -> Iterator[Reading]:
         again: list[Visit] = []
 
         def come(times: int) -> Visit:
-            with open_computer(browser, address, cookie) as context:
+            with open_computer(browser, cookie) as context:
                 first = visit(context, address, GO_ON, slowed=times)
                 if times == SLOW:
                     again.append(visit_again(first, address, GO_ON, elsewhere=f"{address}projects/", slowed=times))
                 return first
 
-        fast, slow = _visit_fast_and_slow(room, come)
-    yield _sum_up("home_cold", fast)
-    yield _sum_up("home_cold_6x", slow)
-    yield _sum_up("home_again_6x", again[-len(slow) :])
+        fast, slow = visit_fast_and_slow(room, come)
+    yield sum_up("home_cold", fast)
+    yield sum_up("home_cold_6x", slow)
+    yield sum_up("home_again_6x", again[-len(slow) :])
 
 
 def measure_blocks(room: Room) -> Iterator[Reading]:
@@ -63,15 +63,15 @@ def measure_blocks(room: Room) -> Iterator[Reading]:
         cookies = iter(get_cookies(server, room.demo.learners[: 1 + 2 * room.extent.visits]))
 
         def come(times: int) -> Visit:
-            with open_computer(browser, address, next(cookies)) as context:
+            with open_computer(browser, next(cookies)) as context:
                 found = visit(context, address, TOOLBOX_BLOCK, slowed=times)
                 drag_block(found.page)
                 return found
 
-        fast, slow = _visit_fast_and_slow(room, come)
-    yield from _weigh("blocks", fast)
-    yield _sum_up("blocks_cold", fast)
-    yield _sum_up("blocks_cold_6x", slow)
+        fast, slow = visit_fast_and_slow(room, come)
+    yield from weigh("blocks", fast)
+    yield sum_up("blocks_cold", fast)
+    yield sum_up("blocks_cold_6x", slow)
 
 
 def get_cookies(server: Server, learners: Sequence[Learner]) -> list[str]:
@@ -100,29 +100,30 @@ def drag_block(page: Page) -> None:
     page.mouse.move(room["x"] + room["width"] * 0.7, room["y"] + room["height"] * 0.6, steps=8)
     page.mouse.up()
     page.wait_for_timeout(200)
-    if page.locator(PROGRAM_BLOCK).count() != before + 1:
+    # What stands in its places comes along.
+    if page.locator(PROGRAM_BLOCK).count() <= before:
         raise NotDragged(page.url)
 
 
 def _visit_once(browser: Browser, address: str, selector: str, times: int) -> Visit:
-    with open_computer(browser, address) as context:
+    with open_computer(browser) as context:
         return visit(context, address, selector, slowed=times)
 
 
-def _visit_fast_and_slow(room: Room, come: Callable[[int], Visit]) -> tuple[list[Visit], list[Visit]]:
+def visit_fast_and_slow(room: Room, come: Callable[[int], Visit]) -> tuple[list[Visit], list[Visit]]:
     """After a visit that doesn't count. come: visits with the page so many times slower."""
     come(1)
     visits = room.extent.visits
     return [come(1) for _ in range(visits)], [come(SLOW) for _ in range(visits)]
 
 
-def _weigh(name: str, visits: list[Visit]) -> Iterator[Reading]:
+def weigh(name: str, visits: list[Visit]) -> Iterator[Reading]:
     sizes = [each.received_bytes for each in visits]
     yield Reading(f"{name}_bytes", median(sizes) / 1000, {"n": len(sizes), "all": sizes})
     yield Reading(f"{name}_requests", median(each.requests for each in visits))
 
 
-def _sum_up(name: str, visits: list[Visit]) -> Reading:
+def sum_up(name: str, visits: list[Visit]) -> Reading:
     detail = {
         "n": len(visits),
         "all": list_rounded([each.interactive_seconds for each in visits]),

@@ -5,7 +5,7 @@ club's server. At 6x the whole process of the page is slowed, since a browser ca
 """
 
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import nullcontext
 from statistics import median
 
@@ -24,6 +24,7 @@ from bench.visit import NeverThere, visit
 CHECK = ".frame-check"
 UNDO_AND_REDO = (".village-bar .village-button >> nth=0", ".village-bar .village-button >> nth=1")
 ANSWER_SECONDS = 30
+Beginning = tuple[str, Callable[[Page], None]]
 POLL_MS = 100
 
 
@@ -31,15 +32,18 @@ def measure(room: Room) -> Iterator[Reading]:
     with Server(room.copy_demo()) as server, open_chromium() as browser:
         address = f"http://{HOST_NAME}:{server.port}/activities/{ACTIVITY}/"
         first, second = get_cookies(server, room.demo.learners[:2])
-        yield Reading("check_press", *_press(room, browser, address, first, 1))
-        yield Reading("check_press_6x", *_press(room, browser, address, second, SLOW))
+        yield Reading("check_press", *press_check(room, browser, address, first, 1))
+        yield Reading("check_press_6x", *press_check(room, browser, address, second, SLOW))
 
 
-def _press(room: Room, browser: Browser, address: str, cookie: str, times: int) -> tuple[float, dict[str, object]]:
-    """The median in ms, and the detail."""
-    with open_computer(browser, address, cookie) as context:
-        page = visit(context, address, TOOLBOX_BLOCK).page
-        drag_block(page)
+def press_check(
+    room: Room, browser: Browser, address: str, cookie: str, times: int, begin: Beginning = (TOOLBOX_BLOCK, drag_block)
+) -> tuple[float, dict[str, object]]:
+    """The median in ms, and the detail. begin: what to wait for on the page, and how a block is dragged there."""
+    with open_computer(browser, cookie) as context:
+        selector, drag = begin
+        page = visit(context, address, selector).page
+        drag(page)
         page.evaluate(f"benchWatch.timePresses('{CHECK}', 'check-results')")
         usual_ms = page.evaluate("benchWatch.spin()")
         with slow_down(list_renderers(browser), times) if times > 1 else nullcontext():

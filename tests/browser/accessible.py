@@ -31,7 +31,7 @@ def list_faults(page: Page, language: str) -> list[str]:
     headings = page.evaluate("[...document.querySelectorAll('h1')].filter((each) => each.checkVisibility()).length")
     if headings != 1:
         faults.append(f"{headings} h1")
-    faults += _list_axe_faults(page)
+    faults += list_axe_faults(page)
     for size in (ZOOMED, NORMAL):
         page.set_viewport_size(size)  # type: ignore[arg-type]
         page.evaluate("new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))")
@@ -41,11 +41,12 @@ def list_faults(page: Page, language: str) -> list[str]:
     return faults
 
 
-def _list_axe_faults(page: Page) -> list[str]:
+def list_axe_faults(page: Page, within: str = "html") -> list[str]:
+    """In words. within: a selector; nothing else is looked at."""
     # Evaluated and not put into the page, where the Content-Security-Policy would refuse it.
     page.evaluate(read_axe())
     options = {"runOnly": RULES, "resultTypes": ["violations"]}
-    found: dict[str, Any] = page.evaluate("(options) => axe.run(document, options)", options)
+    found: dict[str, Any] = page.evaluate("([within, options]) => axe.run(within, options)", [within, options])
     return [
         f"{violation['id']}: {node['target']} {node['failureSummary']}"
         for violation in found["violations"]

@@ -11,6 +11,7 @@ from typing import Any
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.blocks import Blocks
+from tests.browser.stage import Stage
 from tests.browser.waiting import wait_until
 
 UNIT_PACK = "first-steps"
@@ -33,6 +34,11 @@ class Answer:
     body: Any
 
 
+def whole_name(activity: str) -> str:
+    """`pack/activity`, where that of the first unit is named by its own part alone."""
+    return activity if "/" in activity else f"{UNIT_PACK}/{activity}"
+
+
 def has_icon(name: str) -> str:
     """A CSS condition: inside is this icon."""
     return f":has(use[href$='#icon-{name}'])"
@@ -45,6 +51,7 @@ class Computer:
         self.page = page
         self.address = address
         self.blocks = Blocks(page)
+        self.stage = Stage(page)
 
     def open(self, path: str = "/") -> None:
         self.page.goto(self.address + path)
@@ -104,7 +111,7 @@ class Computer:
     # --- An activity ---
 
     def open_activity(self, slug: str) -> None:
-        self.open(f"/activities/{UNIT_PACK}/{slug}/")
+        self.open(f"/activities/{whole_name(slug)}/")
         self.wait_until_ready()
 
     def wait_until_ready(self) -> None:
@@ -156,6 +163,10 @@ class Computer:
         self.page.locator(".village-speeds input[value='fast']").check(force=True)
         self.run_button.click()
 
+    def fold_steps(self) -> None:
+        """The blocks get the room."""
+        self.page.locator(".frame-fold").click()
+
     @property
     def hand(self) -> Locator:
         return self.page.locator("hand-button button")
@@ -170,7 +181,7 @@ class Computer:
 
     def save(self, slug: str, work: object, key: str) -> int:
         """Make `work` the crew's newest version in this activity; the project's id."""
-        project: int = self.call("POST", "/api/projects", {"activity": f"{UNIT_PACK}/{slug}"}).body["id"]
+        project: int = self.call("POST", "/api/projects", {"activity": whole_name(slug)}).body["id"]
         assert self.call("PUT", f"/api/projects/{project}/versions/{key}", work).status == 201
         return project
 

@@ -13,6 +13,7 @@ every test to what no page may do.
 import itertools
 import os
 import shutil
+import subprocess
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -22,6 +23,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, Playwright, expec
 
 from devtools.chromium import MISSING, find_chromium, get_browser_environment
 from tests.browser.child import Computer, Learner
+from tests.browser.home import Home
 from tests.browser.librarian import Librarian
 from tests.browser.other_pc import OtherPc
 from tests.browser.watch import Watch
@@ -32,6 +34,9 @@ NewProfile = Callable[[Path], BrowserContext]
 NewComputer = Callable[..., Computer]
 PATIENCE_MS = 20_000
 PC_NUMBERS = itertools.count(2)
+# A pack with one activity of the stage, in which every block can be used: named OWN_GAME.
+WORKSHOP = Path(__file__).parent / "workshop"
+OWN_GAME = "workshop/our-own-game"
 
 CHROMIUM_ARGUMENTS = [
     "--no-sandbox",
@@ -96,13 +101,22 @@ def demo_data(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def club_server(
     request: pytest.FixtureRequest, demo_data: Path, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[ClubServer]:
-    """A file that needs other settings says so: `ENVIRONMENT = {"CLUBOTECA_DEBUG": "yes"}`."""
+    """A file that needs other settings says so: `ENVIRONMENT = {"CLUBOTECA_DEBUG": "yes"}`; further packs: `PACKS = [WORKSHOP]`."""
     data = tmp_path_factory.mktemp("club") / "data"
     shutil.copytree(demo_data, data)
     server = ClubServer(data, environment=getattr(request.module, "ENVIRONMENT", {}))
+    for pack in getattr(request.module, "PACKS", ()):
+        install_pack(server, pack)
     server.start()
     yield server
     server.stop()
+
+
+def install_pack(server: ClubServer, folder: Path) -> None:
+    """Before the server starts, as whoever looks after the computer does it."""
+    command: list[str | Path] = [server.command, "pack", "install", folder, "--data", server.data]
+    environment = {name: value for name, value in os.environ.items() if name != "DJANGO_SETTINGS_MODULE"}
+    subprocess.run(command, check=True, capture_output=True, env=environment)
 
 
 @pytest.fixture
@@ -180,3 +194,14 @@ def other_pc(club_server: ClubServer) -> Iterator[str]:
 def librarian(club_server: ClubServer, new_page: NewPage) -> Librarian:
     """At her own computer, not yet signed in."""
     return Librarian(new_page(), club_server.address, club_server.demo["librarian"])
+
+
+@pytest.fixture
+def home(browser: Browser) -> Iterator[Home]:
+    """A computer without any network; what goes wrong there, or is asked for, fails the test."""
+    context = browser.new_context(**OLD_PC, offline=True)
+    context.set_default_timeout(PATIENCE_MS)
+    home = Home(context.new_page())
+    yield home
+    assert home.faults == []
+    context.close()

@@ -67,6 +67,14 @@ def show_everything(page: Page, learners: list[Learner]) -> None:
     page.locator(".crew-face").first.click()
 
 
+def check_game(page: Page, learners: list[Learner]) -> None:
+    """A starter isn't done yet, so there is something to try; its Python stands beside it."""
+    wait_until_ready(page, learners)
+    page.locator(".frame-check").click()
+    expect(page.locator("check-results .check-try")).to_be_visible()
+    page.locator(".village-bar button[aria-pressed]").last.click()
+
+
 def show_versions(page: Page, learners: list[Learner]) -> None:
     wait_until_ready(page, learners)
     page.locator(".frame-more > summary").click()
@@ -98,6 +106,14 @@ PLACES = [
     Place("someone joins", "crew", "/join/"),
     Place("an activity", "crew", "/activities/first-steps/eggs-for-the-cake/", wait_until_ready),
     Place("an activity with all open", "crew", "/activities/first-steps/to-the-well/", show_everything),
+    Place("a game of the stage", "crew", "/activities/first-steps/catch-the-apples/", wait_until_ready),
+    Place("a game of the stage that was checked", "crew", "/activities/first-steps/good-morning/", check_game),
+    Place(
+        "a game of the stage as a librarian sees it",
+        "librarian",
+        "/week/activities/first-steps/good-morning/",
+        wait_until_ready,
+    ),
     Place("earlier versions", "crew", "/activities/first-steps/to-the-well/", show_versions),
     Place("our projects", "crew", "/projects/"),
     Place("no projects yet", "ambassadors", "/projects/"),

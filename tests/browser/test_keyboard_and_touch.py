@@ -1,35 +1,12 @@
 """Without a mouse: everything by keyboard alone, and by finger."""
 
-from playwright.sync_api import Locator, expect
+from playwright.sync_api import expect
 
 from tests.browser.child import Computer, Learner
 from tests.browser.conftest import NewComputer
+from tests.browser.keyboard import go_to_blocks, press
 
 Learners = dict[str, Learner]
-MOST_TABS = 60
-
-
-def go_to(computer: Computer, target: Locator) -> None:
-    """Press Tab until it has the focus."""
-    for _ in range(MOST_TABS):
-        if target.evaluate("(element) => element === document.activeElement"):
-            return
-        computer.page.keyboard.press("Tab")
-    raise AssertionError(f"{MOST_TABS} times Tab don't lead to {target}")
-
-
-def go_to_blocks(computer: Computer) -> None:
-    """Press Tab until the focus is in the toolbox or the program."""
-    for _ in range(MOST_TABS):
-        if computer.page.evaluate("document.activeElement.closest('.village-blocks') !== null"):
-            return
-        computer.page.keyboard.press("Tab")
-    raise AssertionError("Tab doesn't lead to the blocks")
-
-
-def press(computer: Computer, target: Locator, key: str = "Enter") -> None:
-    go_to(computer, target)
-    computer.page.keyboard.press(key)
 
 
 def sign_in_by_keyboard(computer: Computer, *crew: Learner) -> None:

@@ -11,10 +11,11 @@ Learners = dict[str, Learner]
 
 
 def start_anew(librarian: Librarian) -> None:
-    """The demo's meeting is open already: end it, and start one from This week."""
+    """The demo's meeting is open already: end it, and start another on the same unit from This week."""
     librarian.sign_in()
     librarian.end_meeting()
     librarian.open("/week/")
+    librarian.page.locator("a[href*='unit='][href*='first-meeting']").first.click()
     expect(librarian.page.locator(".plan > li")).to_have_count(5)
     librarian.start_meeting()
     expect(librarian.page.locator("club-board li")).to_have_count(0)

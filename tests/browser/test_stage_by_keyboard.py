@@ -1,0 +1,126 @@
+"""A game of the stage by keyboard alone: built, changed, played."""
+
+from typing import Any
+
+from playwright.sync_api import Locator, expect
+
+from tests.browser.blocks import TWO_FRAMES
+from tests.browser.child import Computer, Learner
+from tests.browser.conftest import OWN_GAME, WORKSHOP, NewComputer
+from tests.browser.keyboard import go_to, go_to_blocks, press, press_until_focused
+from tests.browser.waiting import wait_until
+
+PACKS = [WORKSHOP]
+Learners = dict[str, Learner]
+
+
+def open_workshop(computer: Computer, child: Learner) -> None:
+    computer.sit_down(child)
+    computer.open_activity(OWN_GAME)
+
+
+def tap(computer: Computer, *keys: str) -> None:
+    """Each key when the page has drawn what the one before did, as a hand does."""
+    for key in keys:
+        computer.page.keyboard.press(key)
+        computer.page.evaluate(TWO_FRAMES)
+
+
+def list_words(computer: Computer) -> list[str]:
+    """The cat's only script, from the hat down."""
+    blocks: dict[str, Any] = computer.stage.project["sprites"][0]["blocks"]
+    words = []
+    block = blocks["blocks"]["blocks"][0] if blocks else None
+    while block:
+        words.append(block["type"].removeprefix("stage_"))
+        block = block.get("next", {}).get("block")
+    return words
+
+
+def in_flyout(computer: Computer, word: str) -> Locator:
+    return computer.page.locator(f".blocklyToolboxFlyout .blocklyBlock.stage_{word} > .blocklyPath").first
+
+
+def add_by_keyboard(computer: Computer, category: str, word: str) -> None:
+    """Below the block that has the focus; a hat comes by itself."""
+    before = len(list_words(computer))
+    tap(computer, "t")
+    press_until_focused(computer, "ArrowDown", computer.page.locator(f".stage-category-{category}").first)
+    tap(computer, "ArrowRight")
+    press_until_focused(computer, "ArrowDown", in_flyout(computer, word))
+    tap(computer, "Enter", "Enter")
+    wait_until(computer.page, lambda: len(list_words(computer)), before + 1)
+
+
+def test_a_script_is_built_changed_and_taken_apart_by_keyboard(new_computer: NewComputer, learners: Learners) -> None:
+    computer = new_computer()
+    open_workshop(computer, learners["Ana"])
+    go_to_blocks(computer)
+    add_by_keyboard(computer, "events", "when_flag")
+    add_by_keyboard(computer, "motion", "move")
+    add_by_keyboard(computer, "looks", "next_costume")
+    assert list_words(computer) == ["when_flag", "move", "next_costume"]
+
+    # The number of steps.
+    tap(computer, "ArrowUp", "ArrowRight", "Enter")
+    field = computer.page.locator(".blocklyHtmlInput")
+    expect(field).to_be_focused()
+    computer.page.keyboard.type("35")
+    tap(computer, "Enter")
+    move = computer.stage.project["sprites"][0]["blocks"]["blocks"]["blocks"][0]["next"]["block"]
+    assert move["inputs"]["STEPS"]["shadow"]["fields"]["NUM"] == 35
+
+    press(computer, computer.stage.flag)
+    wait_until(computer.page, computer.stage.read_place, (35, 0))
+
+    go_to_blocks(computer)
+    tap(computer, "w", "ArrowDown", "ArrowDown", "Delete")
+    wait_until(computer.page, lambda: list_words(computer), ["when_flag", "next_costume"])
+    tap(computer, "Control+z")
+    wait_until(computer.page, lambda: list_words(computer), ["when_flag", "move", "next_costume"])
+    computer.wait_until_saved()
+
+
+def test_a_game_is_started_played_and_stopped_by_keyboard(new_computer: NewComputer, learners: Learners) -> None:
+    computer = new_computer()
+    open_workshop(computer, learners["Matei"])
+    stage = computer.stage
+    go_to_blocks(computer)
+    add_by_keyboard(computer, "events", "when_key")
+    add_by_keyboard(computer, "motion", "change_x")
+    press(computer, stage.step_button)
+    go_to(computer, stage.box)
+    tap(computer, "Space")
+    wait_until(computer.page, stage.read_place, (10, 0))
+    press(computer, stage.back_button)
+    wait_until(computer.page, stage.read_place, (0, 0))
+
+
+def test_sprites_are_chosen_placed_and_added_by_keyboard(new_computer: NewComputer, learners: Learners) -> None:
+    computer = new_computer()
+    open_workshop(computer, learners["Sofia"])
+    page = computer.page
+    tiles = page.locator("sprite-list .studio-tiles button")
+    x = page.locator("sprite-list .studio-input-number").first
+    go_to(computer, x)
+    page.keyboard.type("77")
+    tap(computer, "Enter")
+    assert computer.stage.project["sprites"][0]["x"] == 77
+
+    go_to(computer, tiles.nth(1))
+    press_until_focused(computer, "ArrowLeft", tiles.nth(0))
+    tap(computer, "Enter")
+    expect(tiles.nth(0)).to_have_attribute("aria-pressed", "true")
+
+    press(computer, page.locator("sprite-list .studio-actions button").first)
+    dialog = page.locator("dialog[open]")
+    expect(dialog.locator("input[type=search]")).to_be_focused()
+    page.keyboard.type("arici")
+    expect(dialog.locator(".studio-tile")).to_have_count(1)
+    tap(computer, "ArrowDown", "Enter")
+    expect(dialog).to_have_count(0)
+    expect(tiles).to_have_count(3)
+    assert [sprite["costumes"][0]["library"].partition("/")[0] for sprite in computer.stage.project["sprites"]] == [
+        "cat",
+        "hedgehog",
+    ]

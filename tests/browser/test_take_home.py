@@ -1,0 +1,97 @@
+"""A project goes home as one file, is changed there without a club or a network, and comes back."""
+
+from pathlib import Path
+
+from playwright.sync_api import expect
+
+from cluboteca.insight.home_file import CLOSING, OPENING
+from tests.browser.accessible import list_faults
+from tests.browser.blocks import Blocks
+from tests.browser.child import Learner
+from tests.browser.conftest import OWN_GAME, WORKSHOP, NewComputer
+from tests.browser.home import Home, bring_back, choose_file, dialog, take_home
+from tests.browser.programs import make_key, make_stage_work, make_work
+from tests.browser.stage import Stage
+from tests.browser.waiting import wait_until
+from tests.browser.watch import Watch
+
+Learners = dict[str, Learner]
+ACTIVITY = "round-the-corner"
+PACKS = [WORKSHOP]
+
+
+def test_what_is_done_at_home_is_the_newest_in_the_club_and_the_rest_stays(
+    new_computer: NewComputer, learners: Learners, home: Home, tmp_path: Path
+) -> None:
+    computer = new_computer()
+    computer.sit_down(learners["Ana"], learners["Matei"])
+    computer.save(ACTIVITY, make_work("move"), make_key())
+    computer.open_activity(ACTIVITY)
+    computer.blocks.add("turn_left")
+    file = take_home(computer, tmp_path)
+    assert "Ana, Matei" in file.name
+
+    home.open(file)
+    blocks = Blocks(home.page)
+    assert blocks.words == ["move", "turn_left"], "what was not yet sent goes along"
+    blocks.add("move")
+    other = home.save_file(tmp_path / "from-home")
+
+    bring_back(computer, other)
+    assert computer.blocks.words == ["move", "turn_left", "move"]
+    computer.choose("history")
+    times = computer.page.locator(".version-time")
+    expect(times.first).to_contain_text("acasă")
+    expect(times.nth(1)).not_to_contain_text("acasă")
+    computer.page.keyboard.press("Escape")
+
+    choose_file(computer, other)
+    expect(computer.page.locator("calm-note")).to_contain_text("deja aici")
+
+
+def test_closing_the_window_at_home_without_saving_loses_nothing(
+    new_computer: NewComputer, learners: Learners, home: Home, tmp_path: Path
+) -> None:
+    computer = new_computer()
+    computer.sit_down(learners["Ilinca"])
+    computer.save(ACTIVITY, make_work("move"), make_key())
+    computer.open_activity(ACTIVITY)
+    file = take_home(computer, tmp_path)
+    home.open(file)
+    Blocks(home.page).add("turn_right")
+    home.open(file)
+    assert Blocks(home.page).words == ["move", "turn_right"]
+
+
+def test_a_game_of_the_stage_plays_at_home(
+    new_computer: NewComputer, learners: Learners, home: Home, tmp_path: Path
+) -> None:
+    computer = new_computer()
+    computer.sit_down(learners["Sofia"])
+    jump = ["when_flag", {"go_to_xy": {"x": 40, "y": -30}}, {"say": "Acasă!"}]
+    cat = {"library": "cat", "costumes": ["walk-1"], "scripts": [jump]}
+    computer.save(OWN_GAME, make_stage_work({"backdrops": ["meadow"], "sprites": {"cat": cat}}), make_key())
+    computer.open_activity(OWN_GAME)
+    home.open(take_home(computer, tmp_path))
+    stage = Stage(home.page)
+    stage.start()
+    expect(stage.bubbles).to_have_text("Acasă!")
+    wait_until(home.page, stage.read_place, (40, -30))
+
+
+def test_a_wrong_file_is_refused_in_the_dialog_where_another_one_can_be_chosen(
+    new_computer: NewComputer, learners: Learners, watch: Watch, tmp_path: Path
+) -> None:
+    watch.expects("status of 422")
+    computer = new_computer()
+    computer.sit_down(learners["Luca"])
+    computer.open_activity(ACTIVITY)
+    photo = tmp_path / "photo.html"
+    photo.write_bytes(b"\xff\xd8 a holiday photo")
+    choose_file(computer, photo)
+    expect(dialog(computer).locator("[role='alert']")).not_to_be_empty()
+    assert list_faults(computer.page, "ro") == []
+    # The same one again is looked at again.
+    photo.write_bytes(OPENING + b"{" + CLOSING)
+    dialog(computer).locator("input[type='file']").set_input_files(photo)
+    expect(dialog(computer).locator("[role='alert']")).to_contain_text("stricat")
