@@ -12,6 +12,7 @@ let club: FakeClub;
 let disk: IDBFactory;
 
 beforeEach(() => {
+  sessionStorage.clear();
   club = openBrowser();
   disk = new IDBFactory();
 });

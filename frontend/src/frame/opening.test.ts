@@ -1,6 +1,7 @@
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { ActivityData, GridWork, Work, WorkspaceEditor } from '../shared/contract.ts';
+import { noteAcknowledged } from './acknowledged.ts';
 import { ApiError } from './api.ts';
 import { FakeClub, openOutbox, pass, settle, useFakeTime } from './fake-club.test-support.ts';
 import { listCandidates, openProject, showFirstReadable, untilAnswered, writeWork } from './opening.ts';
@@ -92,6 +93,17 @@ test('the project that the page brings along is taken as it is', async () => {
   const data = { crew: null, project: embedded, is_open: true } as CrewData;
   expect(await openProject('first-steps/well', data, vi.fn())).toBe(embedded);
   expect(club.asked).toEqual([]);
+});
+
+test('a page that was made before the newest save of this tab asks for it', async () => {
+  noteAcknowledged(7, 'newer-save');
+  club.routes.set('POST /api/projects', () => Response.json({ ...project, latest: 'newer-save' }));
+  club.routes.set('GET /api/projects/7/versions/newer-save', () => Response.json(work('newer')));
+  const data = { crew: null, project: { ...project, latest: 'n', work: work('old') }, is_open: true } as CrewData;
+  const opened = openProject('first-steps/well', data, vi.fn());
+  await pass(200);
+  expect(nameOf((await opened).work)).toBe('newer');
+  sessionStorage.clear();
 });
 
 test('a page from the history asks for what was saved since', async () => {

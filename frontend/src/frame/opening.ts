@@ -5,6 +5,7 @@
  * the newest version of the server; the starter. Each is a fallback for a work before it that can't be shown.
  */
 import type { ActivityData, Work, WorkspaceEditor } from '../shared/contract.ts';
+import { isOutdated } from './acknowledged.ts';
 import { ApiError, type Id, callApi } from './api.ts';
 import type { Draft } from './draft.ts';
 import type { Outbox } from './outbox.ts';
@@ -40,7 +41,7 @@ function isPageFresh(): boolean {
 
 /** The crew's project for this activity; the server makes it at the first opening. */
 export async function openProject(activity: string, data: CrewData, tellAway: () => void): Promise<Project & { work: Work | null }> {
-  if (data.project && isPageFresh()) return data.project;
+  if (data.project && isPageFresh() && !isOutdated(data.project.id, data.project.latest)) return data.project;
   const project = await untilAnswered(
     () => callApi<Project>('POST', '/api/projects', { body: { activity } }),
     tellAway,

@@ -9,6 +9,7 @@
  * Any page of the club sends what any page has kept. A repeat is harmless, since PUT is idempotent by key.
  * Fires `outbox-changed` when the answer to `trouble`, `isPending` or `isSent` may have changed.
  */
+import { noteAcknowledged } from './acknowledged.ts';
 import { ApiError, type Id, Unreachable, callApi } from './api.ts';
 import type { Draft, DraftStore, NewDraft } from './draft.ts';
 import { DatabaseDrafts } from './drafts-database.ts';
@@ -230,6 +231,7 @@ async function putVersion(draft: NewDraft): Promise<void> {
   });
   // A router's log-in page answers 200 to anything: only the club's computer knows the key.
   if (saved?.key !== draft.key) throw new Unreachable('the answer names another key');
+  noteAcknowledged(draft.project, draft.key);
 }
 
 /** The page's outbox. Made at first use, so that a page pays for the database only after it is drawn. */
