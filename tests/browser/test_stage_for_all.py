@@ -32,7 +32,7 @@ FIND_COVERED = """() => {
 }"""
 # Elements whose words don't fit into them, and aren't meant to be scrolled.
 FIND_CUT_OFF = """() => [...document.querySelectorAll('button, label, h1, h2, p, span')].filter((each) => {
-    if (!each.checkVisibility() || each.closest('.village-unseen, .spoken, svg')) return false;
+    if (!each.checkVisibility() || each.closest('.village-unseen, .studio-unseen, .spoken, svg')) return false;
     const style = getComputedStyle(each);
     const isHidden = style.overflowX === 'hidden' || style.overflowX === 'clip';
     return isHidden && style.textOverflow !== 'ellipsis' && each.scrollWidth > each.clientWidth + 1;
