@@ -3,22 +3,30 @@
  * blocks the files that it carries along. Built last, out of what stands in the static folder by then.
  *
  * home/project.html   the page, with a place for the project (src/home/project-file.ts)
- * home/grid.json, home/stage.json   path -> text or data address
+ * home/<world>.json   what a project of that world carries along: path -> text or data address
  */
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { globSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { extname, join, relative } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { build, type InlineConfig, type Rolldown } from 'vite';
+import type { Workspace } from './src/frame/workspaces.ts';
 
-const ALL = ['js/sandbox-frame.js', 'blockly/dropdown-arrow.svg'];
-const STAGE = ['js/stage-worker.js', 'library'];
+const ALWAYS = ['js/sandbox-frame.js', 'blockly/dropdown-arrow.svg'];
 const TEXT = new Set(['.svg', '.json', '.js']);
 const TYPES: Record<string, string> = { '.woff2': 'font/woff2', '.wav': 'audio/wav' };
 
-// The page's own scripts and styles stand inside it; apart from them it reaches nothing: no host, no neighbouring file.
-const POLICY = [
-  "default-src 'none'", "script-src 'unsafe-inline'", "style-src 'unsafe-inline'", 'img-src data: blob:', 'font-src data:',
-  'media-src data: blob:', 'connect-src data: blob:', 'worker-src blob:', "base-uri 'none'", "form-action 'none'",
-].join('; ');
+/**
+ * What the page may do. Its own script and the sandbox's are allowed by their hashes, so no other one runs, wherever it
+ * may stand in a text; apart from them the page reaches nothing: no host, no neighbouring file.
+ */
+function makePolicy(scripts: string[]): string {
+  const hashes = scripts.map((script) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`);
+  return [
+    "default-src 'none'", `script-src ${hashes.join(' ')}`, "style-src 'unsafe-inline'", 'img-src data: blob:', 'font-src data:',
+    'media-src data: blob:', 'connect-src data: blob:', 'worker-src blob:', "base-uri 'none'", "form-action 'none'",
+  ].join('; ');
+}
 
 function dataAddress(path: string): string {
   const type = TYPES[extname(path)];
@@ -63,9 +71,10 @@ function collect(out: string, path: string): Record<string, string> {
 
 export async function buildHome(out: string, shared: InlineConfig): Promise<void> {
   const script = await bundleScript(shared);
+  const sandbox = readFileSync(join(out, 'js/sandbox-frame.js'), 'utf8');
   const page = [
     '<!doctype html>\n<html lang="" data-icons=""><head><meta charset="utf-8">',
-    `<meta http-equiv="Content-Security-Policy" content="${POLICY}">`,
+    `<meta http-equiv="Content-Security-Policy" content="${makePolicy([script, sandbox])}">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     '<title></title>',
     `<style>${readStyles(out)}</style></head>`,
@@ -75,7 +84,15 @@ export async function buildHome(out: string, shared: InlineConfig): Promise<void
   ].join('\n');
   mkdirSync(join(out, 'home'), { recursive: true });
   writeFileSync(join(out, 'home/project.html'), page);
-  const always = Object.assign({}, ...ALL.map((path) => collect(out, path))) as Record<string, string>;
-  writeFileSync(join(out, 'home/grid.json'), JSON.stringify(always));
-  writeFileSync(join(out, 'home/stage.json'), JSON.stringify(Object.assign({}, always, ...STAGE.map((path) => collect(out, path)))));
+  for (const [world, paths] of await listCarried()) {
+    const files = Object.assign({}, ...[...ALWAYS, ...paths].map((path) => collect(out, path))) as Record<string, string>;
+    writeFileSync(join(out, `home/${world}.json`), JSON.stringify(files));
+  }
+}
+
+/** By world of all workspaces, what it carries along. */
+async function listCarried(): Promise<[string, string[]][]> {
+  const modules = globSync('src/*/workspace.ts', { cwd: import.meta.dirname }).sort();
+  const workspaces = await Promise.all(modules.map((path) => import(pathToFileURL(join(import.meta.dirname, path)).href) as Promise<{ default: Workspace }>));
+  return workspaces.flatMap((module) => Object.entries(module.default.carries));
 }

@@ -63,6 +63,23 @@ def test_closing_the_window_at_home_without_saving_loses_nothing(
     assert Blocks(home.page).words == ["move", "turn_right"]
 
 
+def test_nothing_that_a_text_brings_along_runs_at_home(
+    new_computer: NewComputer, learners: Learners, home: Home, tmp_path: Path
+) -> None:
+    computer = new_computer()
+    computer.sit_down(learners["Daria"])
+    computer.open_activity(ACTIVITY)
+    file = take_home(computer, tmp_path)
+    whole = file.read_text(encoding="utf-8")
+    file.write_text(whole.replace('"html":"', '"html":"\\u003cimg src=x onerror=window.hacked=1>'), encoding="utf-8")
+    home.open(file)
+    expect(home.page.locator("activity-steps img[src=x]")).to_have_count(1)
+    assert home.page.evaluate("window.hacked") is None
+    # The picture was looked for, and the policy told of what it stopped.
+    assert all("Content Security Policy" in fault or "asked for" in fault for fault in home.faults)
+    home.faults.clear()
+
+
 def test_a_game_of_the_stage_plays_at_home(
     new_computer: NewComputer, learners: Learners, home: Home, tmp_path: Path
 ) -> None:

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { work } from './outline.ts';
-import { stageWork } from '../stage/outline.ts';
+import { stageWork } from '../stage/stage-outline.test-support.ts';
 
 const library = mkdtempSync(join(tmpdir(), 'library-'));
 mkdirSync(join(library, 'sprites'));

@@ -4,7 +4,10 @@
  *
  *     import type { Workspace } from '../frame/workspaces.ts';
  *
- *     export default { name: 'blocks', tag: 'editor-blocks', bring: () => import('./editor-blocks.ts') } satisfies Workspace;
+ *     export default {
+ *       name: 'blocks', tag: 'editor-blocks', bring: () => import('./editor-blocks.ts'),
+ *       carries: { grid: [], stage: ['js/stage-worker.js', 'library'] },
+ *     } satisfies Workspace;
  *
  * docs/reference/workspaces.md says what else the folder holds.
  */
@@ -15,6 +18,8 @@ export interface Workspace {
   tag: string;
   /** Defines the element. */
   bring: () => Promise<unknown>;
+  /** By world: files and folders of the static folder that a project needs at home. */
+  carries: Record<string, string[]>;
 }
 
 const found = Object.values(import.meta.glob<Workspace>('../*/workspace.ts', { eager: true, import: 'default' }));

@@ -1,7 +1,7 @@
 /** Each block of the stage, and the page that describes them. */
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import type { Outline } from '../stage/outline.ts';
+import type { Outline } from '../stage/stage-outline.test-support.ts';
 import { WORDS } from '../stage/words.ts';
 import { VALUE_WORDS } from './expressions.ts';
 import { body, condition, value, view } from './python.test-support.ts';

@@ -1,5 +1,5 @@
 /** For tests: the Python of one script of a cat, in a project that has a bit of everything. */
-import { stageWork, type Outline, type SpriteOutline, type StageOutline } from '../stage/outline.ts';
+import { stageWork, type Outline, type SpriteOutline, type StageOutline } from '../stage/stage-outline.test-support.ts';
 import { readProject } from '../stage/read-project.ts';
 import { toStagePython } from './stage-python.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { stageWork, type SpriteOutline } from '../stage/outline.ts';
+import { stageWork, type SpriteOutline } from '../stage/stage-outline.test-support.ts';
 import { STAGE } from '../stage/program.ts';
 import { readProject } from '../stage/read-project.ts';
 import { snakeCase } from './names.ts';

@@ -1,7 +1,7 @@
 /** What a child who knows Scratch expects of each frame: see as-in-scratch.test.ts. */
 import { expect, test } from 'vitest';
 import { add, begin, cat, flag, get, mover, on, repeat, say, sprites, when, yes } from './as-in-scratch.test-support.ts';
-import type { StageOutline } from './outline.ts';
+import type { StageOutline } from './stage-outline.test-support.ts';
 
 /** Name, program, the variable n after each frame. */
 const COUNTS: [name: string, outline: StageOutline, counts: number[]][] = [

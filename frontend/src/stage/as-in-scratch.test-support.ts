@@ -1,6 +1,6 @@
 /** For tests: short ways to write programs, and the project in which they run. */
-import type { Outline, SpriteOutline, StageOutline } from './outline.ts';
-import { play, type Play } from './play.ts';
+import type { Outline, SpriteOutline, StageOutline } from './stage-outline.test-support.ts';
+import { play, type Play } from './play.test-support.ts';
 import type { Doing } from './snapshot.ts';
 
 export type Doings = Record<number, Doing[]>;

@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import {
   add, answer, begin, cat, clones, down, flag, get, note, on, own, repeat, set, sprites, tenths, when, yes, type Doings,
 } from './as-in-scratch.test-support.ts';
-import type { Outline, StageOutline } from './outline.ts';
+import type { Outline, StageOutline } from './stage-outline.test-support.ts';
 
 /** Name, program, frames, what the scripts write into the list `log`, and what is done to it in which frame. */
 const LOGS: [name: string, outline: StageOutline, frames: number, log: unknown[], doings?: Doings][] = [

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { play, shape } from './play.ts';
+import { play, shape } from './play.test-support.ts';
 import { solidOf } from './solid.ts';
 
 const LEFT_HALF = shape(['#    ', '#    ', '#    ', '#    ', '#    ']);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { Desk } from './desk.ts';
-import { stageWork } from './outline.ts';
-import { noAssets } from './play.ts';
+import { stageWork } from './stage-outline.test-support.ts';
+import { noAssets } from './play.test-support.ts';
 import type { Request } from './snapshot.ts';
 
 const work = stageWork({ sprites: { cat: { scripts: [['when_flag', { forever: [{ move: 1 }] }], [{ x: {} }]] } } });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Outline, StageOutline } from './outline.ts';
-import { play } from './play.ts';
+import type { Outline, StageOutline } from './stage-outline.test-support.ts';
+import { play } from './play.test-support.ts';
 import type { Doing } from './snapshot.ts';
 
 const game: StageOutline = {

@@ -1,7 +1,7 @@
 /** What a project can't do, however it tries. Ticks are counted in blocks, never in time. */
 import { expect, test } from 'vitest';
-import type { Outline, StageOutline } from './outline.ts';
-import { play } from './play.ts';
+import type { Outline, StageOutline } from './stage-outline.test-support.ts';
+import { play } from './play.test-support.ts';
 import type { Limit } from './snapshot.ts';
 import { FRAME_BLOCKS, TURN_BLOCKS } from './threads.ts';
 

@@ -1,7 +1,7 @@
 /** The order in which scripts have their turns, where a child could see a difference to Scratch. */
 import { expect, test } from 'vitest';
-import type { Outline, StageOutline } from './outline.ts';
-import { play } from './play.ts';
+import type { Outline, StageOutline } from './stage-outline.test-support.ts';
+import { play } from './play.test-support.ts';
 
 /** Writes down who was there, in the list `log`. */
 const note = (item: string): Outline => ({ list_add: { item, list: 'log' } });

@@ -1,7 +1,7 @@
 /** Slow speed and step: each script does one block at a time. */
 import { expect, test } from 'vitest';
-import type { Outline } from './outline.ts';
-import { play, type Play } from './play.ts';
+import type { Outline } from './stage-outline.test-support.ts';
+import { play, type Play } from './play.test-support.ts';
 
 const lit = (me: Play) => me.blocks().snapshot.lit.map(({ block }) => block);
 const cat = (...scripts: Outline[][]) => play({ variables: { n: 0 }, sprites: { cat: { scripts } } });

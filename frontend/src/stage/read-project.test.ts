@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { UnreadableProgram } from '../checks/program.ts';
 import { Engine } from './engine.ts';
-import { stageWork } from './outline.ts';
-import { noAssets } from './play.ts';
+import { stageWork } from './stage-outline.test-support.ts';
+import { noAssets } from './play.test-support.ts';
 import { readProject } from './read-project.ts';
 import type { StageWork } from './work.ts';
 

@@ -38,3 +38,9 @@ def check_unique(values: Sequence[str]) -> None:
                 sentence(gettext_noop("“{key}” stands twice."), key=value),
                 sentence(gettext_noop("Keep one of the two.")),
             )
+
+
+def check_head(head: str | None, words: Sequence[str], what: Sentence) -> None:
+    """Refuse names with values of which none says what they are for. what: how that is told."""
+    if head is None:
+        raise refuse(what, sentence(gettext_noop("Write one of: {words}."), words=", ".join(words)))

@@ -1,8 +1,6 @@
 """The browser (TypeScript) and the server (Python) read the same works the same way, broken ones too."""
 
-import copy
 import json
-import random
 import subprocess
 from collections.abc import Iterator
 from typing import Any
@@ -12,6 +10,7 @@ from cluboteca.insight.grid.reader import read_work
 from cluboteca.insight.work import UnreadableWork
 from cluboteca.packformat.grid.outline import read_outline
 from cluboteca.packformat.grid.work import write_work
+from tests.insight.broken_works import break_everywhere
 
 ACTIVITY = {
     "world": {"kind": "grid", "hero": "ana", "goal": "well", "maps": ["TTTT\n>==G\nTTTT"]},
@@ -32,28 +31,8 @@ BREAKAGES: list[Any] = [
 ]
 
 
-def places(value: Any) -> Iterator[tuple[str | int, ...]]:
-    pairs = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
-    for key, inner in pairs:
-        yield (key,)
-        yield from ((key, *rest) for rest in places(inner))
-
-
 def broken_works() -> Iterator[Any]:
-    """Every place of a right work, with a few things that don't belong there, and once without it."""
-    whole = write_work(PROGRAM)
-    chance = random.Random(1)
-    for place in places(whole):
-        for breakage in [*chance.sample(BREAKAGES, 6), "remove"]:
-            work: Any = copy.deepcopy(whole)
-            holder = work
-            for key in place[:-1]:
-                holder = holder[key]
-            if breakage == "remove":
-                del holder[place[-1]]
-            else:
-                holder[place[-1]] = breakage
-            yield work
+    yield from break_everywhere(write_work(PROGRAM), BREAKAGES, 6)
     yield from BREAKAGES
 
 

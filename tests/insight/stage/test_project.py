@@ -3,7 +3,6 @@
 import base64
 import copy
 import json
-import random
 import subprocess
 from collections.abc import Iterator
 from typing import Any
@@ -19,6 +18,7 @@ from cluboteca.insight.work import MAX_BYTES, UnreadableWork
 from cluboteca.packformat.stage.outline import StageProgram, read_stage
 from cluboteca.packformat.stage.program import Block
 from cluboteca.packformat.stage.work import Naming, write_stage_work
+from tests.insight.broken_works import break_everywhere, list_places
 from tests.small_stage import LIBRARY
 
 STAGE = {
@@ -206,27 +206,8 @@ BREAKAGES: list[Any] = [
 ]
 
 
-def places(value: Any) -> Iterator[tuple[str | int, ...]]:
-    pairs = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
-    for key, inner in pairs:
-        yield (key,)
-        yield from ((key, *rest) for rest in places(inner))
-
-
 def broken_works() -> Iterator[Any]:
-    """Every place of a right work, with a few things that don't belong there, and once without it."""
-    chance = random.Random(1)
-    for place in places(WORK):
-        for breakage in [*chance.sample(BREAKAGES, 5), "remove"]:
-            work: Any = copy.deepcopy(WORK)
-            holder = work
-            for key in place[:-1]:
-                holder = holder[key]
-            if breakage == "remove":
-                del holder[place[-1]]
-            else:
-                holder[place[-1]] = breakage
-            yield work
+    yield from break_everywhere(WORK, BREAKAGES, 5)
     yield from BREAKAGES
     yield from (work for work, _code in [*REFUSED.values(), *PICTURES.values()])
 
@@ -249,7 +230,7 @@ def test_python_and_typescript_agree_on_every_work():
 @given(st.data())
 def test_a_right_work_with_one_place_broken_never_crashes(data: st.DataObject):
     work = copy.deepcopy(WORK)
-    place = data.draw(st.sampled_from(list(places(WORK))))
+    place = data.draw(st.sampled_from(list(list_places(WORK))))
     holder: Any = work
     for key in place[:-1]:
         holder = holder[key]

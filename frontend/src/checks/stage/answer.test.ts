@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { Engine } from '../../stage/engine.ts';
-import { stageWork, type StageOutline } from '../../stage/outline.ts';
+import { stageWork, type StageOutline } from '../../stage/stage-outline.test-support.ts';
 import { readProject } from '../../stage/read-project.ts';
 import { AGAIN_BLOCKS, answerStage, BLOCKS } from './answer.ts';
 import { ASSETS, cat, flag, judged, WORLD } from './judged.test-support.ts';

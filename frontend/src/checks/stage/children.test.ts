@@ -1,6 +1,6 @@
 /** What children do that isn't what the activity asked for, and works all the same, or nearly. */
 import { expect, test } from 'vitest';
-import { stageWork, type Outline, type StageOutline } from '../../stage/outline.ts';
+import { stageWork, type Outline, type StageOutline } from '../../stage/stage-outline.test-support.ts';
 import { cat, flag, judged, passes } from './judged.test-support.ts';
 import type { Cast, See, StageRunCheck } from './question.ts';
 

@@ -1,5 +1,5 @@
 /** For tests: what the checks say of an outline. */
-import { stageWork, type Outline, type StageOutline } from '../../stage/outline.ts';
+import { stageWork, type Outline, type StageOutline } from '../../stage/stage-outline.test-support.ts';
 import type { StageFacts } from '../../shared/contract.ts';
 import { answerStage } from './answer.ts';
 import type { See, StageRunCheck } from './question.ts';

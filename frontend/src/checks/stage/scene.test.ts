@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Outline, StageOutline } from '../../stage/outline.ts';
+import type { Outline, StageOutline } from '../../stage/stage-outline.test-support.ts';
 import { cat, flag, passes, sees } from './judged.test-support.ts';
 import type { See, Start, Step } from './question.ts';
 

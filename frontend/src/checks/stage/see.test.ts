@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { StageOutline } from '../../stage/outline.ts';
+import type { StageOutline } from '../../stage/stage-outline.test-support.ts';
 import { cat, flag, sees } from './judged.test-support.ts';
 import type { NumberRule, See } from './question.ts';
 

@@ -1,6 +1,6 @@
 /** One task, the ways in which children solve it: every one is right. */
 import { describe, expect, test } from 'vitest';
-import type { Outline, StageOutline } from '../../stage/outline.ts';
+import type { Outline, StageOutline } from '../../stage/stage-outline.test-support.ts';
 import { cat, flag, passes } from './judged.test-support.ts';
 import type { StageRunCheck } from './question.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readProject } from '../../stage/read-project.ts';
-import { stageWork } from '../../stage/outline.ts';
+import { stageWork } from '../../stage/stage-outline.test-support.ts';
 import { listLoose, whyNothingStarts } from './beginning.ts';
 
 function stageOf(...scripts: unknown[][]) {

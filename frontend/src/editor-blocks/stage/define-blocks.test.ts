@@ -1,7 +1,7 @@
 import * as Blockly from 'blockly/core';
 import { beforeEach, expect, test } from 'vitest';
 import { readProject } from '../../stage/read-project.ts';
-import { stageWork } from '../../stage/outline.ts';
+import { stageWork } from '../../stage/stage-outline.test-support.ts';
 import { BLOCKS } from './block-table.ts';
 import { addMissingShadows, defineStageBlocks, messagesOf, shadowOf } from './define-blocks.ts';
 import { FieldChoice, refreshChoices } from './field-choice.ts';

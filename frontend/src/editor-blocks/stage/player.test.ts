@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { answerStage } from '../../checks/stage/answer.ts';
 import { Desk } from '../../stage/desk.ts';
-import { stageWork, type StageOutline } from '../../stage/outline.ts';
+import { stageWork, type StageOutline } from '../../stage/stage-outline.test-support.ts';
 import type { Request, Snapshot } from '../../stage/snapshot.ts';
 import { Player, type PlayState } from './player.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { STAGE } from '../../stage/program.ts';
 import { readProject } from '../../stage/read-project.ts';
-import { stageWork } from '../../stage/outline.ts';
+import { stageWork } from '../../stage/stage-outline.test-support.ts';
 import { addList, addMessage, addVariable, deleteNamed, keepOwnBlock, ownBlocksOf, renameNamed, showNamed } from './name-edits.ts';
 import { ProjectModel } from './project-model.ts';
 import { countBlocks, countUses } from './uses.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { Engine } from '../../stage/engine.ts';
-import { stageWork } from '../../stage/outline.ts';
+import { stageWork } from '../../stage/stage-outline.test-support.ts';
 import { readProject } from '../../stage/read-project.ts';
 import { keyOf } from './keys.ts';
 import { readSending, withSendings } from './message-log.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Outline } from '../outline.ts';
-import { play } from '../play.ts';
+import type { Outline } from '../stage-outline.test-support.ts';
+import { play } from '../play.test-support.ts';
 
 const yes = { equal: { a: 1, b: 1 } };
 const add: Outline = { change_variable: { variable: 'n', by: 1 } };

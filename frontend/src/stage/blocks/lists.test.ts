@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Outline } from '../outline.ts';
-import { play, result } from '../play.ts';
+import type { Outline } from '../stage-outline.test-support.ts';
+import { play, result } from '../play.test-support.ts';
 
 const lists = { names: ['Ana', 'Ion', '7'] };
 const after = (...script: Outline[]) =>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Outline } from '../outline.ts';
-import { play } from '../play.ts';
+import type { Outline } from '../stage-outline.test-support.ts';
+import { play } from '../play.test-support.ts';
 
 const cat = (script: Outline[], more: object = {}) =>
   play({ backdrops: ['meadow', 'night'], sprites: { dog: {}, cat: { costumes: ['one', 'two', 'three'], ...more, scripts: [['when_flag', ...script]] } } });

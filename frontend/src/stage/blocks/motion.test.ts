@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Outline } from '../outline.ts';
-import { play, result, shape } from '../play.ts';
+import type { Outline } from '../stage-outline.test-support.ts';
+import { play, result, shape } from '../play.test-support.ts';
 
 const square = (side: number) => shape(Array.from({ length: side / 2 }, () => '#'.repeat(side / 2)));
 const shapes = { 'cat/box': square(40) };

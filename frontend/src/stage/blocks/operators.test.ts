@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Outline } from '../outline.ts';
-import { result } from '../play.ts';
+import type { Outline } from '../stage-outline.test-support.ts';
+import { result } from '../play.test-support.ts';
 
 const both = (word: string, a: unknown, b: unknown) => result({ [word]: { a, b } });
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Outline } from '../outline.ts';
-import { play } from '../play.ts';
+import type { Outline } from '../stage-outline.test-support.ts';
+import { play } from '../play.test-support.ts';
 
 const own = (own_blocks: Record<string, string[]>, ...scripts: Outline[][]) =>
   play({ variables: { n: 0 }, lists: { log: [] }, messages: ['go'], sprites: { cat: { own_blocks, scripts } } });

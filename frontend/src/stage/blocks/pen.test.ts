@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Outline } from '../outline.ts';
-import { play } from '../play.ts';
+import type { Outline } from '../stage-outline.test-support.ts';
+import { play } from '../play.test-support.ts';
 
 const marks = (...script: Outline[]) => play({ sprites: { cat: { scripts: [['when_flag', ...script]] } } }).frames(20).snapshot.pen;
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Outline } from '../outline.ts';
-import { play, result } from '../play.ts';
+import type { Outline } from '../stage-outline.test-support.ts';
+import { play, result } from '../play.test-support.ts';
 
 const watch = (value: Outline): Outline[] => ['when_flag', { forever: [{ set_variable: { variable: 'seen', value } }] }];
 const watching = (value: Outline) => play({ variables: { seen: 0 }, sprites: { dog: { x: 30, y: 40 }, cat: { scripts: [watch(value)] } } });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Outline } from '../outline.ts';
-import { play } from '../play.ts';
+import type { Outline } from '../stage-outline.test-support.ts';
+import { play } from '../play.test-support.ts';
 
 const cat = (script: Outline[]) =>
   play({ sprites: { cat: { sounds: ['meow'], scripts: [['when_flag', ...script]] } } }, { sound_seconds: { meow: 0.5 } });

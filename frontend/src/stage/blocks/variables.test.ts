@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { play } from '../play.ts';
+import { play } from '../play.test-support.ts';
 
 test('setting and changing; a text counts as 0 when it is changed by a number', () => {
   const me = play({

@@ -4,7 +4,7 @@ from typing import Annotated, Any, Literal, get_args
 
 from pydantic import AfterValidator, BeforeValidator, Discriminator, Field, Tag
 
-from cluboteca.packformat.base import Name, PackModel, refuse
+from cluboteca.packformat.base import Name, PackModel, check_head, refuse
 from cluboteca.packformat.sentence import gettext_noop, sentence
 from cluboteca.packformat.stage.sight import Place, See, Text
 from cluboteca.packformat.stage.word import KEYS
@@ -122,11 +122,7 @@ def _head(value: Any) -> str | None:
 
 
 def _with_head(value: Any) -> Any:
-    if _head(value) is None:
-        raise refuse(
-            sentence(gettext_noop("It isn't said what is done here.")),
-            sentence(gettext_noop("Write one of: {words}."), words=", ".join(STEP_HEADS)),
-        )
+    check_head(_head(value), STEP_HEADS, sentence(gettext_noop("It isn't said what is done here.")))
     return value
 
 

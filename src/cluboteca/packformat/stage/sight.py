@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal, Self, get_args
 
 from pydantic import BeforeValidator, Discriminator, Field, Strict, Tag, model_validator
 
-from cluboteca.packformat.base import Name, PackModel, refuse
+from cluboteca.packformat.base import Name, PackModel, check_head, refuse
 from cluboteca.packformat.sentence import gettext_noop, sentence
 
 Number = Annotated[float, Field(ge=-1_000_000, le=1_000_000, allow_inf_nan=False)]
@@ -260,11 +260,7 @@ def _head(value: Any) -> str | None:
 
 
 def _with_head(value: Any) -> Any:
-    if _head(value) is None:
-        raise refuse(
-            sentence(gettext_noop("It isn't said what has to be seen here.")),
-            sentence(gettext_noop("Write one of: {words}."), words=", ".join(HEADS)),
-        )
+    check_head(_head(value), HEADS, sentence(gettext_noop("It isn't said what has to be seen here.")))
     return value
 
 

@@ -1,6 +1,6 @@
 /** For tests: a project from an outline, running, with short ways to do and to look. */
 import { Engine } from './engine.ts';
-import { stageWork, type StageOutline } from './outline.ts';
+import { stageWork, type StageOutline } from './stage-outline.test-support.ts';
 import { readProject } from './read-project.ts';
 import type { Assets, Drawn, Shape, Snapshot } from './snapshot.ts';
 
