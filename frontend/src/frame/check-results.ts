@@ -4,7 +4,8 @@
  * `show(shown, next)`. `next` is the activity after this one, or null at the end. `is_away`: the club's computer is away
  * and only the browser has looked, so nothing is called solved; `age()`: the program is another by now, so what was said
  * goes away, but for the way on once it was solved. Spoken politely as a whole. Fires `results-changed`, so that the
- * page can make room; `isFresh` says for what. The button that goes on is a link.
+ * page can make room; `isFresh` says for what. The button that goes on is a link; with the attribute `at-home` there is
+ * none, since nothing lies beyond the page.
  *
  *     <check-results>
  *       <ul class="check-passed"><li><svg class="icon">…</svg> Ana reaches the well.</li></ul>
@@ -81,7 +82,8 @@ export class CheckResults extends HTMLElement {
     return el('p', { class: 'check-local' }, icon('unplug'), gettext("The club's computer is away. Press Check once more when it is back."));
   }
 
-  #onward(next: { title: string; url: string } | null): HTMLAnchorElement {
+  #onward(next: { title: string; url: string } | null): HTMLAnchorElement | null {
+    if (this.hasAttribute('at-home')) return null;
     const words = next ? interpolate(gettext('Next: %(title)s'), { title: next.title }) : gettext('Back to the village map');
     return el('a', { class: 'button button-primary check-next', href: next?.url ?? '/' }, words, icon('chevron-right'));
   }

@@ -94,6 +94,7 @@ class HomeProjectPage extends HTMLElement {
         el('section', { class: 'home-aside', 'aria-label': gettext('What to do') }, stepList, hintList, check, this.#results),
         el('div', { class: 'home-stage' }, this.#editor)),
     );
+    this.#results.toggleAttribute('at-home', true);
     stepList.show(steps);
     hintList.show(hints);
   }
