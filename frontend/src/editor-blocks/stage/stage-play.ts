@@ -49,6 +49,8 @@ export class StagePlay {
   /** Whether the open engine runs the project as it is now. */
   private isFresh = false;
   private opening: Promise<boolean> | null = null;
+  /** Where the mouse was last seen on the stage: a program that begins knows it. */
+  private pointer: Doing[] = [];
   private latest: Snapshot;
 
   /** project: as it stands now, with what has just been changed. */
@@ -67,6 +69,7 @@ export class StagePlay {
     this.view = new StageView(this.wardrobe, {
       isPlaying: () => this.player.state === 'running' || this.player.state === 'paused',
       mouse: (x, y, isDown) => {
+        this.pointer = [{ kind: 'mouse', x, y, isDown: false }];
         if (this.player.state === 'running') this.player.do({ kind: 'mouse', x, y, isDown });
       },
       click: (x, y) => void this.doLive({ kind: 'mouse', x, y, isDown: true }, { kind: 'click', x, y }, { kind: 'mouse', x, y, isDown: false }),
@@ -128,7 +131,7 @@ export class StagePlay {
     this.sounds.prepare(soundIds(this.project().stage));
     // After steps it goes on from there; else it begins anew.
     if (this.player.state === 'paused') this.player.resume();
-    else await this.doLive({ kind: 'flag' });
+    else await this.doLive(...this.pointer, { kind: 'flag' });
     await this.player.whenDone();
   }
 
