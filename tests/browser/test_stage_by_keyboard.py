@@ -8,6 +8,7 @@ from tests.browser.blocks import TWO_FRAMES
 from tests.browser.child import Computer, Learner
 from tests.browser.conftest import OWN_GAME, WORKSHOP, NewComputer
 from tests.browser.keyboard import go_to, go_to_blocks, press, press_until_focused
+from tests.browser.programs import make_key, make_stage_work
 from tests.browser.waiting import wait_until
 
 PACKS = [WORKSHOP]
@@ -124,3 +125,106 @@ def test_sprites_are_chosen_placed_and_added_by_keyboard(new_computer: NewComput
         "cat",
         "hedgehog",
     ]
+
+
+def test_what_helps_with_a_move_goes_when_the_move_is_given_up(new_computer: NewComputer, learners: Learners) -> None:
+    computer = new_computer()
+    open_workshop(computer, learners["Daria"])
+    page = computer.page
+    go_to_blocks(computer)
+    add_by_keyboard(computer, "events", "when_flag")
+    add_by_keyboard(computer, "motion", "move")
+    place_to_delete, toast = page.locator(".village-bin"), page.locator(".blocklyToast")
+    tap(computer, "m")
+    expect(place_to_delete).to_be_visible()
+    expect(toast).to_be_visible()
+    above, buttons = toast.bounding_box(), page.locator(".village-zoom").bounding_box()
+    assert above
+    assert buttons
+    assert above["y"] + above["height"] <= buttons["y"]
+    tap(computer, "Escape")
+    expect(place_to_delete).to_be_hidden()
+    expect(toast).to_have_count(0)
+    assert list_words(computer) == ["when_flag", "move"]
+
+
+def test_a_question_that_is_asked_again_in_the_same_words_has_the_focus_again(
+    new_computer: NewComputer, learners: Learners
+) -> None:
+    computer = new_computer()
+    computer.sit_down(learners["Ilinca"])
+    ask = {"repeat_until": {"condition": {"equal": {"a": "answer", "b": 42}}, "do": [{"ask": "Cât fac 6 × 7?"}]}}
+    cat = {"library": "cat", "costumes": ["walk-1"], "scripts": [["when_flag", ask, {"say": "Bravo!"}]]}
+    computer.save(OWN_GAME, make_stage_work({"backdrops": ["meadow"], "sprites": {"cat": cat}}), make_key())
+    computer.open_activity(OWN_GAME)
+    stage = computer.stage
+    press(computer, stage.flag)
+    for answer in ("40", "41", "42"):
+        expect(stage.question).to_have_text("Cât fac 6 × 7?")
+        stage.answer(answer)
+        expect(computer.page.locator("#stage-answer")).not_to_have_value(answer)
+    expect(stage.bubbles).to_have_text("Bravo!")
+    expect(stage.box).to_be_focused()
+
+
+def test_the_help_for_the_keyboard_covers_nothing_and_escape_closes_it(
+    new_computer: NewComputer, learners: Learners
+) -> None:
+    computer = new_computer()
+    open_workshop(computer, learners["Toma"])
+    page = computer.page
+    panel, button = page.locator(".village-keys"), page.locator(".village-bar button[aria-pressed]").first
+    press(computer, button)
+    expect(panel).to_be_visible()
+    above, room = panel.bounding_box(), page.locator(".village-room").bounding_box()
+    assert above
+    assert room
+    assert above["y"] + above["height"] <= room["y"]
+    assert room["height"] > 300
+    tap(computer, "Escape")
+    expect(panel).to_be_hidden()
+
+    press(computer, button)
+    go_to_blocks(computer)
+    tap(computer, "Escape")
+    expect(panel).to_be_hidden()
+    expect(button).to_have_attribute("aria-pressed", "false")
+    assert is_in_blocks(computer)
+
+
+def test_the_focus_comes_back_from_the_dialogs_of_the_toolbox(new_computer: NewComputer, learners: Learners) -> None:
+    computer = new_computer()
+    open_workshop(computer, learners["Luca"])
+    page = computer.page
+    dialog = page.locator("dialog[open]")
+
+    def open_dialog(category: str) -> None:
+        go_to_blocks(computer)
+        tap(computer, "t")
+        press_until_focused(computer, "ArrowDown", page.locator(f".stage-category-{category}").first)
+        button = page.locator(".blocklyToolboxFlyout .blocklyFlyoutButton").first
+        tap(computer, "ArrowRight")
+        press_until_focused(computer, "ArrowUp", button)
+        tap(computer, "Enter")
+        expect(dialog).to_be_visible()
+
+    for category in ("variables", "lists", "own_blocks"):
+        open_dialog(category)
+        tap(computer, "Enter")
+        expect(dialog.get_by_role("alert")).to_contain_text("nume")
+        expect(dialog.locator("input[type=text]").first).to_be_focused()
+        tap(computer, "Escape")
+        expect(dialog).to_have_count(0)
+        assert is_in_blocks(computer), category
+        open_dialog(category)
+        page.keyboard.type("nou")
+        tap(computer, "Enter")
+        expect(dialog).to_have_count(0)
+        assert is_in_blocks(computer), category
+    # The new block itself: what it does is built below it.
+    expect(page.locator(".blocklySvg .stage_define > .blocklyPath").first).to_be_focused()
+
+
+def is_in_blocks(computer: Computer) -> bool:
+    """The focus is at the program, or at the toolbox beside it."""
+    return bool(computer.page.evaluate("document.activeElement.closest('.village-blocks') !== null"))

@@ -4,9 +4,10 @@ import re
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.accessible import ZOOMED, list_axe_faults
+from tests.browser.blocks import TWO_FRAMES
 from tests.browser.child import Computer, Learner
 from tests.browser.conftest import OWN_GAME, WORKSHOP, NewComputer
 from tests.browser.programs import make_key, make_stage_work
@@ -124,6 +125,75 @@ def test_at_200_percent_nothing_is_cut_off_and_everything_can_be_reached(
         # A block can still be dragged, and the game be played.
         computer.stage.add("when_flag")
         computer.stage.start()
+
+
+def test_tiles_are_seen_whole_also_below_a_sentence_and_a_banner(new_computer: NewComputer, learners: Learners) -> None:
+    computer = new_computer()
+    computer.sit_down(learners["Andrei"])
+    count = {"forever": [{"change_variable": {"variable": "score", "by": 1}}]}
+    sprites: dict[str, Any] = {"cat": {"library": "cat", "costumes": ["walk-1"], "scripts": [["when_flag", count]]}}
+    sprites |= {name: {"library": name, "costumes": ["walk-1"]} for name in ("dog", "hedgehog", "cow", "sheep", "fox")}
+    outline = {"backdrops": ["meadow"], "variables": {"score": {}}, "sprites": sprites}
+    computer.save(OWN_GAME, make_stage_work(outline, score="puncte"), make_key())
+    computer.open_activity(OWN_GAME)
+    page = computer.page
+    stage = computer.stage
+    tiles = page.locator("sprite-list .studio-tiles button")
+
+    def is_whole(tile: Locator) -> bool:
+        """Nothing covers it, from its top to its bottom."""
+        return bool(
+            tile.evaluate("""(tile) => {
+                const {left, top, width, height} = tile.getBoundingClientRect();
+                return [2, height - 3].every((y) => tile.contains(document.elementFromPoint(left + width / 2, top + y)));
+            }""")
+        )
+
+    stage.start()
+    expect(stage.said).to_contain_text("Pisică")
+    assert [is_whole(tiles.nth(place)) for place in range(4)] == [True] * 4
+    tiles.nth(0).focus()
+    for _ in range(5):
+        page.keyboard.press("ArrowRight")
+    assert is_whole(tiles.nth(5))
+
+    # What was said was of the program as it was.
+    stage.add("move")
+    expect(stage.said).to_be_empty()
+    computer.wait_until_saved()
+    computer.choose("history")
+    page.locator(".version button").last.click()
+    expect(page.locator(".frame-banners")).not_to_be_empty()
+    tiles.nth(0).focus()
+    assert [is_whole(tiles.nth(place)) for place in range(4)] == [True] * 4
+
+
+def test_blocks_and_names_grow_with_the_text(new_computer: NewComputer, learners: Learners) -> None:
+    computer = new_computer()
+    page = open_game(computer, learners["Toma"])
+    parts = [
+        page.locator(".blocklySvg .stage_move text").first,
+        page.locator(".stage-category-motion .blocklyToolboxCategoryLabel"),
+        page.locator("sprite-list .studio-tile-name").first,
+    ]
+
+    def measure() -> list[float]:
+        return [part.evaluate("(part) => part.getBoundingClientRect().height") for part in parts]
+
+    before = measure()
+    page.locator(".frame-more > summary").click()
+    page.locator("label:has(input[name='text-size'][value='largest'])").click()
+    page.keyboard.press("Escape")
+    page.evaluate(TWO_FRAMES)
+    assert [round(now / then, 1) for now, then in zip(measure(), before, strict=True)] == [1.3] * 3
+    assert page.evaluate("document.documentElement.scrollWidth") <= page.evaluate("innerWidth")
+    assert page.evaluate(FIND_COVERED) == []
+    assert page.evaluate(FIND_CUT_OFF) == []
+    computer.stage.add("turn_right", below=page.locator(".blocklySvg .stage_move"))
+
+    page.reload()
+    computer.wait_until_ready()
+    assert round(measure()[0] / before[0], 1) == 1.3
 
 
 def test_the_stage_and_its_blocks_are_told_in_words(new_computer: NewComputer, learners: Learners) -> None:

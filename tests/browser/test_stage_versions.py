@@ -30,10 +30,8 @@ def open_plain_game(computer: Computer, child: Learner, said: str) -> None:
 def test_a_picture_shows_what_stood_on_the_stage(new_computer: NewComputer, learners: Learners) -> None:
     computer = new_computer()
     open_plain_game(computer, learners["Ana"], "unu")
-    computer.stage.type_into(computer.page.locator(".blocklySvg .stage_say"), "doi")
-    computer.wait_until_saved()
     with computer.page.expect_response(lambda answer: answer.url.endswith("/picture")) as sent:
-        computer.check()
+        computer.stage.type_into(computer.page.locator(".blocklySvg .stage_say"), "doi")
     assert sent.value.status == 201
     computer.choose("history")
     picture = computer.page.locator(".version-picture img").first

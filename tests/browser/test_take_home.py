@@ -2,10 +2,11 @@
 
 from pathlib import Path
 
-from playwright.sync_api import expect
+import pytest
+from playwright.sync_api import ViewportSize, expect
 
 from cluboteca.insight.home_file import CLOSING, OPENING
-from tests.browser.accessible import list_faults
+from tests.browser.accessible import ZOOMED, list_faults
 from tests.browser.blocks import Blocks
 from tests.browser.child import Learner
 from tests.browser.conftest import OWN_GAME, WORKSHOP, NewComputer
@@ -94,6 +95,34 @@ def test_a_game_of_the_stage_plays_at_home(
     stage.start()
     expect(stage.bubbles).to_have_text("Acasă!")
     wait_until(home.page, stage.read_place, (40, -30))
+
+
+@pytest.mark.parametrize("viewport", [ZOOMED, {"width": 390, "height": 800}], ids=["zoomed", "phone"])
+def test_on_a_small_screen_the_page_at_home_scrolls_and_nothing_in_it(
+    new_computer: NewComputer, learners: Learners, home: Home, tmp_path: Path, viewport: ViewportSize
+) -> None:
+    computer = new_computer()
+    computer.sit_down(learners["Toma"])
+    computer.open_activity(OWN_GAME)
+    home.page.set_viewport_size(viewport)
+    home.open(take_home(computer, tmp_path))
+    assert home.page.evaluate("document.documentElement.scrollWidth") <= viewport["width"]
+    # The editor is as high as what is in it, and the page ends where it does.
+    inner, box, page_end, editor_end = home.page.evaluate("""() => {
+        const editor = document.querySelector('.home-stage > *');
+        const end = editor.getBoundingClientRect().bottom + scrollY;
+        return [editor.scrollHeight, editor.clientHeight, document.documentElement.scrollHeight, end];
+    }""")
+    assert inner == box
+    assert page_end - editor_end < 24
+    stage = Stage(home.page)
+    stage.add("when_flag")
+    tiles = home.page.locator("sprite-list .studio-tiles")
+    actions = home.page.locator("sprite-list .studio-actions")
+    above, below = tiles.bounding_box(), actions.bounding_box()
+    assert above
+    assert below
+    assert above["y"] + above["height"] <= below["y"]
 
 
 def test_a_wrong_file_is_refused_in_the_dialog_where_another_one_can_be_chosen(

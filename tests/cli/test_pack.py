@@ -191,7 +191,9 @@ Let the cat walk.
 """
 
 
-def test_what_the_checks_of_an_activity_saw_is_told_to_an_editor(small_pack: SmallPack, capsys):
+@pytest.fixture
+def walk_pack(small_pack: SmallPack) -> SmallPack:
+    """One activity of the stage, in which a cat walks."""
     for file in (small_pack.folder / BRIDGE / "attempts").iterdir():
         file.unlink()
     small_pack.write(f"{BRIDGE}/activity.yaml", STAGE_ACTIVITY)
@@ -202,9 +204,25 @@ def test_what_the_checks_of_an_activity_saw_is_told_to_an_editor(small_pack: Sma
         small_pack.write(f"{BRIDGE}/attempts/steps-{steps}.yaml", attempt)
     for page in ("en", "ro"):
         small_pack.write(f"{BRIDGE}/{page}.md", STAGE_PAGE)
-    assert main(["pack", "check", str(small_pack.folder), "--trace", "over-the-bridge"]) == 0
+    return small_pack
+
+
+def test_what_the_checks_of_an_activity_saw_is_told_to_an_editor(walk_pack: SmallPack, capsys):
+    assert main(["pack", "check", str(walk_pack.folder), "--trace", "over-the-bridge"]) == 0
     told = capsys.readouterr().out
-    assert "activities/over-the-bridge/solution.yaml" in told
+    assert "✓ walks: activities/over-the-bridge/solution.yaml" in told
+    assert "✗ walks: activities/over-the-bridge/attempts/steps-5.yaml" in told
     assert "cat: x 50, y 0, direction 90" in told
-    main(["pack", "check", str(small_pack.folder), "--json"])
+    main(["pack", "check", str(walk_pack.folder), "--json"])
     assert "trace" not in json.loads(capsys.readouterr().out)
+
+
+def test_who_has_read_enough_of_it_may_leave(walk_pack: SmallPack):
+    command = [sys.executable, "-m", "cluboteca.cli", "pack", "check", str(walk_pack.folder)]
+    with subprocess.Popen(
+        [*command, "--trace", "over-the-bridge"], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    ) as running:
+        assert running.stdout
+        assert running.stderr
+        running.stdout.close()
+        assert "BrokenPipe" not in running.stderr.read()

@@ -4,6 +4,7 @@
  */
 import * as Blockly from 'blockly/core';
 import { staticAddress } from '../shared/static-files.ts';
+import { TextScale } from './text-scale.ts';
 import './flyout-blocks.ts';
 import { registerRenderer, withAdoptedStyles } from './look-of-blocks.ts';
 import { keepMenusInside } from './menu-place.ts';
@@ -57,11 +58,13 @@ export class BlockWorkspace {
   private isLookDue = false;
   private latestGroup = '';
   private lit: Blockly.BlockSvg[] = [];
+  private readonly textScale: TextScale;
 
   constructor(host: HTMLElement, setup: WorkspaceSetup, events: WorkspaceEvents) {
     this.host = host;
     this.setup = setup;
     this.events = events;
+    this.textScale = new TextScale((by) => this.grow(by));
     const renderer = registerRenderer(staticAddress('blockly/dropdown-arrow.svg'));
     for (const id of MENU_LEFT_OUT) {
       if (Blockly.ContextMenuRegistry.registry.getItem(id)) Blockly.ContextMenuRegistry.registry.unregister(id);
@@ -74,9 +77,12 @@ export class BlockWorkspace {
       ...(setup.plugins === undefined ? {} : { plugins: setup.plugins }),
       trashcan: false, sounds: false, comments: false, collapse: false, disable: false, modalInputs: false,
       move: { scrollbars: true, drag: true, wheel: true },
-      zoom: { controls: false, wheel: true, pinch: true, startScale: host.clientWidth < setup.roomyPx ? setup.tightScale : 0.95, minScale: 0.5, maxScale: 1.6, scaleSpeed: 1.15 },
+      zoom: { controls: false, wheel: true, pinch: true, startScale: (host.clientWidth < setup.roomyPx ? setup.tightScale : 0.95) * this.textScale.now, minScale: 0.5, maxScale: 1.6, scaleSpeed: 1.15 },
     }));
     keepMenusInside(host);
+    host.addEventListener('keydown', ({ key }) => {
+      if (key === 'Escape') requestAnimationFrame(() => this.endBrokenOff());
+    }, true);
     this.workspace.addChangeListener((event) => this.heard(event));
   }
 
@@ -143,6 +149,20 @@ export class BlockWorkspace {
   resize(): void {
     Blockly.svgResize(this.workspace);
     this.lookAgain();
+  }
+
+  /** Of a move by keyboard that was given up, Blockly tells nobody. */
+  private endBrokenOff(): void {
+    if (this.workspace.isDragging()) return;
+    Blockly.Toast.hide(this.workspace);
+    this.events.dragging(false);
+  }
+
+  /** The reader has chosen another size of text: the blocks follow, from the size that they were zoomed to. */
+  private grow(by: number): void {
+    this.workspace.setScale(this.workspace.scale * by);
+    this.workspace.scroll(0, 0);
+    this.resize();
   }
 
   private heard(event: Blockly.Events.Abstract): void {

@@ -15,7 +15,7 @@ export interface BlockWorld {
 /** host: the element itself, in the page by now. The first `load` follows at once. */
 export type MakeWorld = (host: HTMLElement, activity: ActivityData) => BlockWorld;
 
-type EventName = 'editor-changed' | 'editor-checked' | 'editor-arrived';
+type EventName = 'editor-changed' | 'editor-checked' | 'editor-arrived' | 'editor-continued';
 
 export function fire<T>(host: HTMLElement, name: EventName, detail: T): void {
   host.dispatchEvent(new CustomEvent(name, { bubbles: true, detail }));

@@ -29,9 +29,8 @@ function keys(): [string[], string][] {
 }
 
 function keyHelp(): HTMLElement {
-  const rows = keys().flatMap(([names, text]) => [
-    element('dt', {}, ...names.map((name) => element('kbd', {}, name))), element('dd', {}, text),
-  ]);
+  const rows = keys().map(([names, text]) => element('div', {},
+    element('dt', {}, ...names.map((name) => element('kbd', {}, name))), element('dd', {}, text)));
   return element('div', { class: 'village-keys', hidden: true }, element('strong', {}, gettext('Building with the keyboard')), element('dl', {}, ...rows));
 }
 
@@ -39,13 +38,15 @@ export class WorkspaceBar {
   readonly root: HTMLElement;
   /** Lies on the corner of the workspace. */
   readonly zoom: HTMLElement;
+  /** Stands between the bar and the blocks, so that it covers neither toolbox nor program. */
   readonly help = keyHelp();
   private readonly undoButton = iconButton(undo, gettext('Undo'), 'village-button village-small', true);
   private readonly redoButton = iconButton(redo, gettext('Redo'), 'village-button village-small', true);
   private readonly count = element('span', { class: 'village-count' });
   private readonly pythonButton = iconButton(code, gettext('Python'), 'village-button village-small');
 
-  constructor(actions: BarActions) {
+  /** host: the editor. Wherever the focus is in it, Escape closes the help. */
+  constructor(host: HTMLElement, actions: BarActions) {
     this.undoButton.addEventListener('click', () => actions.undo());
     this.redoButton.addEventListener('click', () => actions.redo());
     this.pythonButton.title = gettext('See the program as Python');
@@ -54,9 +55,10 @@ export class WorkspaceBar {
     this.toggle(keysButton, (isOn) => {
       this.help.hidden = !isOn;
     });
-    this.help.addEventListener('keydown', ({ key }) => {
-      if (key === 'Escape') keysButton.click();
-    });
+    // Before Blockly, which keeps the Escape that it hears for itself.
+    host.addEventListener('keydown', ({ key }) => {
+      if (key === 'Escape' && !this.help.hidden) keysButton.click();
+    }, true);
     const smaller = iconButton(minus, gettext('Make the blocks smaller'), 'village-button village-small', true);
     const bigger = iconButton(plus, gettext('Make the blocks bigger'), 'village-button village-small', true);
     smaller.addEventListener('click', () => actions.zoom(-1));

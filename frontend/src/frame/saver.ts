@@ -64,7 +64,12 @@ export class Saver extends EventTarget {
 
   /** Key of the version that is the work as it is now; null while something isn't on the club's computer yet. */
   get savedKey(): string | null {
-    return this.state === 'saved' && this.#newest ? this.#options.outbox.finalKey(this.#newest.key) : null;
+    return this.state === 'saved' ? this.newestKey : null;
+  }
+
+  /** Key of what was kept, sent or loaded last, wherever it is by now; null for a starter. */
+  get newestKey(): string | null {
+    return this.#newest ? this.#options.outbox.finalKey(this.#newest.key) : null;
   }
 
   /** False while the work is only in this window's memory and not yet on the club's computer. */

@@ -95,3 +95,11 @@ test('the club hears of a file that holds no project, to say so', async () => {
   await expect(bringBack(7, new Blob(['a photo']))).rejects.toBeInstanceOf(ApiError);
   expect((sent.mock.calls[0]?.[1] as { body: Uint8Array }).body).toHaveLength(0);
 });
+
+test.each([
+  ['a film', () => new Blob([new Uint8Array(40 * 1024 * 1024)])],
+  ['a project that is too large', () => new Blob([`<script type="application/json" id="cluboteca-project">${'x'.repeat(13 * 1024 * 1024)}</script>`])],
+])('%s is told to be too large, and not sent', async (_name, make) => {
+  await expect(bringBack(7, make())).rejects.toMatchObject({ code: 'too_large', message: expect.stringContaining('too large to be a project') as string });
+  expect(sent).not.toHaveBeenCalled();
+});

@@ -6,8 +6,9 @@
  */
 import type { ActivityData, Work } from '../shared/contract.ts';
 import { cutOutProject, writeFile, type HomeKit, type HomeProject, type HomeVersion } from '../home/project-file.ts';
+import { gettext } from '../shared/i18n.ts';
 import { staticAddress } from '../shared/static-files.ts';
-import { Unreachable, callApi, type Id } from './api.ts';
+import { ApiError, Unreachable, callApi, type Id } from './api.ts';
 import { versionAddress } from './opening.ts';
 import type { Version } from './shapes.ts';
 import { newVersionKey } from './version-key.ts';
@@ -16,8 +17,10 @@ import { madeAt, onePerMinute } from './version-list.ts';
 /** Saves of the club that go along, besides the newest. */
 const EARLIER = 11;
 const SEND_TIMEOUT_MS = 60_000;
-/** Of a chosen file no more than this is looked at: it may be anything. */
-const MOST_BYTES = 48 * 1024 * 1024;
+/** A file that was taken home is never as large; what is may be anything, and isn't looked at. */
+const MOST_FILE_BYTES = 32 * 1024 * 1024;
+/** More of a project the club's computer doesn't read (insight/home_file.py). */
+const MOST_BYTES = 12 * 1024 * 1024;
 
 export interface Leaving {
   activity: ActivityData;
@@ -47,12 +50,19 @@ export async function makeHomeFile({ activity, project, authors }: Leaving): Pro
  * True when something new came in with it. Throws ApiError with a sentence for the child, Unreachable.
  */
 export async function bringBack(project: Id, file: Blob): Promise<boolean> {
+  if (file.size > MOST_FILE_BYTES) throw tooLarge();
+  const body = new TextEncoder().encode(cutOutProject(await file.text()));
+  if (body.length > MOST_BYTES) throw tooLarge();
   const { newest } = await callApi<{ newest: string | null }>('POST', `/api/projects/${encodeURIComponent(project)}/home-files`, {
-    body: new TextEncoder().encode(cutOutProject(await file.slice(0, MOST_BYTES).text())),
+    body,
     headers: { 'Content-Type': 'text/html' },
     timeout_ms: SEND_TIMEOUT_MS,
   });
   return newest !== null;
+}
+
+function tooLarge(): ApiError {
+  return new ApiError(413, 'too_large', gettext('This file is too large to be a project. Choose the file that you saved at home.'));
 }
 
 /** Oldest first, the newest work last: one that arrived late is kept here. */

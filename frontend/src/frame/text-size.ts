@@ -2,7 +2,7 @@
  * How large the texts of the pages are: three sizes, kept in this browser, for whoever sits here.
  *
  * The size stands on <html data-text-size="large">; the style sheets make --text-scale of it, which an editor may read.
- * Blocks have a zoom of their own.
+ * Blocks begin with it, and have a zoom of their own.
  */
 export const TEXT_SIZES = ['normal', 'large', 'largest'] as const;
 export type TextSize = (typeof TEXT_SIZES)[number];

@@ -52,12 +52,21 @@ test('a project without saves says so', () => {
   expect(list.textContent).toBe('Nothing is saved yet.');
 });
 
-test('a version with a picture shows it, one without keeps its place', () => {
+test('the year is told where it is another one, as a wrong clock at home has it', () => {
+  const list = new VersionList();
+  const thisYear = new Date().getFullYear();
+  list.show([version('far', '2026-03-02T10:43:00Z', '2099-01-01T10:00:00Z'), version('near', `${thisYear}-${new Date().getMonth() < 6 ? '09' : '03'}-02T10:43:00Z`)]);
+  const [far, near] = [...list.querySelectorAll('.version-time')].map((each) => each.textContent);
+  expect(far).toContain('2099');
+  expect(near).not.toContain(String(thisYear));
+});
+
+test('a version with a picture shows it, one without a calm sign in its place', () => {
   const list = new VersionList();
   const pictured = versions.map((each) => (each.key === 'e' ? { ...each, picture: 'd' } : each));
   list.show(pictured, (key) => `/pictures/${key}`);
   const images = [...list.querySelectorAll('img')];
   expect(images.map((image) => image.getAttribute('src'))).toEqual(['/pictures/d']);
   expect(images[0]?.getAttribute('alt')).toBe('');
-  expect(list.querySelectorAll('.version-picture')).toHaveLength(3);
+  expect([...list.querySelectorAll('.version-picture')].map((each) => each.firstElementChild?.localName)).toEqual(['img', 'svg', 'svg']);
 });

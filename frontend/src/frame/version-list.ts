@@ -8,7 +8,7 @@
  *     <version-list>
  *       <ul class="version-list">
  *         <li class="version">
- *           <span class="version-picture"><img alt=""></span>
+ *           <span class="version-picture"><img alt=""></span> <!-- an icon where there is no picture -->
  *           <span class="version-time">today, 10:42</span> <span class="version-by">Ana, Matei</span> <button>Look</button>
  *         </li>
  *       </ul>
@@ -48,9 +48,9 @@ export class VersionList extends HTMLElement {
     put(this, el('ul', { class: 'version-list', role: 'list' }, ...rows), more);
   }
 
-  #picture({ picture }: Version): HTMLImageElement | null {
+  #picture({ picture }: Version): HTMLElement | SVGElement {
     const address = picture ? this.#pictureOf(picture) : '';
-    return address ? el('img', { src: address, alt: '', loading: 'lazy', width: 120, height: 90 }) : null;
+    return address ? el('img', { src: address, alt: '', loading: 'lazy', width: 120, height: 90 }) : icon('image');
   }
 }
 
@@ -67,14 +67,16 @@ export function madeAt({ made_at, saved_at }: Version): string {
 
 function tellTime(version: Version, now: Date): string {
   const then = new Date(madeAt(version));
-  const time = tellMoment(then, then.toDateString() === now.toDateString());
+  const time = tellMoment(then, now);
   return version.made_at === null ? time : interpolate(gettext('at home, %(time)s'), { time });
 }
 
-function tellMoment(then: Date, isToday: boolean): string {
+/** With the year where it isn't this one: a clock at home may be wrong by years. */
+function tellMoment(then: Date, now: Date): string {
   const time = new Intl.DateTimeFormat(locale(), { hour: '2-digit', minute: '2-digit' }).format(then);
-  if (isToday) return interpolate(gettext('today, %(time)s'), { time });
-  const day = new Intl.DateTimeFormat(locale(), { weekday: 'long', day: 'numeric', month: 'long' }).format(then);
+  if (then.toDateString() === now.toDateString()) return interpolate(gettext('today, %(time)s'), { time });
+  const isThisYear = then.getFullYear() === now.getFullYear();
+  const day = new Intl.DateTimeFormat(locale(), { weekday: 'long', day: 'numeric', month: 'long', ...(isThisYear ? {} : { year: 'numeric' }) }).format(then);
   return `${day}, ${time}`;
 }
 

@@ -1,5 +1,6 @@
 /**
- * Pictures of what is seen, for the list of earlier versions: when Check was pressed, and after each minute of work.
+ * Pictures of what is seen, for the list of earlier versions: with the first save, when Check was pressed, and after each
+ * minute of work.
  *
  * A picture belongs to a version that the club's computer has acknowledged. It waits for every save and is waited for by
  * none: where it fails, it is left out, and the next minute brings another one.
@@ -28,10 +29,17 @@ export class VersionPictures {
 
   constructor(options: PictureOptions) {
     this.#options = options;
-    this.#latest = options.saver.savedKey;
+    this.#latest = options.saver.newestKey;
     setInterval(() => {
       if (document.visibilityState === 'visible') void this.take();
     }, EVERY_MS);
+    const { saver } = options;
+    const takeFirst = (): void => {
+      if (saver.savedKey === null || saver.savedKey === this.#latest) return;
+      saver.removeEventListener('saver-changed', takeFirst);
+      void this.take();
+    };
+    saver.addEventListener('saver-changed', takeFirst);
   }
 
   /** Takes one unless something is unsaved, or nothing was changed since the one before. */

@@ -10,17 +10,17 @@
  *     const snapshot = engine.tick({ frames: 1 });
  */
 import { Actor } from './actor.ts';
-import { isAt, topmost, touches, touchesEdge } from './collision.ts';
+import { isAt, touches, touchesEdge } from './collision.ts';
 import { blocksOf, compile, roleOf, type Compiler } from './compile.ts';
+import { doTo } from './doings.ts';
 import { Items, weightOf } from './items.ts';
 import { STAGE, type Block, type StageProject } from './program.ts';
-import { MAX_TEXT } from './read-project.ts';
 import type { Assets, Doing, Pace, Response, Snapshot } from './snapshot.ts';
 import { listOf, SHOWN_ITEMS, takeSnapshot, variableOf } from './take-snapshot.ts';
 import { Thread } from './thread.ts';
 import { plain } from './values.ts';
-import { STAGE_HEIGHT, STAGE_WIDTH, type SavedSprite } from './work.ts';
-import { KEYS, WORDS } from './words.ts';
+import type { SavedSprite } from './work.ts';
+import { WORDS } from './words.ts';
 import { World } from './world.ts';
 
 type StageValue = Extract<Response, { kind: 'value' }>['value'];
@@ -28,9 +28,8 @@ type StageValue = Extract<Response, { kind: 'value' }>['value'];
 /** Frames or blocks that one tick goes at most. */
 const MAX_TICK = 9_000;
 
-const within = (value: number, side: number) => Math.round(Math.min(Math.max(value || 0, -side / 2), side / 2));
-
-function place(actor: Actor, saved: SavedSprite): void {
+/** Where it stands, and how, when the project begins. */
+export function place(actor: Actor, saved: SavedSprite): void {
   actor.rotation = saved.rotation;
   actor.costume = saved.costume;
   actor.shown = saved.shown;
@@ -95,49 +94,8 @@ export class Engine {
 
   /** What the child, or a check, does. Scripts that begin by it have their first turn in the next tick. */
   do(doing: Doing): void {
-    const { world } = this;
-    switch (doing.kind) {
-      case 'flag':
-        return world.flag();
-      case 'stop':
-        return world.stopAll();
-      case 'key_down':
-        return this.press(doing.key);
-      case 'key_up':
-        world.keys.delete(doing.key);
-        return undefined;
-      case 'mouse':
-        return this.point(doing.x, doing.y, doing.isDown);
-      case 'click':
-        return this.click(doing.x, doing.y);
-      case 'send':
-        world.send(doing.message, null);
-        return undefined;
-      case 'run_script':
-        return this.tap(doing.target, doing.block);
-      case 'answer':
-        return world.reply(doing.text.slice(0, MAX_TEXT));
-    }
-  }
-
-  /** Each call is a press of the key; a keyboard that repeats a held key calls again. */
-  private press(key: string): void {
-    if (!KEYS.includes(key) || key === 'any') return;
-    this.world.keys.add(key);
-    this.world.begin(`when_key ${key}`, 'wait');
-    this.world.begin('when_key any', 'wait');
-  }
-
-  private point(x: number, y: number, isDown: boolean): void {
-    const { mouse } = this.world;
-    mouse.x = within(x, STAGE_WIDTH);
-    mouse.y = within(y, STAGE_HEIGHT);
-    mouse.isDown = isDown;
-  }
-
-  private click(x: number, y: number): void {
-    const { world } = this;
-    world.begin('when_clicked', 'restart', topmost(world.layers, x, y) ?? world.stage);
+    if (doing.kind === 'run_script') this.tap(doing.target, doing.block);
+    else doTo(this.world, doing);
   }
 
   private tap(target: string, block: string): void {

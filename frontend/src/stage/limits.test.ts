@@ -31,6 +31,12 @@ test('it is told again after the next flag', () => {
   expect(me.frames(40).snapshot.limits).toEqual(['endless']);
 });
 
+test('whose script never rests is told once with it', () => {
+  const me = play({ variables: { n: 0 }, sprites: { dog: { scripts: [forever({ wait: 0.1 })] }, cat: { scripts: [forever(add)] } } });
+  const told = Array.from({ length: 40 }, () => me.frames().snapshot).filter(({ limits, restless }) => limits.length > 0 || restless !== null);
+  expect(told.map(({ limits, restless }) => [limits, restless])).toEqual([[['endless'], 'cat']]);
+});
+
 test('a loop that only looks isn\'t one: it ends its frame after a round', () => {
   const me = play({ sprites: { cat: { scripts: [forever({ if: { condition: { key_pressed: 'space' }, do: [{ move: 5 }] } })] } } });
   me.frames(50);

@@ -7,11 +7,13 @@ export interface Question {
   text: string;
   /** It stands in a bubble, which goes away with the answer. */
   isSpoken: boolean;
+  number: number;
 }
 
 export class Questions {
   list: Question[] = [];
   private readonly threads: Threads;
+  private count = 0;
 
   constructor(threads: Threads) {
     this.threads = threads;
@@ -22,7 +24,8 @@ export class Questions {
     const { actor } = thread;
     // A script that has begun anew in this turn won't come back for the answer.
     if (thread.isGone) return;
-    this.list.push({ thread, text, isSpoken: actor.shown && !actor.isStage });
+    this.count += 1;
+    this.list.push({ thread, text, isSpoken: actor.shown && !actor.isStage, number: this.count });
     thread.leaveFor('outside', Number.POSITIVE_INFINITY);
     this.threads.progress = true;
     if (this.list.length === 1) this.show();

@@ -104,11 +104,14 @@ export interface Snapshot {
   sounds: SoundMark[];
   sendings: Sending[];
   monitors: Monitor[];
-  question: { sprite: string; text: string } | null;
+  /** number: another one for each time that something is asked, be it in the same words. */
+  question: { sprite: string; text: string; number: number } | null;
   /** The block at which each running script stands. */
   lit: { target: string; clone: number; block: string }[];
   /** What was hit since the snapshot before, told once each. */
   limits: Limit[];
+  /** With the limit `endless`: whose script never rests, the stage's id among them. Else null. */
+  restless: string | null;
 }
 
 /** How far a tick goes. `blocks`: each running script does one block, for the slow speed and for step. */

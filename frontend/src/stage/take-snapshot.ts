@@ -60,13 +60,15 @@ export function takeSnapshot(world: World, project: StageProject): Snapshot {
     sounds: world.sounds,
     sendings: world.sendings,
     monitors: monitors(world, project),
-    question: question ? { sprite: question.thread.actor.role.id, text: question.text } : null,
+    question: question ? { sprite: question.thread.actor.role.id, text: question.text, number: question.number } : null,
     lit: world.threads.list.map(({ actor, lit }) => ({ target: actor.role.id, clone: actor.clone, block: lit })),
     limits: world.limits,
+    restless: world.threads.restless,
   };
   world.marks = [];
   world.sounds = [];
   world.sendings = [];
   world.limits = [];
+  world.threads.restless = null;
   return snapshot;
 }

@@ -45,6 +45,8 @@ export class Thread {
   isBack = false;
   /** It is in a sound, which ends early when all sounds are stopped. */
   isPlaying = false;
+  /** Blocks done in this frame. */
+  spent = 0;
   isOver = false;
   /** Over and taken off the list: nobody waits for it any more. */
   isGone = false;

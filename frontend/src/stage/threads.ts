@@ -33,6 +33,8 @@ export class Threads {
   progress = false;
   /** Blocks done in this frame. */
   spent = 0;
+  /** Id of the sprite, or stage, whose script did most in the frame that was told as endless. */
+  restless: string | null = null;
   onLimit: (limit: Limit) => void = () => undefined;
   /** Called before the first turn of each frame. */
   onFrame: () => void = () => undefined;
@@ -91,13 +93,17 @@ export class Threads {
     this.onFrame();
     this.redraw = false;
     this.spent = 0;
+    for (const thread of this.list) thread.spent = 0;
     let isActive: boolean;
     do {
       this.progress = false;
       isActive = this.round();
     } while (isActive && this.progress && !this.redraw && this.list.length > 0 && this.spent < FRAME_BLOCKS);
     this.fullFrames = this.spent < FRAME_BLOCKS ? 0 : this.fullFrames + 1;
-    if (this.fullFrames === ENDLESS_FRAMES) this.onLimit('endless');
+    if (this.fullFrames === ENDLESS_FRAMES) {
+      this.restless = this.list.reduce<Thread | null>((most, each) => (most && most.spent >= each.spent ? most : each), null)?.actor.role.id ?? null;
+      this.onLimit('endless');
+    }
     this.frame += 1;
   }
 
@@ -126,7 +132,8 @@ export class Threads {
   }
 
   private turn(thread: Thread): void {
-    const last = this.spent + TURN_BLOCKS;
+    const before = this.spent;
+    const last = before + TURN_BLOCKS;
     // Who has slept goes on elsewhere than where the round before left it.
     if (thread.wake > 0) this.progress = true;
     thread.wake = 0;
@@ -135,6 +142,7 @@ export class Threads {
     do {
       flow = this.step(thread);
     } while (flow === ON && this.spent < last);
+    thread.spent += this.spent - before;
     if (flow === ON) this.progress = true;
     if (thread.isOver) this.progress = true;
   }

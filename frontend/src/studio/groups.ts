@@ -29,3 +29,8 @@ export function groupTitle(group: string): string {
     default: return group;
   }
 }
+
+/** Whatever it may be called by who looks for it: here, and in English as its id is. */
+export function groupNames(group: string): string[] {
+  return [groupTitle(group), group];
+}

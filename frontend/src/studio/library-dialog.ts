@@ -6,9 +6,9 @@ import type { Chosen, LibraryDialogElement, LibraryKind } from './contract.ts';
 import { openDialog } from './dialogs.ts';
 import { button, element } from './elements.ts';
 import { useGridKeys } from './grid-keys.ts';
-import { groupPlace, groupTitle } from './groups.ts';
+import { groupNames, groupPlace, groupTitle } from './groups.ts';
 import { Library, svgAddress, titleIn, type Entry, type LibraryIndex, type SpriteEntry } from './library.ts';
-import { matches } from './search.ts';
+import { find } from './search.ts';
 import { SoundPlayer } from './sound-player.ts';
 
 function dialogTitle(kind: LibraryKind): string {
@@ -96,8 +96,8 @@ class Shelf {
   }
 
   private showFound(): void {
-    const typed = this.search.value;
-    const found = this.entries.filter((entry) => (this.group === null || entry.group === this.group) && matches(entry, typed, groupTitle(entry.group)));
+    const shown = this.entries.filter(({ group }) => this.group === null || group === this.group);
+    const found = find(shown, this.search.value, groupNames);
     this.count.textContent = found.length > 0
       ? interpolate(ngettext('%(count)s found', '%(count)s found', found.length), { count: found.length })
       : gettext('Nothing is called that. Try a shorter word, or look through all of them.');

@@ -4,6 +4,9 @@ import type { PaintKind } from './contract.ts';
 import { element } from './elements.ts';
 import type { Library } from './library.ts';
 
+/** Letters of a word that fit beside each other into a small tile. */
+const FITTING = 9;
+
 export class Tile {
   readonly root: HTMLButtonElement;
   private readonly image = element('img', { alt: '', class: 'studio-tile-image', draggable: 'false' });
@@ -19,6 +22,7 @@ export class Tile {
     if (this.label.textContent !== name) {
       this.label.textContent = name;
       this.root.title = name;
+      this.root.classList.toggle('studio-tile-long', name.split(/\s+/).some(({ length }) => length > FITTING));
     }
     this.root.setAttribute('aria-pressed', String(isChosen));
   }

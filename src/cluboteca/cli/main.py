@@ -1,6 +1,7 @@
 """`cluboteca COMMAND`: exit 0 done, 1 the input was judged bad, 2 usage."""
 
 import argparse
+import os
 import sys
 from collections.abc import Callable, Sequence
 from importlib import import_module
@@ -31,9 +32,15 @@ def main(argv: Sequence[str] | None = None) -> int:
     args = build_parser(first).parse_args(words)
     run = cast("Callable[[argparse.Namespace], int]", import_module(f"cluboteca.cli.{args.command}").run)
     try:
-        return run(args)
+        status = run(args)
+        sys.stdout.flush()
+        return status
     except Stop as stop:
         tell(str(stop))
         return stop.status
+    except BrokenPipeError:
+        # Who reads, as `head`, has seen enough. What is left must go somewhere, or Python complains as it ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
     except KeyboardInterrupt:
         return 130

@@ -25,7 +25,7 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
     check.add_argument("folder", type=Path, metavar="DIR", help=gettext("the folder that holds pack.yaml"))
     check.add_argument("--json", action="store_true", help=gettext("print one JSON document"))
     check.add_argument(
-        "--trace", metavar=gettext("ACTIVITY"), help=gettext("also say what the checks of this stage activity see")
+        "--trace", metavar=gettext("ACTIVITY"), help=gettext("also say what the checks of this activity see")
     )
     install = acts.add_parser("install", help=gettext("put a pack into the club, or bring it up to date there"))
     install.add_argument("folder", type=Path, metavar="DIR", help=gettext("the folder that holds pack.yaml"))
@@ -86,12 +86,12 @@ def _check(folder: Path, *, as_json: bool, traced: str | None) -> int:
     source: PackSource | None = None
     faults: list[Fault] = []
     error: str | None = None
-    traces: dict[str, Mapping[str, list[str]]] = {}
+    traced_answers: dict[str, RunAnswer] = {}
 
     def run_traced(questions: Sequence[RunQuestion]) -> Mapping[str, RunAnswer]:
         place = f"activities/{traced}/"
         answers = run_checks([replace(each, trace=place in each.id) for each in questions])
-        traces.update({id: answer.trace for id, answer in answers.items() if answer.trace})
+        traced_answers.update({id: answer for id, answer in answers.items() if answer.trace})
         return answers
 
     try:
@@ -109,13 +109,14 @@ def _check(folder: Path, *, as_json: bool, traced: str | None) -> int:
             "activities": activities,
             "faults": [fault.as_json(gettext) for fault in faults],
             "error": error,
-            **({"trace": traces} if traced else {}),
+            **({"trace": {id: answer.trace for id, answer in traced_answers.items()}} if traced else {}),
         }
         print(json.dumps(document, ensure_ascii=False))
     else:
-        for place, checks in traces.items():
-            for check, lines in checks.items():
-                print(f"{place}: {check}", *lines, sep="\n  ")
+        for place, answer in traced_answers.items():
+            for check, lines in answer.trace.items():
+                sign = "✓" if answer.results.get(check) else "✗"
+                print(f"{sign} {check}: {place}", *lines, sep="\n  ")
         for fault in faults:
             print(fault.told(gettext))
         if error:

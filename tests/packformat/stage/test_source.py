@@ -1,6 +1,7 @@
 """What the files of a stage activity say about each other."""
 
 import json
+from dataclasses import replace
 
 import pytest
 
@@ -121,6 +122,14 @@ def test_a_broken_activity_says_what_is_wrong(pack: SmallPack, change: tuple[str
     assert len(found) == len(told)
     for here, expected in zip(found, told, strict=True):
         assert here.startswith(expected)
+
+
+def test_of_a_large_library_the_nearest_drawings_are_named(pack: SmallPack):
+    many = {f"{animal}-{number}": LIBRARY.sprites["dog"] for animal in ("cow", "hen") for number in range(60)}
+    pack.replace(f"{CHASE}/starter.yaml", "library: dog", "library: doog")
+    (told,) = list_faults(pack, replace(LIBRARY, sprites={**LIBRARY.sprites, **many}))
+    assert "The nearest are: dog, " in told
+    assert len(told) < 200
 
 
 def test_a_thing_of_the_library_may_be_called_otherwise(pack: SmallPack):

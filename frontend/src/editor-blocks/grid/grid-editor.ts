@@ -63,7 +63,7 @@ class GridEditor implements BlockWorld {
       chooseMap: (index) => this.showMap(index),
     });
     this.runner.speed = this.controls.speed;
-    this.bar = new WorkspaceBar({
+    this.bar = new WorkspaceBar(host, {
       undo: () => this.blocks.undo(),
       redo: () => this.blocks.redo(),
       zoom: (steps) => this.blocks.zoom(steps),
@@ -72,9 +72,9 @@ class GridEditor implements BlockWorld {
     const blocksHost = element('div', { class: 'village-blocks' });
     this.python.root.hidden = true;
     const bin = element('div', { class: 'village-bin', 'aria-hidden': 'true' }, gettext('Drop here to delete'));
-    const room = element('div', { class: 'village-room' }, blocksHost, bin, this.bar.zoom, this.bar.help);
+    const room = element('div', { class: 'village-room' }, blocksHost, bin, this.bar.zoom);
     host.replaceChildren(element('div', { class: 'village-editor' },
-      element('div', { class: 'village-work' }, this.bar.root, room),
+      element('div', { class: 'village-work' }, this.bar.root, this.bar.help, room),
       element('div', { class: 'village-stage' }, this.controls.root, this.controls.maps, this.mapBox, this.said, this.aloud, this.python.root),
     ));
     this.blocks = new GridWorkspace(blocksHost, activity, activity.world, {

@@ -48,7 +48,11 @@ export class FieldChoice extends Blockly.FieldDropdown {
   protected override onItemSelected_(menu: Blockly.Menu, item: Blockly.MenuItem): void {
     if (item.getValue() !== NEW_MESSAGE) return super.onItemSelected_(menu, item);
     void offered().makeMessage().then((id) => {
-      if (id !== null && this.getSourceBlock() && !this.getSourceBlock()?.isDeadOrDying()) this.setValue(id);
+      const block = this.getSourceBlock();
+      if (!block || block.isDeadOrDying()) return;
+      if (id !== null) this.setValue(id);
+      // The dialog has taken it from here.
+      Blockly.getFocusManager().focusNode(this);
     });
   }
 

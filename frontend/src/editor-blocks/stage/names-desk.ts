@@ -17,9 +17,9 @@ export interface Desk {
   apply(change: Change): void;
   /** The project with the shown scripts as they are now. */
   now(): SavedStage;
-  /** Puts the definition of a new own block among the scripts. */
+  /** Puts the definition of a new own block among the scripts, with the focus. */
   define(own: string): void;
-  /** Shows a category of the toolbox, where the new thing is. */
+  /** Shows a category of the toolbox, where the new thing is, and gives it the focus that a dialog had. */
   open(category: Category): void;
 }
 
@@ -53,13 +53,12 @@ async function make({ model, apply, open }: Desk, kind: 'variables' | 'lists'): 
   const isVariable = kind === 'variables';
   const named = await askName(isVariable ? gettext('New variable') : gettext('New list'),
     isVariable ? gettext('Name of the variable') : gettext('Name of the list'), !model.isStage);
-  if (!named) return;
-  const owner = named.isOwn ? model.target : null;
-  apply((stage) => (isVariable ? addVariable : addList)(stage, named.name, owner).stage);
+  const owner = named?.isOwn ? model.target : null;
+  if (named) apply((stage) => (isVariable ? addVariable : addList)(stage, named.name, owner).stage);
   open(kind);
 }
 
-function manageNamed({ model, apply, now }: Desk, kind: Exclude<NamedKind, 'messages'>): void {
+function manageNamed({ model, apply, now, open }: Desk, kind: Exclude<NamedKind, 'messages'>): void {
   const list = (): Listed[] => model.view[kind].map(({ id, name, shown, owner }) => ({
     id, name, shown, uses: countUses(now(), id),
     note: owner === null ? '' : interpolate(gettext('only %(name)s'), { name: model.nameOf(owner, '') }),
@@ -68,16 +67,17 @@ function manageNamed({ model, apply, now }: Desk, kind: Exclude<NamedKind, 'mess
     rename: (id, name) => apply(renameNamed(kind, id, name)),
     show: (id, shown) => apply(showNamed(kind, id, shown)),
     remove: (id) => apply(deleteNamed(kind, id)),
+    closed: () => open(kind),
   });
 }
 
-async function editOwn({ model, apply, now, define }: Desk, id: string | null): Promise<void> {
+async function editOwn({ model, apply, now, define, open }: Desk, id: string | null): Promise<void> {
   const { target } = model;
   const taken = takenIds(now());
   const own = await askOwnBlock(ownBlocksOf(model.stage, target).find((each) => each.id === id) ?? null, () => newId(taken));
-  if (!own) return;
-  apply(keepOwnBlock(target, own));
-  if (id === null) define(own.id);
+  if (own) apply(keepOwnBlock(target, own));
+  if (own && id === null) define(own.id);
+  else open('own_blocks');
 }
 
 function manageOwn(desk: Desk): void {
@@ -88,9 +88,7 @@ function manageOwn(desk: Desk): void {
     rename: () => undefined,
     show: () => undefined,
     remove: (id) => apply(deleteOwnBlock(target, id)),
-    open: (id) => {
-      document.querySelector<HTMLDialogElement>('dialog[open].studio-small')?.close();
-      void editOwn(desk, id);
-    },
+    open: (id) => void editOwn(desk, id),
+    closed: () => desk.open('own_blocks'),
   });
 }

@@ -2,46 +2,12 @@
  * Checks what comes out of the sandbox before the page uses it. A program could have got hold of its worker and say
  * anything: whatever isn't a Response raises BadResponse. What passes is used as it is, not copied.
  */
+import { BadResponse, isNumber, isText, isTruth, listOf, oneOf, orNull, shaped, type Test } from '../../sandbox/shape.ts';
 import type { Drawn, Monitor, PenMark, Response, Sending, Snapshot, SoundMark } from '../../stage/snapshot.ts';
 
-export class BadResponse extends Error {
-  override name = 'BadResponse';
-}
-
-type Json = Record<string, unknown>;
-type Test = (value: unknown) => boolean;
-
-/** More of anything than an engine ever gives. */
-const MOST = 20_000;
-const LONGEST = 100_000;
-
-const isNumber: Test = (value) => typeof value === 'number' && Number.isFinite(value);
-const isText: Test = (value) => typeof value === 'string' && value.length <= LONGEST;
-const isTruth: Test = (value) => typeof value === 'boolean';
 const isPoint: Test = (value) => Array.isArray(value) && value.length === 2 && value.every(isNumber);
 const isScalar: Test = (value) => isNumber(value) || isText(value) || value === Infinity || value === -Infinity || Number.isNaN(value);
 const isColour: Test = (value) => typeof value === 'string' && /^#[0-9a-f]{6}$/i.test(value);
-
-function isObject(value: unknown): value is Json {
-  return typeof value === 'object' && value !== null;
-}
-
-function orNull(test: Test): Test {
-  return (value) => value === null || test(value);
-}
-
-function listOf(test: Test): Test {
-  return (value) => Array.isArray(value) && value.length <= MOST && value.every(test);
-}
-
-function shaped<T>(shape: { [K in keyof Required<T>]: Test }): Test {
-  const tests = Object.entries<Test>(shape);
-  return (value) => isObject(value) && tests.every(([key, test]) => test(value[key]));
-}
-
-function oneOf(...values: readonly unknown[]): Test {
-  return (value) => values.includes(value);
-}
 
 const isDrawn = shaped<Drawn>({
   sprite: isText, clone: isNumber, x: isNumber, y: isNumber, direction: isNumber, rotation: oneOf('around', 'left_right', 'none'), size: isNumber,
@@ -69,12 +35,13 @@ const isMonitor = shaped<Monitor>({ id: isText, name: isText, owner: orNull(isTe
 const isBlockPlace = shaped<{ target: string; block: string }>({ target: isText, block: isText });
 const isSending = shaped<Sending>({ message: isText, from: orNull(isBlockPlace), to: listOf(isBlockPlace) });
 
-const isSnapshot = shaped<Snapshot>({
+export const isSnapshot = shaped<Snapshot>({
   frame: isNumber, isRunning: isTruth, backdrop: isNumber,
   sprites: listOf(isDrawn), pen: listOf(isPenMark), sounds: listOf(isSoundMark), sendings: listOf(isSending), monitors: listOf(isMonitor),
-  question: orNull(shaped<NonNullable<Snapshot['question']>>({ sprite: isText, text: isText })),
+  question: orNull(shaped<NonNullable<Snapshot['question']>>({ sprite: isText, text: isText, number: isNumber })),
   lit: listOf(shaped<Snapshot['lit'][number]>({ target: isText, clone: isNumber, block: isText })),
   limits: listOf(isText),
+  restless: orNull(isText),
 });
 
 const isValue = orNull((value) => isScalar(value) || isTruth(value) || listOf(isScalar)(value));

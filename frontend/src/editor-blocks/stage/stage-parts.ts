@@ -7,7 +7,6 @@ import type { StudioEdit } from '../../studio/contract.ts';
 import type { Library } from '../../studio/library.ts';
 import { fire } from '../block-world.ts';
 import { element } from '../elements.ts';
-import { PythonView } from '../python-view.ts';
 import { WorkspaceBar } from '../workspace-bar.ts';
 import { EmptyRoom, listLoose, whyNothingStarts } from './beginning.ts';
 import { BlockNotes } from './block-notes.ts';
@@ -20,7 +19,8 @@ import type { PlayerSandbox } from './player.ts';
 import { ProjectModel } from './project-model.ts';
 import { StageControls } from './stage-controls.ts';
 import { StagePlay } from './stage-play.ts';
-import { pythonOf } from './stage-python.ts';
+import { PythonPanel } from './python-panel.ts';
+import { continuedWork, pythonOf } from './stage-python.ts';
 import { isHat, scriptOf, StageWorkspace } from './stage-workspace.ts';
 import { planToolbox } from './toolbox.ts';
 import { countBlocks } from './uses.ts';
@@ -54,7 +54,7 @@ export class StageParts {
   /** The drawer in which the blocks are that begin a script. */
   private readonly firstDrawer: string;
   private readonly isReadonly: boolean;
-  private readonly python = new PythonView();
+  private readonly python: PythonPanel;
   private readonly hint: KeyHint;
   private readonly said = element('p', { class: 'village-said stage-said', role: 'status' });
   private readonly desk: Desk;
@@ -97,18 +97,19 @@ export class StageParts {
       choose: (target) => this.choose(target),
       bringBack: () => this.bringBack(),
     });
-    this.bar = new WorkspaceBar({
+    this.bar = new WorkspaceBar(host, {
       undo: () => this.blocks.undo(),
       redo: () => this.blocks.redo(),
       zoom: (steps) => this.blocks.zoom(steps),
       showPython: (isShown) => this.showPython(isShown),
     });
     const blocksHost = element('div', { class: 'village-blocks' });
-    this.python.root.hidden = true;
+    const goOn = () => void continuedWork(this.save(), activity.locale).then((work) => fire(host, 'editor-continued', work));
+    this.python = new PythonPanel(activity.continues_in && !this.isReadonly ? goOn : null);
     const bin = element('div', { class: 'village-bin', 'aria-hidden': 'true' }, gettext('Drop here to delete'));
-    const room = element('div', { class: 'village-room stage-room' }, this.empty.root, blocksHost, bin, this.notes.root, this.bar.zoom, this.bar.help);
+    const room = element('div', { class: 'village-room stage-room' }, this.empty.root, blocksHost, bin, this.notes.root, this.bar.zoom);
     host.replaceChildren(element('div', { class: 'village-editor stage-editor' },
-      element('div', { class: 'village-work' }, this.bar.root, room),
+      element('div', { class: 'village-work' }, this.bar.root, this.bar.help, room),
       element('div', { class: 'village-stage stage-side' },
         this.controls.root, this.play.view.root, this.said, this.play.summary.root, this.panels.root, this.python.root)));
     this.blocks = new StageWorkspace(blocksHost, {

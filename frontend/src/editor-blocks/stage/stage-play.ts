@@ -4,7 +4,7 @@
  */
 import type { Assets, Doing, Limit, Snapshot } from '../../stage/snapshot.ts';
 import type { SavedStage, StageWork } from '../../stage/work.ts';
-import { gettext } from '../../shared/i18n.ts';
+import { gettext, interpolate } from '../../shared/i18n.ts';
 import type { Library } from '../../studio/library.ts';
 import type { Speed } from '../speed.ts';
 import { heardKeys } from './key-hint.ts';
@@ -25,9 +25,12 @@ export interface PlayEvents {
   placed(sprite: string, x: number, y: number): void;
 }
 
-function limitSentence(limit: Limit): string {
+/** restless: the name of whoever has the script that never rests; null where it isn't known. */
+function limitSentence(limit: Limit, restless: string | null): string {
   switch (limit) {
-    case 'endless': return gettext('The program has so much to do that the stage waits. Look for a loop that never rests.');
+    case 'endless': return restless === null
+      ? gettext('The program has so much to do that the stage waits. Put “wait” into the loop that never rests.')
+      : interpolate(gettext('%(name)s has a loop that never rests, and the stage has to wait. Put “wait” into it.'), { name: restless });
     case 'clones': return gettext('There are 300 clones now. More would be too many: delete some when they are done.');
     case 'list': return gettext('A list has 10,000 items now and takes no more.');
     case 'text': return gettext('A text has become too long and was cut.');
@@ -122,6 +125,8 @@ export class StagePlay {
     this.opening = null;
     if (this.player.state !== 'closed') this.player.close();
     this.sounds.stop();
+    // What was said was of the project as it was.
+    this.events.say('', 'step');
     this.remains.follow(before, stage);
     this.showStill();
     void this.wardrobe.prepare(stage).then(() => this.view.painter.repaint());
@@ -201,7 +206,8 @@ export class StagePlay {
     this.view.show(snapshot);
     this.sounds.hear(snapshot.sounds);
     if (!isNew) this.remains.keep(snapshot);
-    for (const limit of snapshot.limits) this.events.say(limitSentence(limit), 'oops');
+    const restless = snapshot.restless === null ? null : this.nameOf(snapshot.restless);
+    for (const limit of snapshot.limits) this.events.say(limitSentence(limit, restless), 'oops');
     this.tell();
     this.events.shown(snapshot);
   }
@@ -227,8 +233,11 @@ export class StagePlay {
 
   private tell(): void {
     const { latest } = this;
-    const { sprites } = this.project().stage;
-    this.summary.tell(() => describe(latest, (id) => sprites.find((sprite) => sprite.id === id)?.name ?? gettext('Stage')));
+    this.summary.tell(() => describe(latest, (id) => this.nameOf(id)));
+  }
+
+  private nameOf(target: string): string {
+    return this.project().stage.sprites.find(({ id }) => id === target)?.name ?? gettext('Stage');
   }
 }
 

@@ -1,4 +1,5 @@
-/** The scripts of one target as lines of Python. */
+/** The Python of a project: the scripts of one target as lines, or all of it as a work. */
+import type { PythonWork } from '../../python/protocol.ts';
 import { readProject } from '../../stage/read-project.ts';
 import type { StageWork } from '../../stage/work.ts';
 import type { PythonLine } from '../python-view.ts';
@@ -7,4 +8,10 @@ import type { PythonLine } from '../python-view.ts';
 export async function pythonOf(work: StageWork, target: string, locale: string): Promise<PythonLine[]> {
   const { toStagePython } = await import('../../stage-python/stage-python.ts');
   return toStagePython(readProject(work), target, locale);
+}
+
+/** All of it, for the Python workspace. */
+export async function continuedWork(work: StageWork, locale: string): Promise<PythonWork> {
+  const { continuedInPython } = await import('../../stage-python/continued.ts');
+  return continuedInPython(work, locale);
 }

@@ -29,7 +29,8 @@ export class StageView {
   private readonly question: HTMLFormElement;
   private readonly questionText = element('label', { class: 'stage-question-text', for: 'stage-answer' });
   private readonly questionInput = element('input', { type: 'text', class: 'stage-input', id: 'stage-answer', autocomplete: 'off', maxlength: '500' });
-  private asked: string | null = null;
+  /** Number of the question that is seen. */
+  private asked: number | null = null;
   private latest: Snapshot | null = null;
 
   constructor(wardrobe: Wardrobe, actions: StageActions) {
@@ -74,15 +75,16 @@ export class StageView {
   }
 
   private showQuestion({ question, sprites }: Snapshot): void {
-    const text = question && `${question.sprite}\n${question.text}`;
-    if (text === this.asked) return;
-    const isNew = text !== null;
-    this.asked = text;
-    this.question.hidden = !isNew;
-    if (!isNew) return;
-    this.questionText.textContent = question?.text === '' ? gettext('Your answer') : (question?.text ?? '');
+    const number = question?.number ?? null;
+    if (number === this.asked) return;
+    this.asked = number;
+    // What is hidden can't keep the focus.
+    if (!question && this.question.contains(document.activeElement)) this.root.focus({ preventScroll: true });
+    this.question.hidden = !question;
+    if (!question) return;
+    this.questionText.textContent = question.text === '' ? gettext('Your answer') : question.text;
     // Where it can be read in a bubble, it needn't cover the stage once more.
-    this.questionText.classList.toggle('village-unseen', sprites.some(({ sprite, shown, bubble }) => sprite === question?.sprite && shown && bubble?.text === question.text));
+    this.questionText.classList.toggle('village-unseen', sprites.some(({ sprite, shown, bubble }) => sprite === question.sprite && shown && bubble?.text === question.text));
     this.questionInput.value = '';
     // Whoever is typing elsewhere isn't torn away.
     if (!document.activeElement?.matches('input, textarea') || this.root.contains(document.activeElement)) this.questionInput.focus({ preventScroll: true });

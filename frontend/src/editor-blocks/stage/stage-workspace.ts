@@ -131,6 +131,7 @@ export class StageWorkspace extends BlockWorkspace {
     const { bottom = 0 } = this.workspace.getBlocksBoundingBox();
     const block = Blockly.serialization.blocks.append({ type: DEFINE, extraState: { own }, x: 20, y: Math.max(bottom + 40, 20) }, this.workspace) as Blockly.BlockSvg;
     this.workspace.scrollBoundsIntoView(block.getBoundingRectangle());
+    Blockly.getFocusManager().focusNode(block);
   }
 
   /** fits: how many more blocks may be made; null: any number. */

@@ -79,7 +79,7 @@ export class Remains {
 export function stillOf(stage: SavedStage): Snapshot {
   const ownerName = (owner: string | null): string | null => stage.sprites.find(({ id }) => id === owner)?.name ?? null;
   return {
-    frame: 0, isRunning: false, backdrop: stage.backdrop, pen: [], sounds: [], sendings: [], question: null, lit: [], limits: [],
+    frame: 0, isRunning: false, backdrop: stage.backdrop, pen: [], sounds: [], sendings: [], question: null, lit: [], limits: [], restless: null,
     sprites: stage.sprites.map((sprite) => ({
       sprite: sprite.id, clone: 0, x: sprite.x, y: sprite.y, direction: sprite.direction, rotation: sprite.rotation, size: sprite.size,
       costume: sprite.costume, effects: { colour: 0, ghost: 0, brightness: 0 }, shown: sprite.shown, bubble: null,

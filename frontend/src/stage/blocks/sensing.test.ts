@@ -111,14 +111,21 @@ test('a question waits for its answer, the next one stands in line', () => {
       cat: { scripts: [['when_flag', { ask: 'Cum te cheamă?' }, { list_add: { item: { answer: {} }, list: 'log' } }]] },
     },
   }).frames(5);
-  expect(me.snapshot.question).toEqual({ sprite: 'cat', text: 'Cum te cheamă?' });
+  expect(me.snapshot.question).toEqual({ sprite: 'cat', text: 'Cum te cheamă?', number: 1 });
   expect([me.saying('cat'), me.saying('dog')]).toEqual(['Cum te cheamă?', undefined]);
   me.engine.do({ kind: 'answer', text: 'Ana' });
-  expect(me.frames(2).snapshot.question).toEqual({ sprite: 'dog', text: 'Câți ani ai?' });
+  expect(me.frames(2).snapshot.question).toEqual({ sprite: 'dog', text: 'Câți ani ai?', number: 2 });
   me.engine.do({ kind: 'answer', text: '9' });
   expect(me.frames(2).snapshot.question).toBeNull();
   expect(me.engine.items('log')).toEqual(['Ana', '9']);
   expect(me.saying('dog')).toBeUndefined();
+});
+
+test('the same question asked once more is another one', () => {
+  const me = play({ sprites: { cat: { scripts: [['when_flag', { forever: [{ ask: 'Cât fac 6 × 7?' }] }]] } } }).frames(3);
+  expect(me.snapshot.question).toEqual({ sprite: 'cat', text: 'Cât fac 6 × 7?', number: 1 });
+  me.engine.do({ kind: 'answer', text: '40' });
+  expect(me.frames(2).snapshot.question).toEqual({ sprite: 'cat', text: 'Cât fac 6 × 7?', number: 2 });
 });
 
 test('the question of a script that is stopped goes away', () => {
