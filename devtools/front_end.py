@@ -7,11 +7,13 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
-from devtools.place import FRONTEND, IS_WINDOWS, NODE_VENV, REQUIREMENTS, STATIC, get_site_packages
+from devtools.place import FRONTEND, IS_WINDOWS, NODE_VENV, PACKAGE, REQUIREMENTS, STATIC, get_site_packages
 from devtools.program import SetUpFailed, get_environment, run_openly, run_quietly
 from devtools.stamp import get_hash, is_fresh, write_stamp
 
 NODE_MODULES = FRONTEND / "node_modules"
+COPYDECK = PACKAGE / "insight" / "python" / "copydeck"
+"""What is said of errors in Python; the server and the browser have one."""
 
 
 def install_node_packages() -> bool:
@@ -74,6 +76,8 @@ def _list_sources() -> Iterator[str]:
             if not name.endswith((".test.ts", ".md", ".log")):
                 file = Path(folder) / name
                 yield f"{file.relative_to(FRONTEND).as_posix()} {get_hash([file])}"
+    for file in sorted(COPYDECK.glob("*.json")):
+        yield f"{file.name} {get_hash([file])}"
 
 
 def _get_node_folder() -> Path:

@@ -11,11 +11,14 @@
  */
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { bundle, browserslistToTargets } from 'lightningcss';
-import { build, type InlineConfig, type Plugin } from 'vite';
+import { build, type InlineConfig, type Plugin, type Rolldown } from 'vite';
 import { buildHome } from './build-home.ts';
 import { icons } from './vite-icons.ts';
+import { readBrython } from './src/python/brython-text.ts';
+import { MORE_FILE } from './src/python/more-modules.ts';
+import { pickModules, pythonLibrary } from './vite-python-library.ts';
 import { listWorkspaceStyles, workspaces } from './vite-workspaces.ts';
 
 const ROOT = import.meta.dirname;
@@ -115,8 +118,15 @@ async function buildPages(): Promise<void> {
               { name: 'workspaces', test: /src[\\/](?:frame[\\/]workspaces|[^\\/]+[\\/]workspace)\.ts$/, priority: 3 },
               // One file for what pages have in common, rather than a request for each small module.
               { name: 'page-parts', test: /src[\\/](?:frame|pages|shared)[\\/]/, minShareCount: 2, priority: 2 },
+              // The words for errors, one file for each language.
+              { debugName: 'errors', name: (module) => `errors-${basename(module, '.json')}`, test: /copydeck[\\/]\w+\.json$/, priority: 5 },
+              // What the workspaces have in common, and how a stage is seen: neither needs blocks.
+              { name: 'workspace-parts', test: /src[\\/](?:sandbox[\\/]|checks[\\/]program\.ts|editor-blocks[\\/](?:block-world|choices|elements|picture|speed)\.ts)/, minShareCount: 2, priority: 2 },
+              { name: 'stage-seen', test: /src[\\/]editor-blocks[\\/]stage[\\/](?:bitmaps|bubbles|geometry|keys|monitors|painter|pointer|response-shape|sounds|stage-view|summary|wardrobe)\.ts/, minShareCount: 2, priority: 2 },
               { name: 'editor-parts', test: /src[\\/](?:editor-blocks|checks)[\\/]/, minShareCount: 2, priority: 1 },
-              { name: 'icons', test: /icon:/, priority: 1 },
+              { name: 'codemirror', test: /node_modules[\\/](?:@codemirror|@lezer|style-mod|w3c-keyname|crelt|@marijn)/, priority: 5 },
+              { name: 'python-parts', test: /src[\\/](?:editor-python|python)[\\/]/, minShareCount: 2, priority: 1 },
+              { name: 'icons', test: /icon:/, priority: 3 },
               // What the stage has in common with the dialogs that it brings when they are opened.
               { name: 'studio-parts', test: /src[\\/](?:stage[\\/]|studio[\\/](?!costume-painter|paint-|library-dialog|recolour-dialog|open|studio|\w+-list))/, priority: 0 },
             ],
@@ -146,6 +156,26 @@ async function buildSingleFile(source: string, file: string, target: string | st
   });
 }
 
+/** Brython is a plain script that leaves a global name behind; what is ours comes after it, in the same file. */
+async function buildPythonWorker(): Promise<void> {
+  const built = (await build({
+    ...shared,
+    plugins: [pythonLibrary(ROOT)],
+    build: {
+      write: false,
+      target: FLOOR,
+      minify: true,
+      modulePreload: false,
+      chunkSizeWarningLimit: 2_000,
+      rolldownOptions: { input: join(ROOT, 'src/python/worker.ts'), output: { format: 'iife', codeSplitting: false } },
+    },
+  })) as Rolldown.RolldownOutput;
+  // It asks for its own address, which a worker made of text hasn't got. Nothing is ever fetched from there.
+  const begin = 'globalThis.__BRYTHON__={brython_path:"https://club.local/python/"};';
+  writeFileSync(join(OUT, 'js/python-worker.js'), `${begin}\n${readBrython()}\n;${built.output[0].code}`);
+  writeFileSync(join(OUT, MORE_FILE), JSON.stringify(pickModules(ROOT, 'more')));
+}
+
 function buildStyles(): void {
   const targets = browserslistToTargets(['chrome 109', 'firefox 115']);
   for (const [file, source] of Object.entries(STYLES)) {
@@ -171,6 +201,7 @@ for (const folder of OWNED) rmSync(join(OUT, folder), { recursive: true, force: 
 await buildPages();
 await buildSingleFile('src/checks/check-worker.ts', 'js/check-worker.js', FLOOR, true);
 await buildSingleFile('src/stage/worker.ts', 'js/stage-worker.js', FLOOR, true);
+await buildPythonWorker();
 await buildSingleFile('src/sandbox/frame.ts', 'js/sandbox-frame.js', FLOOR, true);
 await buildSingleFile('src/checks/run-checks.ts', 'checks/run-checks.mjs', 'node24', false);
 buildStyles();

@@ -42,6 +42,12 @@ def test_its_own_script_is_the_only_one(client: Client, policy: dict[str, str]) 
     assert policy["script-src"] == f"'sha256-{digest}'"
 
 
+def test_only_the_one_for_python_makes_code_of_text(client: Client, policy: dict[str, str]) -> None:
+    compiling = client.get("/sandbox/compiling/").headers["Content-Security-Policy"]
+    assert "'unsafe-eval'" not in str(policy)
+    assert compiling.replace(" 'unsafe-eval'", "") == client.get("/sandbox/").headers["Content-Security-Policy"]
+
+
 def test_only_the_clubs_own_pages_may_hold_it(client: Client, policy: dict[str, str]) -> None:
     response = client.get("/sandbox/")
     assert policy["frame-ancestors"] == "'self'"

@@ -1,6 +1,7 @@
 /** What the engine has to know of the library, read from the built library folder. For Node. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { CastIndex } from '../python/stage/cast.ts';
 import type { Assets, Shape } from '../stage/snapshot.ts';
 
 interface SpriteFile {
@@ -14,11 +15,14 @@ export class Library {
   private readonly folder: string;
   private readonly sprites = new Map<string, Record<string, Shape>>();
   private readonly seconds: Record<string, number>;
+  /** Titles of all that is in it. */
+  readonly index: CastIndex;
 
   /** Throws when there is no library in the folder. */
   constructor(folder: string) {
     this.folder = folder;
-    const { sounds } = JSON.parse(readFileSync(join(folder, 'library.json'), 'utf8')) as { sounds: { id: string; seconds: number }[] };
+    this.index = JSON.parse(readFileSync(join(folder, 'library.json'), 'utf8')) as CastIndex;
+    const sounds = this.index.sounds as (CastIndex['sounds'][number] & { seconds: number })[];
     this.seconds = Object.fromEntries(sounds.map(({ id, seconds }) => [id, seconds]));
   }
 

@@ -1,34 +1,69 @@
 /**
- * The checks for Node: `node run-checks.mjs [LIBRARY] < items.json > judgements.json`.
+ * The checks for Node: `node run-checks.mjs [LIBRARY [PYTHON]] < items.json > judgements.json`.
  *
  * stdin: a JSON list `[{"id": any, "activity": {"world", "checks"}, "work"}]`. stdout: a JSON list in the same order,
  * `{"id", "results": [{"id", "passed"}], "run": {facts}}` for each, or `{"id", "results": [], "run": null, "error":
  * {"code", "message"}}` where the work or the activity can't be read (code: that of UnreadableProgram, or
  * `bad_activity`). Exit 0 when every item was answered; 2, with a line on stderr, when stdin isn't such a list, or when
- * the stage's library is missing. LIBRARY: its folder; absent, the one beside the folder of this file.
+ * the stage's library or Python is missing. LIBRARY: its folder; absent, the one beside the folder of this file. PYTHON: the
+ * browser's worker; absent, the one in js/ there.
  *
- * With `"trace": true` in an item of the stage its answer has `trace` as well: by check, what was seen, in plain words.
+ * With `"trace": true` in an item of the stage or of Python its answer has `trace` as well: by check, what was seen, in plain words.
  */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { answer, type Answer, type Question } from './answer.ts';
 import { Library } from './library-assets.ts';
+import { readWork, type PythonProject } from '../python/read-work.ts';
+import { castOf } from '../python/stage/cast.ts';
+import { openPython } from './python/in-node.ts';
+import type { PythonAnswer, PythonQuestion } from './python/question.ts';
 import { answerStage } from './stage/answer.ts';
 import type { StageAnswer, StageQuestion } from './stage/question.ts';
 
-type Item = { id: unknown } & (Question | Omit<StageQuestion, 'assets'>);
+type Item = { id: unknown } & (Question | Omit<StageQuestion, 'assets'> | PythonQuestion);
 
 let library: Library | null = null;
+let python: ((question: PythonQuestion) => PythonAnswer) | null = null;
 
-function answerItem(item: Item): Answer | StageAnswer {
+const beside = (path: string) => fileURLToPath(new URL(/* @vite-ignore */ path, import.meta.url));
+
+function answerItem(item: Item): Answer | StageAnswer | PythonAnswer {
+  if (kindOf(item) === 'python') {
+    python ??= openPython(process.argv[3] ?? beside('../js/python-worker.js'));
+    return python(withProps(item as PythonQuestion));
+  }
   if (!isOfStage(item)) return answer(item as Question);
-  library ??= new Library(process.argv[2] ?? fileURLToPath(new URL(/* @vite-ignore */ '../library', import.meta.url)));
+  library ??= openLibrary();
   return answerStage({ ...item, assets: library.assetsOf(item.work) });
 }
 
+function openLibrary(): Library {
+  return new Library(process.argv[2] ?? beside('../library'));
+}
+
+/** Pictures and sounds of a program that uses the stage, as the page would bring them. */
+function withProps(question: PythonQuestion): PythonQuestion {
+  let project: PythonProject;
+  try {
+    project = readWork(question.work);
+  } catch {
+    // The checks say what is wrong with it.
+    return question;
+  }
+  if (!project.files.some(({ text }) => /\bstage\b/.test(text))) return question;
+  library ??= openLibrary();
+  const cast = castOf(project.files, project.scene, library.index, 'ro');
+  return { ...question, cast, assets: library.assetsOf(cast) };
+}
+
+function kindOf(item: Item): unknown {
+  const activity = item.activity as { world?: { kind?: unknown } } | null | undefined;
+  return activity?.world?.kind;
+}
+
 function isOfStage(item: Item): item is Item & Omit<StageQuestion, 'assets'> {
-  const activity = item.activity as Question['activity'] | StageQuestion['activity'] | null | undefined;
-  return activity?.world?.kind === 'stage';
+  return kindOf(item) === 'stage';
 }
 
 function readItems(): Item[] {

@@ -51,7 +51,8 @@ test('carried files are data addresses, also those that are none', () => {
 
 test('the frame at home forbids requests as the one in the club does', () => {
   const frame = document.createElement('iframe');
-  makeSandboxSource('start()', () => Promise.resolve('')).fill(frame);
+  makeSandboxSource('start()', () => Promise.resolve('')).fill(frame, false);
   expect(frame.srcdoc).toContain("default-src 'none'");
   expect(frame.srcdoc).toContain('<script>start()</script>');
+  expect(frame.srcdoc).not.toContain('unsafe-eval');
 });

@@ -101,8 +101,12 @@ export class FramedSandbox implements Sandbox {
   }
 }
 
-/** Opens a frame with this worker in it. Rejects when the frame or the worker can't be had. */
-export async function openSandbox(worker: URL): Promise<Sandbox> {
+/**
+ * Opens a frame with this worker in it. Rejects when the frame or the worker can't be had.
+ *
+ * mayCompile: the worker makes code of a child's text, as Python does; it reaches as little as any other.
+ */
+export async function openSandbox(worker: URL, { mayCompile = false } = {}): Promise<Sandbox> {
   const text = source.readWorker(worker);
   const frame = document.createElement('iframe');
   // Never allow-same-origin: with it the program would be the page.
@@ -110,7 +114,7 @@ export async function openSandbox(worker: URL): Promise<Sandbox> {
   frame.hidden = true;
   frame.title = '';
   const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
-  source.fill(frame);
+  source.fill(frame, mayCompile);
   document.body.append(frame);
   try {
     const begin: Begin = { kind: 'begin', worker: await text };

@@ -1,7 +1,7 @@
 /** Where the sandbox's frame and the workers' code come from. */
 export interface SandboxSource {
-  /** Puts the frame's page into it. */
-  fill(frame: HTMLIFrameElement): void;
+  /** Puts the frame's page into it. mayCompile: text may become code in it; there is a policy for each. */
+  fill(frame: HTMLIFrameElement, mayCompile: boolean): void;
   /** The text of a worker. */
   readWorker(address: URL): Promise<string>;
 }
@@ -16,8 +16,8 @@ async function fetchText(address: URL): Promise<string> {
 
 /** The club's own server. A worker is fetched once for each page. */
 export const standardSource: SandboxSource = {
-  fill: (frame) => {
-    frame.src = '/sandbox/';
+  fill: (frame, mayCompile) => {
+    frame.src = mayCompile ? '/sandbox/compiling/' : '/sandbox/';
   },
   readWorker: (address) => {
     const known = texts.get(address.href) ?? fetchText(address);

@@ -6,7 +6,14 @@ from typing import Any
 from whitenoise.storage import CompressedManifestStaticFilesStorage, CompressedStaticFilesStorage
 
 # Asked for by name, by scripts: a second copy under a hashed name would only fill the disk.
-ASKED_BY_NAME = ("home/", "library/backdrops/", "library/sounds/", "library/sprites/", "library/library.json")
+ASKED_BY_NAME = (
+    "home/",
+    "js/python-",  # what looks like an import of a module there is one of Python's
+    "library/backdrops/",
+    "library/sounds/",
+    "library/sprites/",
+    "library/library.json",
+)
 
 
 class _Compressed(CompressedStaticFilesStorage):
@@ -17,6 +24,7 @@ class ClubStaticFilesStorage(CompressedManifestStaticFilesStorage):
     """Names a file that wasn't collected (a development tree) as it stands, instead of failing the page."""
 
     manifest_strict = False
+    max_post_process_passes = 10  # one for each link of the longest chain of imports
     support_js_module_import_aggregation = True  # modules import each other under the hashed names, too
 
     def post_process(self, paths: dict[str, Any], dry_run: bool = False, **options: Any) -> Iterator[Any]:

@@ -9,6 +9,7 @@ app_name = "core"
 urlpatterns = [
     path("language/", views.choose_language, name="language"),
     path("sandbox/", sandbox.show_sandbox, name="sandbox"),
+    path("sandbox/compiling/", sandbox.show_sandbox, {"may_compile": True}, name="sandbox_compiling"),
 ]
 
 if settings.DEBUG:

@@ -6,6 +6,7 @@
  * a variable of another name, a second time. What comes of it is a note.
  */
 import type { StageFacts, StageNote } from '../../shared/contract.ts';
+import { Engine } from '../../stage/engine.ts';
 import { readProject } from '../../stage/read-project.ts';
 import { STAGE, type StageProject } from '../../stage/program.ts';
 import type { Assets } from '../../stage/snapshot.ts';
@@ -106,7 +107,7 @@ class Judge {
   check(run: StageRunCheck): Verdict {
     const [plainly, ...guesses] = meanings(run, this.project) as [Meant, ...Meant[]];
     const tracer = this.isTraced ? new Tracer(plainly.run, this.project) : null;
-    const played = this.scenes.spend((budget) => new Scene(this.project, this.assets, plainly.run, budget, tracer).play());
+    const played = this.scenes.spend((budget) => new Scene(this.engine(plainly.run), plainly.run, budget, tracer).play());
     const verdict = { passed: played.seen, notes: plainly.notes, played, trace: tracer?.lines ?? [] };
     // “Never touches the edge” is no praise for a sprite that is gone, or for a project that does nothing.
     const isVain = plainly.notes.some(({ kind }) => kind === 'missing_sprite') || (run.start !== 'nothing' && !this.doesAnything);
@@ -115,13 +116,17 @@ class Judge {
     return this.again.spend((budget) => ({ ...verdict, ...this.tryAgain(plainly, guesses, played, budget) }));
   }
 
+  private engine({ seed = 1 }: StageRunCheck): Engine {
+    return new Engine(this.project, this.assets, { seed });
+  }
+
   private get doesAnything(): boolean {
     return this.project.targets.some(({ scripts }) => scripts.some(({ hat, body }) => hat.word !== 'define' && body.length > 0));
   }
 
   private tryAgain(plainly: Meant, guesses: Meant[], played: Played, budget: Budget): Pick<Verdict, 'passed' | 'notes'> {
     const isSeen = ({ run }: Meant, opening: Opening = {}): boolean => {
-      const { seen, isCut } = new Scene(this.project, this.assets, run, budget).play(opening);
+      const { seen, isCut } = new Scene(this.engine(run), run, budget).play(opening);
       return seen && !isCut;
     };
     const [behaving, ...others] = guesses.filter((guess) => isSeen(guess));

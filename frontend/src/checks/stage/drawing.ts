@@ -109,9 +109,9 @@ function lookOf(lines: readonly Line[]): Look {
   return { points, reach: reach(points) };
 }
 
-/** What a rule asks for, worked out once. null: any form. */
-export function wantedOf(rule: Drawing): Wanted | null {
-  const lines = rule.shape ? looksOf(rule.shape) : rule.like ? [linesAlong(rule.like, rule.closed === true)] : null;
+/** What a rule asks for, worked out once. model: lines that stand for the form. null: any form. */
+export function wantedOf(rule: Drawing, model: readonly Line[] | null = null): Wanted | null {
+  const lines = model ? [model] : rule.shape ? looksOf(rule.shape) : rule.like ? [linesAlong(rule.like, rule.closed === true)] : null;
   return lines && { looks: lines.map(lookOf), tolerance: rule.tolerance ?? DEFAULT_TOLERANCE, isUpright: rule.upright === true };
 }
 

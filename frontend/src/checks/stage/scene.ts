@@ -2,12 +2,10 @@
  * Plays one scene of a check: starts the project, does to it what the check says, and watches for what has to be seen.
  * Time is the engine's: 30 frames a second, as many in a blink as the computer manages.
  */
-import { Engine } from '../../stage/engine.ts';
 import { topmost } from '../../stage/collision.ts';
 import type { Actor } from '../../stage/actor.ts';
-import type { StageProject } from '../../stage/program.ts';
-import type { Assets, Doing, Limit, Snapshot } from '../../stage/snapshot.ts';
-import { FRAMES_A_SECOND } from '../../stage/world.ts';
+import type { Doing, Limit, Pace, Snapshot } from '../../stage/snapshot.ts';
+import { FRAMES_A_SECOND, type World } from '../../stage/world.ts';
 import type { Budget } from './budget.ts';
 import type { Moment } from './moment.ts';
 import { spritesIn } from './named-in.ts';
@@ -46,12 +44,20 @@ export interface Opening {
   isSecond?: boolean;
 }
 
+/** What a scene is played on: the engine of blocks, or a Python program with its stage. */
+export interface Playable {
+  readonly world: World;
+  do(doing: Doing): void;
+  tick(pace: Extract<Pace, { frames: number }>): Snapshot;
+  snapshot(): Snapshot;
+}
+
 /** Sees nothing, and isn't done with it. */
 const BLIND: Watcher = { look: () => false, isSettled: false };
 
 export class Scene {
   private readonly run: StageRunCheck;
-  private readonly engine: Engine;
+  private readonly engine: Playable;
   private readonly observer: Observer;
   private readonly budget: Budget;
   private readonly tracer: Tracer | null;
@@ -65,11 +71,11 @@ export class Scene {
   private snapshot: Snapshot;
   private hasActed = false;
 
-  constructor(project: StageProject, assets: Assets, run: StageRunCheck, budget: Budget, tracer: Tracer | null = null) {
+  constructor(engine: Playable, run: StageRunCheck, budget: Budget, tracer: Tracer | null = null) {
     this.run = run;
     this.budget = budget;
     this.tracer = tracer;
-    this.engine = new Engine(project, assets, { seed: run.seed ?? 1 });
+    this.engine = engine;
     this.observer = new Observer(this.engine.world, spritesIn(run), (blocks) => budget.spend(blocks));
     this.watcher = watch(run.see);
     this.snapshot = this.engine.snapshot();
