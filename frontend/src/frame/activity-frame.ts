@@ -20,6 +20,7 @@ import { getChannel } from './channel.ts';
 import { askAndSwitch, leaveComputer } from './crew-switch.ts';
 import { askForCrew } from './crew-watch.ts';
 import { FrameCheck } from './frame-check.ts';
+import { FrameContinuation } from './frame-continuation.ts';
 import { FrameCrew } from './frame-crew.ts';
 import { FrameHome } from './frame-home.ts';
 import { FrameLayout } from './frame-layout.ts';
@@ -116,7 +117,7 @@ export class ActivityFrame extends HTMLElement {
   }
 
   async #openForCrew(data: CrewData, crew: Crew): Promise<void> {
-    const bringing = this.#bringEditor();
+    const bringing = this.#bringEditor({ isOwn: true });
     bringing.catch(() => {});
     const outbox = getOutbox();
     const project = await openProject(this.#activity.activity, data, () => {
@@ -139,17 +140,19 @@ export class ActivityFrame extends HTMLElement {
     if (key === null && shown.work !== this.#activity.starter) saver.change();
     void outbox.send(id);
     const pictures = new VersionPictures({ editor, saver, project: id, isOwn: () => !preview.isOn && this.#table !== null });
+    const { continues_in } = this.#activity;
+    if (continues_in) new FrameContinuation({ target: continues_in, editor, table: () => this.#table, sayWhy: this.#sayWhy });
     this.#begin({ editor, preview, saver, project: id, pictures });
     this.#neverLose(saver);
   }
 
-  async #bringEditor({ isReadonly = false } = {}): Promise<WorkspaceEditor> {
+  async #bringEditor({ isReadonly = false, isOwn = false } = {}): Promise<WorkspaceEditor> {
     const workspace = WORKSPACES[this.#activity.workspace];
     if (!workspace) throw new Error(`no workspace "${this.#activity.workspace}"`);
     await workspace.bring();
     const editor = document.createElement(workspace.tag) as WorkspaceEditor;
     editor.toggleAttribute('readonly', isReadonly);
-    editor.configure(this.#activity);
+    editor.configure(isOwn ? this.#activity : { ...this.#activity, continues_in: null });
     this.#layout.stage.append(editor);
     editor.addEventListener('editor-changed', () => this.#check.age());
     editor.addEventListener('editor-arrived', () => this.#layout.inviteCheck(true));

@@ -1,4 +1,5 @@
 /** A press of Check: run here, judged by the club's computer, or by what the browser knows when that is away. */
+import { pythonNoteWords } from '../checks/python/note-words.ts';
 import { noteWords } from '../checks/stage/note-words.ts';
 import type { ActivityData, EditorChecked, RunFacts, WorkspaceEditor } from '../shared/contract.ts';
 import { type Id, callApi } from './api.ts';
@@ -35,7 +36,13 @@ export async function askJudge(project: Id, version: string, checked: EditorChec
 
 /** Of the first thing that was noted at one of these checks. */
 function tellNote(run: RunFacts, checks: string[]): string | null {
-  const note = 'notes' in run ? run.notes.find(({ check }) => checks.includes(check)) : undefined;
+  if (!('world' in run)) return null;
+  const isOfThese = ({ check }: { check: string }): boolean => checks.includes(check);
+  if (run.world === 'python') {
+    const note = run.notes.find(isOfThese);
+    return note ? pythonNoteWords(note) : null;
+  }
+  const note = run.notes.find(isOfThese);
   return note ? noteWords(note) : null;
 }
 

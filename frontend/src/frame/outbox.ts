@@ -222,7 +222,8 @@ export class Outbox extends EventTarget {
   }
 }
 
-async function putVersion(draft: NewDraft): Promise<void> {
+/** Saves at once, without keeping a draft. Throws ApiError, Unreachable. */
+export async function putVersion(draft: Pick<NewDraft, 'project' | 'key' | 'bytes' | 'save_token'>): Promise<void> {
   const path = `/api/projects/${encodeURIComponent(draft.project)}/versions/${encodeURIComponent(draft.key)}`;
   const saved = await callApi<{ key: string } | undefined>('PUT', path, {
     body: draft.bytes,

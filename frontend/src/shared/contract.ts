@@ -19,8 +19,10 @@
  * Events bubble. They are in HTMLElementEventMap, so `addEventListener` knows their detail.
  */
 
+import type { PythonWork } from '../python/protocol.ts';
 import type { StageWork } from '../stage/work.ts';
 
+export type { PythonWork } from '../python/protocol.ts';
 export type { StageWork } from '../stage/work.ts';
 
 export type Facing = 'north' | 'east' | 'south' | 'west';
@@ -47,7 +49,7 @@ export interface GridWork {
   blocks: Record<string, unknown>;
 }
 
-export type Work = GridWork | StageWork;
+export type Work = GridWork | StageWork | PythonWork;
 
 /** The grid of an activity. Each map is rows of cell letters, joined by line ends; 3-10 columns, 3-8 rows. */
 export interface GridWorld {
@@ -66,7 +68,14 @@ export interface StageWorld {
   paint: boolean;
 }
 
-export type World = GridWorld | StageWorld;
+/** A program as text. */
+export interface PythonWorld {
+  kind: 'python';
+  /** Which panel is open before the program has shown anything itself. */
+  shows: 'text' | 'drawing' | 'stage';
+}
+
+export type World = GridWorld | StageWorld | PythonWorld;
 
 /** A rule that only a run can judge. Exactly one of the keys is there. */
 export type RunCheck =
@@ -94,12 +103,14 @@ export interface ActivityCheck<Run = unknown> {
 export interface ActivityData {
   /** `pack/activity`. */
   activity: string;
-  workspace: 'blocks';
+  workspace: 'blocks' | 'python';
   title: string;
   locale: string;
   world: World;
-  /** Words of the world's blocks; on the stage also names of whole categories, and empty for everything. */
+  /** Words of the world's blocks; on the stage also names of whole categories, and empty for everything. Empty in Python. */
   toolbox: string[];
+  /** Of Python: what the course has taught so far, which is what the editor offers to complete. Empty: everything. */
+  words?: string[];
   /** At most so many blocks; hats aren't counted. */
   block_limit?: number | null;
   starter: Work;
@@ -109,6 +120,8 @@ export interface ActivityData {
   /** From a nudge to nearly there; HTML rendered and cleaned by the server. */
   hints: string[];
   next: { id: string; title: string; url: string } | null;
+  /** Where a project of this activity can go on in another workspace. Absent or null: nowhere, or not on this page. */
+  continues_in?: { activity: string; title: string; url: string } | null;
 }
 
 /** What one run check said. `message` is the activity's text for passed or failed. */
@@ -170,7 +183,33 @@ export interface StageFacts {
   seconds: number;
 }
 
-export type RunFacts = GridFacts | StageFacts;
+/** Something that children do and that isn't what the activity asked for, though it may be right in itself. */
+export interface PythonNote {
+  kind: 'renamed' | 'asked_more' | 'missing_function' | 'missing_sprite' | 'printed_not_returned' | 'almost';
+  /** Id of the check at which it showed. */
+  check: string;
+  [more: string]: unknown;
+}
+
+/** What happened when the checks of a Python activity were run. */
+export interface PythonFacts {
+  world: 'python';
+  failed: string[];
+  /** The first error of any check, as Python tells it. */
+  error: { type: string; line: number; message: string } | null;
+  limits: string[];
+  notes: PythonNote[];
+  /** The first 2,000 signs. */
+  printed: string;
+}
+
+export type RunFacts = GridFacts | StageFacts | PythonFacts;
+
+/** A file as other programs read it: `main.py`. */
+export interface PlainFile {
+  name: string;
+  text: string;
+}
 
 export interface EditorChecked {
   /** Only the checks that a run can judge, in the order of the activity's checks. */
@@ -188,17 +227,19 @@ export interface WorkspaceEditor extends HTMLElement {
   load(work: Work): Promise<void>;
   /** The work as it stands now. Cheap enough to call at every change. */
   save(): Work;
-  /** Runs the program on the shown map, at the chosen speed. Resolves when it has ended or was stopped. */
+  /** Runs the program: in the village on the shown map, at the chosen speed. Resolves when it has ended or was stopped. */
   run(): Promise<void>;
-  /** Stops a run and puts the hero back to the start. */
+  /** Stops a run; in the village the hero goes back to the start. */
   stop(): void;
   /**
-   * Judges the program on all maps; answers within two seconds. Fires editor-checked. Then it may show the run that
+   * Judges the program (in the village: on all maps); answers within two seconds. Fires editor-checked. Then it may show the run that
    * decided (see EditorChecked.shown) and stay at its end, so that the picture agrees with what is said.
    */
   check(): Promise<CheckResult[]>;
   /** What is seen now, at most 240 by 180 pixels and 40 kB, PNG or WebP; null where there is nothing to see. */
   picture(): Promise<Blob | null>;
+  /** The work as plain files, the most important one first, to take along beside the project. Absent: there are none. */
+  plainFiles?(): PlainFile[];
   /** Shows only the running program and what starts and stops it, without what is for building it, as for the projector. */
   showOff?(isOn: boolean): void;
 }
@@ -215,5 +256,7 @@ declare global {
     'editor-checked': CustomEvent<EditorChecked>;
     /** A run that was shown ended with everything done, and Check hasn't looked at this program yet. */
     'editor-arrived': CustomEvent<null>;
+    /** The child wants to go on with this work in the activity `continues_in`. The page saves it there and opens it. */
+    'editor-continued': CustomEvent<Work>;
   }
 }

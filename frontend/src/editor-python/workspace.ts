@@ -1,0 +1,9 @@
+/** How a page finds this workspace. */
+import type { Workspace } from '../frame/workspaces.ts';
+
+export default {
+  name: 'python',
+  tag: 'editor-python',
+  bring: () => import('./editor-python.ts'),
+  carries: { python: ['js/python-worker.js', 'js/python-more.json', 'library'] },
+} satisfies Workspace;
