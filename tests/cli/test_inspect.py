@@ -72,7 +72,7 @@ def test_without_node_the_run_checks_are_told_as_not_run(
     assert answer["findings"] == []
 
 
-@pytest.mark.parametrize(("name", "content"), [("a.sb3", b"PK\x03\x04"), ("a.py", b"print(1)"), ("a.json", b"{}")])
+@pytest.mark.parametrize(("name", "content"), [("a.sb3", b"PK\x03\x04"), ("a.py", b"\xff\xfe"), ("a.json", b"{}")])
 def test_a_file_that_is_no_block_project_is_exit_1_with_the_reason(tmp_path: Path, name: str, content: bytes, capsys):
     (tmp_path / name).write_bytes(content)
     assert main(["inspect", str(tmp_path / name), "--json"]) == 1

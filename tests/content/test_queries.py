@@ -27,6 +27,7 @@ from cluboteca.insight.judge import judge
 from cluboteca.packformat.grid.program import Simple
 from cluboteca.packformat.sentence import untranslated
 from tests.small_pack import BRIDGE, SmallPack
+from tests.small_python import GREETING, add_python, solution
 from tests.small_stage import add_stage
 
 pytestmark = pytest.mark.django_db
@@ -119,7 +120,7 @@ def test_editor_data_is_what_the_contract_says(bridge: Activity):
     data = get_editor_data(bridge, "ro", url_of=lambda activity: f"/activities/{activity.full_id}/")
     assert data.keys() == {
         *("activity", "workspace", "title", "goal", "locale", "world", "toolbox", "block_limit", "starter"),
-        *("checks", "steps", "hints", "next"),
+        *("words", "checks", "steps", "hints", "next"),
     }
     assert data["activity"] == "small-pack/over-the-bridge"
     assert data["world"] == {"kind": "grid", "hero": "ana", "goal": "well", "maps": ["T.T~.T\n.>=bG.\nT..~.H"]}
@@ -244,3 +245,70 @@ def test_pictures_say_what_an_activity_is_about(bridge: Activity, chase: Activit
     pictures = list_pictures([bridge, chase])
     assert pictures[bridge.pk] == ActivityPicture(drawing="tiles/goal-well")
     assert pictures[chase.pk].address.endswith("library/pictures/dog.svg")
+
+
+@pytest.fixture
+def greeting(small_pack: SmallPack) -> Activity:
+    """An activity in Python."""
+    add_python(small_pack)
+    load_pack(small_pack.folder)
+    found = find_activity("small-pack/greeting")
+    assert found is not None
+    return found
+
+
+@pytest.mark.parametrize(("locale", "hello"), [("ro", "Bună"), ("en", "Hello"), ("hu", "Bună")])
+def test_editor_data_of_python_is_in_the_readers_language(
+    greeting: Activity, locale: str, hello: str, django_assert_num_queries
+):
+    with django_assert_num_queries(2):
+        data = get_editor_data(greeting, locale, url_of=str)
+    assert (data["workspace"], data["world"]) == ("python", {"kind": "python", "shows": "text"})
+    assert data["words"] == ["print", "input"]
+    assert (data["toolbox"], data["block_limit"]) == ([], None)
+    assert data["starter"]["files"] == [{"name": "main.py", "text": 'name = input("Name? ")\n'}]
+    greets, asks, named = data["checks"]
+    assert greets["run"]["outputs"]["has"] == [f"{hello} Ana"]
+    assert greets["passed"] == "It greets."
+    assert asks["run"] == {"asks": {"at_least": 1, "given": ["Ana"]}}
+    assert named["run"] is None
+    assert '<pre class="code">' in data["steps"][0]["html"]
+
+
+def test_an_activity_in_python_can_be_judged(greeting: Activity):
+    needed = get_judge_texts(greeting, "en")
+    starter = get_editor_data(greeting, "en", url_of=str)["starter"]
+    judgement = judge(
+        activity=needed.activity,
+        texts=needed.texts,
+        work=starter,
+        results={"asks": True},
+        facts=None,
+        translate=untranslated,
+    )
+    assert (judgement.finding, judgement.next_try) == ("no_name", "Say the name.")
+
+
+def test_the_model_answer_in_python_is_a_program_and_can_be_read(greeting: Activity):
+    answer = get_solution(greeting, "en")
+    assert answer is not None
+    assert answer["files"][0]["text"] == solution("Hello")
+    assert get_solution_text(greeting, "ro", translate=untranslated) == solution("Bună").strip()
+
+
+def test_an_activity_in_python_has_the_picture_that_it_names_or_one_of_what_it_shows(small_pack: SmallPack):
+    add_python(small_pack)
+    found = {}
+    for world in ("text", "drawing", "stage"):
+        small_pack.replace(f"{GREETING}/activity.yaml", "shows: text", f"shows: {world}")
+        load_pack(small_pack.folder)
+        activity = find_activity("small-pack/greeting")
+        assert activity is not None
+        found[world] = list_pictures([activity])[activity.pk]
+        small_pack.replace(f"{GREETING}/activity.yaml", f"shows: {world}", "shows: text")
+    assert {picture.address.rpartition("/")[2] for picture in found.values()} == {"cat.svg"}
+    small_pack.replace(f"{GREETING}/activity.yaml", "picture: cat\n", "")
+    load_pack(small_pack.folder)
+    activity = find_activity("small-pack/greeting")
+    assert activity is not None
+    assert list_pictures([activity])[activity.pk] == ActivityPicture(drawing="tiles/letter")

@@ -22,7 +22,7 @@ from cluboteca.packformat.stage.outline import StageProgram, read_stage
 from cluboteca.packformat.stage.scene import STEP_HEADS, StageRunCheck, Step
 from cluboteca.packformat.stage.source import find_library_problems
 from cluboteca.packformat.stage.work import Naming, write_stage_work
-from cluboteca.packformat.text import BlocksText
+from cluboteca.packformat.text import ProjectText
 from cluboteca.packformat.yaml_text import read_yaml
 from tests.docs.pages import FENCE, list_code, read_page
 
@@ -36,7 +36,7 @@ class Example:
 
     name: str
     activity: StageActivity
-    texts: BlocksText
+    texts: ProjectText
     right: StageProgram
     wrong: StageProgram
     told: str
@@ -93,7 +93,7 @@ def list_examples() -> Iterator[Example]:
         yield Example(
             name=section.splitlines()[0],
             activity=StageActivity.model_validate_json(json.dumps(definition)),
-            texts=BlocksText.model_validate_json(json.dumps(front)),
+            texts=ProjectText.model_validate_json(json.dumps(front)),
             right=program(right),
             wrong=program(wrong),
             told=told[1] or told[2],

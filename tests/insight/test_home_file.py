@@ -20,6 +20,7 @@ from cluboteca.insight.home_file import (
 )
 from cluboteca.packformat.grid.outline import read_outline
 from cluboteca.packformat.grid.work import write_work
+from cluboteca.packformat.python.work import write_python_work
 
 FIRST = "01890000-0000-7000-8000-000000000001"
 SECOND = "01890000-0000-7000-8000-000000000002"
@@ -92,6 +93,40 @@ def test_a_file_of_another_activity_is_refused() -> None:
 def test_a_work_of_another_world_is_refused() -> None:
     with pytest.raises(UnreadableHomeFile, match="another activity"):
         check_works(read_home_file(make_file(), activity=WELL), world="stage")
+
+
+def read_python(work: dict[str, Any]) -> list[HomeVersion]:
+    content = make_file(versions=[{"key": FIRST, "saved_at": "2026-11-20T10:00:00Z", "work": work}])
+    versions = read_home_file(content, activity=WELL)
+    check_works(versions, world="python")
+    return versions
+
+
+def test_a_program_comes_back_as_it_was_written() -> None:
+    work = write_python_work('print("Bună, \\u003c/script>")  # ș')
+    (version,) = read_python(work)
+    assert json.loads(version.work) == work
+
+
+def test_a_program_is_refused_where_blocks_belong() -> None:
+    work = write_python_work("print()")
+    content = make_file(versions=[{"key": FIRST, "saved_at": "2026-11-20T10:00:00Z", "work": work}])
+    with pytest.raises(UnreadableHomeFile, match="another activity"):
+        check_works(read_home_file(content, activity=WELL), world="grid")
+
+
+@pytest.mark.parametrize(
+    "files",
+    [
+        [],
+        [{"name": "../main.py", "text": ""}],
+        [{"name": "main.py", "text": 7}],
+        [{"name": "main.py", "text": "a" * 200_001}],
+    ],
+)
+def test_a_program_that_cannot_be_opened_is_refused(files: list[Any]) -> None:
+    with pytest.raises(UnreadableHomeFile, match="damaged"):
+        read_python({**write_python_work(""), "files": files})
 
 
 def test_a_file_that_is_too_large_is_refused_unread() -> None:

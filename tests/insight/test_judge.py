@@ -10,7 +10,7 @@ from cluboteca.packformat.grid.activity import GridActivity
 from cluboteca.packformat.grid.outline import read_outline
 from cluboteca.packformat.grid.work import write_work
 from cluboteca.packformat.sentence import untranslated
-from cluboteca.packformat.text import BlocksText
+from cluboteca.packformat.text import ProjectText
 
 ACTIVITY = GridActivity.model_validate_json(
     json.dumps(
@@ -28,7 +28,7 @@ ACTIVITY = GridActivity.model_validate_json(
         }
     )
 )
-TEXTS = BlocksText.model_validate_json(
+TEXTS = ProjectText.model_validate_json(
     json.dumps(
         {
             "title": "To the well",

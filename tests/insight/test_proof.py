@@ -12,6 +12,7 @@ from cluboteca.packformat.folder import read_folder
 from cluboteca.packformat.sentence import untranslated
 from cluboteca.packformat.source import read_pack
 from tests.small_pack import BRIDGE, SmallPack
+from tests.small_python import GREETING, add_python
 from tests.small_stage import CHASE, add_stage
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -163,6 +164,69 @@ def test_a_category_of_the_toolbox_offers_its_blocks_and_no_others(small_pack: S
     add_stage(small_pack)
     small_pack.replace(f"{CHASE}/activity.yaml", "[events, move,", "[events, looks,")
     assert f"{CHASE}/solution.yaml: The block “move” isn't in the toolbox." in "\n".join(prove_small(small_pack))
+
+
+def run_greetings(questions: Sequence[RunQuestion]) -> Mapping[str, RunAnswer]:
+    """As the checks in Node would answer of the small Python activity; of all else they are asked."""
+    greetings = {question.id: question for question in questions if question.id.startswith(GREETING)}
+    answers = dict(run_checks([question for question in questions if question.id not in greetings]))
+    for id, question in greetings.items():
+        assert isinstance(question.work, dict)
+        text = question.work["files"][0]["text"]
+        hello = question.activity["checks"][0]["run"]["outputs"]["has"][0].split()[0]
+        results = {"greets": f'print("{hello}", name)' in text, "asks": "input" in text}
+        error = {"type": "NameError", "line": 2, "message": "…"} if "Name)" in text else None
+        failed = [check for check, passed in results.items() if not passed]
+        answers[id] = RunAnswer(results, {"world": "python", "failed": failed, "error": error})
+    return answers
+
+
+def prove_greeting(pack: SmallPack) -> list[str]:
+    return [fault.told(untranslated) for fault in prove(pack.read(), run_greetings)]
+
+
+def test_an_activity_in_python_is_proven_in_every_language(small_pack: SmallPack):
+    add_python(small_pack)
+    batches: list[list[str]] = []
+
+    def spy(questions: Sequence[RunQuestion]) -> Mapping[str, RunAnswer]:
+        batches.append([question.id for question in questions if question.id.startswith(GREETING)])
+        return run_greetings(questions)
+
+    assert prove(small_pack.read(), spy) == []
+    assert len(batches) == 1
+    assert f"{GREETING}/starter.py ro" in batches[0]
+    assert f"{GREETING}/starter.py en" in batches[0]
+    assert f"{GREETING}/solution.en.py en" in batches[0]
+    assert len(batches[0]) == 10
+
+
+def test_a_solution_in_python_that_does_not_pass_is_told(small_pack: SmallPack):
+    add_python(small_pack)
+    small_pack.replace(f"{GREETING}/solution.ro.py", "Bună", "Salut")
+    assert prove_greeting(small_pack) == [
+        f"{GREETING}/solution.ro.py: The solution doesn't pass the check “greets”. Mend the solution or the check."
+    ]
+
+
+def test_a_starter_in_python_that_passes_already_is_told(small_pack: SmallPack):
+    add_python(small_pack)
+    small_pack.write(f"{GREETING}/starter.en.py", 'name = input()\nprint("Hello", name)\n')
+    (told,) = prove_greeting(small_pack)
+    assert told.startswith(f"{GREETING}/starter.en.py: The starter passes every check")
+
+
+def test_an_attempt_in_python_that_raises_another_finding_is_told(small_pack: SmallPack):
+    add_python(small_pack)
+    small_pack.replace(f"{GREETING}/attempts/capital.en.py", "Name)", "nme)")
+    (told,) = prove_greeting(small_pack)
+    assert told.startswith(f"{GREETING}/attempts/capital.en.py: This attempt raises “no_name”, but says “unknown”.")
+
+
+def test_an_attempt_that_is_called_solution_is_an_attempt(small_pack: SmallPack):
+    add_python(small_pack)
+    small_pack.write(f"{GREETING}/attempts/solution.py", "# raises: no_question\nprint('Hi')\n")
+    assert prove_greeting(small_pack) == []
 
 
 @pytest.mark.parametrize("folder", PACKS, ids=[path.name for path in PACKS])

@@ -7,6 +7,7 @@ import yaml
 
 from cluboteca.packformat.json_schema import make_schemas
 from tests.small_pack import BRIDGE, SmallPack
+from tests.small_python import GREETING, add_python
 
 
 def validates(name: str, value: Any) -> bool:
@@ -58,3 +59,11 @@ def test_the_schema_of_outlines_knows_every_block():
     assert validates("activities/starter.yaml", {"program": whole})
     assert not validates("activities/starter.yaml", {"program": ["hop"]})
     assert not validates("activities/starter.yaml", {"program": [{"repeat": {"times": 100, "do": []}}]})
+
+
+def test_an_activity_in_python_fits_its_schema(small_pack: SmallPack):
+    add_python(small_pack)
+    value = yaml.safe_load((small_pack.folder / GREETING / "activity.yaml").read_text(encoding="utf-8"))
+    assert validates("activities/activity.yaml", value)
+    assert not validates("activities/activity.yaml", {**value, "toolbox": ["move"]})
+    assert not validates("activities/activity.yaml", {**value, "world": {"kind": "grid"}})

@@ -80,6 +80,26 @@ def test_nothing_that_runs_or_leads_away_comes_through(markdown: str):
         assert attributes.get("src", "/packs/one/").startswith("/packs/one/")
 
 
+def test_a_fence_of_python_is_shown_as_a_program():
+    html = show('```python\nif x < 3:  # <b>\n    print("a")\n```')
+    assert html.startswith(
+        '<pre class="code"><code class="language-python"><span class="code-keyword">if</span> x &lt; '
+    )
+    assert '<span class="code-comment"># &lt;b&gt;</span>' in html
+    assert html.endswith("</code></pre>")
+
+
+@pytest.mark.parametrize("info", ["", "text", 'python" onclick="alert(1)', "Python <b>"])
+def test_any_other_fence_is_plain(info: str):
+    assert show(f"```{info}\nif x < 3\n```") == "<pre><code>if x &lt; 3\n</code></pre>"
+
+
+def test_blocks_and_python_stand_side_by_side_in_a_table():
+    html = show('| a | b |\n|---|---|\n| {block:move} | `print("a")` |')
+    assert 'data-block="move"' in html
+    assert '<code>print("a")</code>' in html
+
+
 def test_a_body_is_split_at_its_headings():
     before, parts = split_parts("Hi\n\n## One\n\ntext\n\n### Not a step\n\n## Two `x`\nmore\n")
     assert before == "Hi"

@@ -14,6 +14,9 @@ from cluboteca.packformat.grid import word
 from cluboteca.packformat.grid.check import ReadCheck, RunCheck, RunCondition
 from cluboteca.packformat.grid.village_map import CELLS
 from cluboteca.packformat.json_schema import make_schemas
+from cluboteca.packformat.python.check import LimitKind, NoteKind, PythonCondition, PythonReadCheck, PythonRunCheck
+from cluboteca.packformat.python.construct import CONSTRUCTS
+from cluboteca.packformat.python.reader import MAX_PROGRAM_BYTES
 
 PAGE = (Path(__file__).resolve().parents[2] / "docs" / "reference" / "pack-source.md").read_text(encoding="utf-8")
 WORDS = set(re.findall(r"[a-z][a-z_]*", " ".join(re.findall(r"`([^`\n]+)`", PAGE))))
@@ -47,7 +50,15 @@ def test_every_cell_is_on_the_page():
     assert set(re.findall(r"`(.)`", table)) == CELLS
 
 
-@pytest.mark.parametrize(("heading", "model"), [("| `run:` | passes", RunCheck), ("| `read:` | passes", ReadCheck)])
+@pytest.mark.parametrize(
+    ("heading", "model"),
+    [
+        ("| `run:` | passes", RunCheck),
+        ("| `read:` | passes", ReadCheck),
+        ("| `run:` in Python | passes", PythonRunCheck),
+        ("| `read:` in Python | passes", PythonReadCheck),
+    ],
+)
 def test_the_rules_of_the_page_are_the_rules_there_are(heading: str, model: Any):
     table = PAGE.split(heading)[1].split("\n\n")[0]
     assert re.findall(r"^\| `\{(\w+):", table, re.MULTILINE) == list(model.model_fields)
@@ -58,8 +69,21 @@ def test_the_facts_of_the_page_are_the_facts_there_are():
     assert sorted(re.findall(r"^\| `(\w+)` \|", table, re.MULTILINE)) == sorted(RunCondition.model_fields)
 
 
+def test_the_facts_of_python_on_the_page_are_the_facts_there_are():
+    table = PAGE.split("| `when.run` in Python | holds")[1].split("\n\n")[0]
+    assert sorted(re.findall(r"^\| `(\w+)` \|", table, re.MULTILINE)) == sorted(PythonCondition.model_fields)
+    assert {*get_args(NoteKind), *get_args(LimitKind)} <= set(re.findall(r"`(\w+)`", table))
+
+
+def test_every_construct_is_on_the_page_and_no_other():
+    table = PAGE.split("| construct | is |")[1].split("\n\n")[0]
+    named = [name for row in re.findall(r"^\| (`.+?) \|", table, re.MULTILINE) for name in re.findall(r"`(\w+)`", row)]
+    assert sorted(named) == sorted(CONSTRUCTS)
+
+
 def test_limits_are_as_the_page_says():
     assert f"{MAX_TEXT_BYTES // 1024} kB, an image {MAX_IMAGE_BYTES // 1024 // 1024} MB" in PAGE
+    assert f"at most {MAX_PROGRAM_BYTES // 1_000} kB" in PAGE
     assert MIN_ATTEMPTS == 3
 
 

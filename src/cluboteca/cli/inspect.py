@@ -14,7 +14,9 @@ from cluboteca.insight.work import MAX_BYTES
 from cluboteca.packformat.sentence import gettext_noop
 
 if TYPE_CHECKING:  # without --activity nothing of these is imported: a plain look is quick
-    from cluboteca.packformat.blocks_source import BlocksSource
+    from cluboteca.insight.python.inspect import PythonInspection
+    from cluboteca.insight.python.source import Source
+    from cluboteca.packformat.project_source import ProjectSource
     from cluboteca.packformat.sentence import Translate
 
 PACKAGE_DIR = Path(cluboteca.__file__).parent
@@ -56,6 +58,8 @@ def _inspect(args: argparse.Namespace) -> int:
     ).gettext
     activity = _find_activity(args.activity) if args.activity else None
     content = _read(args.file)
+    if args.file.suffix.lower() == ".py":
+        return _inspect_python(content, args, activity, translate)
     inspection = inspect_blocks(content, args.file.name)
     answer = inspection.as_json(translate)
     if activity is not None and inspection.project is not None:
@@ -65,6 +69,59 @@ def _inspect(args: argparse.Namespace) -> int:
     else:
         _show(inspection, answer)
     return 1 if inspection.error else 0
+
+
+def _inspect_python(
+    content: bytes, args: argparse.Namespace, activity: "ProjectSource | None", translate: "Translate"
+) -> int:
+    """A program that isn't Python yet is a project all the same, so exit 0; what is no readable text isn't."""
+    from cluboteca.insight.python.deck import read_deck
+    from cluboteca.insight.python.inspect import PythonInspection, inspect_python
+    from cluboteca.insight.python.source import UnreadableSource, read_source
+
+    try:
+        source = read_source(content)
+    except UnreadableSource as unreadable:
+        entry = read_deck(args.locale)[unreadable.kind]
+        sentence = f"{entry['what']} {entry['try']}"
+        if args.json:
+            print(json.dumps({**PythonInspection([], None, []).as_json(), "error": sentence}, ensure_ascii=False))
+        else:
+            tell(sentence)
+        return 1
+    inspection = inspect_python(source, args.locale)
+    answer = inspection.as_json()
+    if activity is not None:
+        answer |= _judge_python(source, activity, args.locale, translate)
+    if args.json:
+        print(json.dumps(answer, ensure_ascii=False))
+    else:
+        _show_python(source, inspection, answer)
+    return 0
+
+
+def _judge_python(source: "Source", activity: "ProjectSource", locale: str, translate: "Translate") -> dict[str, Any]:
+    """The text as the workspace would save it. What the activity finds comes instead of what is found anywhere."""
+    from cluboteca.packformat.python.work import write_python_work
+
+    judged = _judge(activity, write_python_work(source.text), locale, translate)
+    return judged if judged["findings"] else {"checks": judged["checks"]}
+
+
+def _show_python(source: "Source", inspection: "PythonInspection", answer: dict[str, Any]) -> None:
+    if inspection.constructs:
+        print(", ".join(inspection.constructs))
+    _show_judgement(answer)
+    error = inspection.error
+    if error is None:
+        return
+    print(f"✗ {error.title}\n")
+    for number in range(max(1, error.line - 2), error.line + 1):
+        print(f"{number:>4} | {source.lines[number - 1]}".rstrip())
+    # a tab before the place is kept, so that the mark stands below it at any width of tabs
+    before = "".join("\t" if each == "\t" else " " for each in source.lines[error.line - 1][: error.column - 1])
+    print(f"     | {before}{'^' * (error.end_column - error.column)}\n")
+    print(f"{error.what}\n{error.why}\n→ {error.next_try}")
 
 
 def _read(path: Path) -> bytes:
@@ -79,10 +136,10 @@ def _read(path: Path) -> bytes:
         raise Stop(text.format(path=path, reason=error.strerror or error)) from error
 
 
-def _find_activity(name: str) -> "BlocksSource":
-    from cluboteca.packformat.blocks_source import BlocksSource
+def _find_activity(name: str) -> "ProjectSource":
     from cluboteca.packformat.fault import BrokenPack
     from cluboteca.packformat.folder import read_folder
+    from cluboteca.packformat.project_source import ProjectSource
     from cluboteca.packformat.source import read_pack
 
     pack, _, slug = name.rpartition("/")
@@ -100,25 +157,25 @@ def _find_activity(name: str) -> "BlocksSource":
     except BrokenPack as error:
         raise Stop(error.faults[0].told(gettext)) from error
     found = next((each for each in source.list_activities() if each.id == slug), None)
-    if not isinstance(found, BlocksSource):
-        blocks = ", ".join(each.id for each in source.list_activities() if isinstance(each, BlocksSource))
-        text = gettext("The pack has no block activity “{slug}”. It has: {activities}.")
-        raise Stop(text.format(slug=slug, activities=blocks), status=2)
+    if not isinstance(found, ProjectSource):
+        known = ", ".join(each.id for each in source.list_activities() if isinstance(each, ProjectSource))
+        text = gettext("The pack has no activity “{slug}” that is done at a computer. It has: {activities}.")
+        raise Stop(text.format(slug=slug, activities=known), status=2)
     return found
 
 
-def _judge(activity: "BlocksSource", work: object, locale: str, translate: "Translate") -> dict[str, Any]:
+def _judge(activity: "ProjectSource", work: object, locale: str, translate: "Translate") -> dict[str, Any]:
     """`checks` and `findings`. Without Node the run checks are told as not run, and no finding is looked for."""
     from cluboteca.cli.node_checks import NoChecks, run_checks
     from cluboteca.insight.judge import judge
     from cluboteca.insight.proof import describe_activity
     from cluboteca.insight.run import RunQuestion
     from cluboteca.packformat.rendering import render_activity
-    from cluboteca.packformat.text import BlocksText
+    from cluboteca.packformat.text import ProjectText
 
     locale = locale if locale in activity.fronts else next(iter(activity.fronts))
     texts = render_activity(activity, locale, translate=translate, image_address=str)
-    assert isinstance(texts, BlocksText)
+    assert isinstance(texts, ProjectText)
     try:
         answer = run_checks([RunQuestion("work", describe_activity(activity, locale), work)])["work"]
         was_run = True
@@ -150,6 +207,10 @@ def _show(inspection: Inspection, answer: dict[str, Any]) -> None:
         tell(answer["error"])
         return
     print(answer["scripts"])
+    _show_judgement(answer)
+
+
+def _show_judgement(answer: dict[str, Any]) -> None:
     for check in answer.get("checks", ()):
         sign = {True: "✓", False: "✗", None: "?"}[check["passed"]]
         print(f"{sign} {check['message']}")

@@ -1,4 +1,4 @@
-"""Running programs of block activities in Node, by the very checks that the browser runs."""
+"""Running programs of activities in Node, by the very checks that the browser runs."""
 
 import json
 import os

@@ -14,6 +14,7 @@ class Kind(models.TextChoices):
     """What an activity is done with."""
 
     BLOCKS = "blocks", _("blocks")
+    PYTHON = "python", _("Python")
     UNPLUGGED = "unplugged", _("without a computer")
 
 
@@ -125,9 +126,10 @@ class Activity(models.Model):
 class ActivityContent(models.Model):
     """The bulk of an activity, apart, so that lists and the board don't read it.
 
-    definition: activity.yaml. texts: BlocksText or UnpluggedText. starter: a work, solution: an outline of the village;
-    null otherwise. stage: of the stage, where programs hold words, else null: `starter`, `solution` (works) and `checks`
-    (those that run, as the browser is given them), each by locale; `picture`, the library's drawing of its first sprite.
+    definition: activity.yaml. texts: ProjectText or UnpluggedText. starter: a work, solution: an outline of the village;
+    null otherwise. programs: where they hold words, on the stage and in Python, else null: `starter`, `solution` (works)
+    and `checks` (those that run, as the browser is given them), each by locale; `picture`, the library's drawing of the
+    stage's first sprite, or empty.
     """
 
     activity = models.OneToOneField(Activity, on_delete=models.CASCADE, primary_key=True, related_name="content")
@@ -135,7 +137,7 @@ class ActivityContent(models.Model):
     texts = models.JSONField()
     starter = models.JSONField(null=True)
     solution = models.JSONField(null=True)
-    stage = models.JSONField(null=True)
+    programs = models.JSONField(null=True)
 
     def __str__(self) -> str:
         return str(self.activity)

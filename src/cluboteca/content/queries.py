@@ -12,12 +12,14 @@ from django.templatetags.static import static
 from cluboteca.content.models import Activity, ActivityContent, Kind, Pack, PackImage, PackRelease, Unit
 from cluboteca.insight.project import read_work
 from cluboteca.insight.project import show as show_work
-from cluboteca.packformat.definition import BlocksActivity, parse_blocks_activity
+from cluboteca.packformat.definition import ProjectActivity, parse_project_activity
 from cluboteca.packformat.grid.outline import read_outline
 from cluboteca.packformat.grid.work import write_work
-from cluboteca.packformat.text import BlocksText, FindingText, UnitText, UnpluggedText
+from cluboteca.packformat.text import FindingText, ProjectText, UnitText, UnpluggedText
 
 THING_TILES = {"a": "apple", "e": "egg", "l": "letter", "f": "flower-dry"}
+_SHOWN_AS = {"drawing": "pencil", "stage": "cat"}
+"""Of Python: the library's drawing for what a program shows, where the activity names none."""
 
 
 @dataclass(frozen=True)
@@ -52,8 +54,8 @@ class PlanPart:
 class JudgeTexts:
     """What judging an attempt needs, for `insight.judge.judge`."""
 
-    activity: BlocksActivity
-    texts: BlocksText
+    activity: ProjectActivity
+    texts: ProjectText
 
 
 def list_releases() -> list[PackRelease]:
@@ -92,11 +94,17 @@ def list_activities(unit: Unit) -> list[Activity]:
 
 
 def list_pictures(activities: Iterable[Activity]) -> dict[int, ActivityPicture]:
-    """By activity id. Of the village: what lies on the way, else the goal; of the stage: the first sprite."""
+    """By activity id. Of the village: what lies on the way, else the goal; of the stage: the first sprite; of Python:
+    what the activity names, else what a program shows.
+    """
     rows = ActivityContent.objects.filter(activity__in=[activity.pk for activity in activities])
     pictures: dict[int, ActivityPicture] = {}
-    for activity_id, world, sprite in rows.values_list("activity_id", "definition__world", "stage__picture"):
-        if world and world["kind"] == "stage":
+    for activity_id, world, sprite in rows.values_list("activity_id", "definition__world", "programs__picture"):
+        if world and world["kind"] == "python":
+            shown = sprite or _SHOWN_AS.get(world["shows"])
+            text = ActivityPicture(drawing="tiles/letter")
+            pictures[activity_id] = ActivityPicture(address=_library_address(shown)) if shown else text
+        elif world and world["kind"] == "stage":
             pictures[activity_id] = ActivityPicture(address=_library_address(sprite) if sprite else "")
         elif world:
             cells = "".join(world["maps"])
@@ -160,16 +168,16 @@ def get_card(activity: Activity, locale: str) -> UnpluggedText:
 
 
 def get_judge_texts(activity: Activity, locale: str) -> JudgeTexts:
-    """Of a block activity."""
+    """Of an activity that is done at a computer."""
     content = _content(activity)
     return JudgeTexts(
-        parse_blocks_activity(content.definition),
-        BlocksText.model_validate(_pick(content.texts, locale, activity), strict=False),
+        parse_project_activity(content.definition),
+        ProjectText.model_validate(_pick(content.texts, locale, activity), strict=False),
     )
 
 
 def get_world(activity: Activity) -> str:
-    """Of a block activity: `grid` or `stage`."""
+    """Of an activity that is done at a computer: `grid`, `stage` or `python`."""
     return str(_content(activity).definition["world"]["kind"])
 
 
@@ -182,8 +190,8 @@ def get_finding_words(activity: Activity, finding: str, locale: str) -> FindingT
 def get_solution(activity: Activity, locale: str) -> dict[str, Any] | None:
     """The model answer as a work, for the librarian; None when unplugged."""
     content = _content(activity)
-    if content.stage is not None:
-        return _pick(content.stage["solution"], locale, activity)
+    if content.programs is not None:
+        return _pick(content.programs["solution"], locale, activity)
     return None if content.solution is None else write_work(read_outline(content.solution))
 
 
@@ -200,19 +208,22 @@ def get_editor_data(activity: Activity, locale: str, *, url_of: Callable[[Activi
     """
     content = _content(activity)
     definition, texts = content.definition, _pick(content.texts, locale, activity)
-    stage = content.stage
-    run_checks = {each["id"]: each["run"] for each in _pick_list(stage["checks"], locale, activity)} if stage else {}
+    programs = content.programs
+    run_checks = (
+        {each["id"]: each["run"] for each in _pick_list(programs["checks"], locale, activity)} if programs else {}
+    )
     following = get_next_activity(activity)
     return {
         "activity": activity.full_id,
-        "workspace": "blocks",
+        "workspace": activity.kind,
         "title": texts["title"],
         "goal": texts["goal"],
         "locale": locale,
         "world": definition["world"],
-        "toolbox": definition["toolbox"],
+        "toolbox": definition.get("toolbox", []),
+        "words": definition.get("words", []),
         "block_limit": definition.get("block_limit"),
-        "starter": _pick(stage["starter"], locale, activity) if stage else content.starter,
+        "starter": _pick(programs["starter"], locale, activity) if programs else content.starter,
         "checks": [
             {"id": check["id"], "run": run_checks.get(check["id"], check.get("run")), **texts["checks"][check["id"]]}
             for check in definition["checks"]

@@ -12,6 +12,7 @@ from cluboteca.packformat.activity_source import ActivitySource
 from cluboteca.packformat.blocks_source import GridSource, StageSource
 from cluboteca.packformat.grid.outline import write_outline
 from cluboteca.packformat.grid.work import write_work
+from cluboteca.packformat.python.source import PythonSource
 from cluboteca.packformat.rendering import render_activity, render_unit
 from cluboteca.packformat.source import CourseSource, PackSource, UnitSource
 
@@ -132,11 +133,11 @@ class _Writer:
             with translation.override(locale):
                 text = render_activity(source, locale, translate=gettext, image_address=self.image_address)
             texts[locale] = text.model_dump(mode="json")
-        programs: Json = {"starter": None, "solution": None, "stage": None}
+        programs: Json = {"starter": None, "solution": None, "programs": None}
         if isinstance(source, GridSource):
             programs |= {"starter": write_work(source.starter), "solution": write_outline(source.solution)}
-        elif isinstance(source, StageSource):
-            programs["stage"] = _describe_stage(source)
+        elif isinstance(source, StageSource | PythonSource):
+            programs["programs"] = _describe_programs(source)
         ActivityContent.objects.update_or_create(
             activity=activity,
             defaults={
@@ -147,10 +148,10 @@ class _Writer:
         )
 
 
-def _describe_stage(source: StageSource) -> Json:
+def _describe_programs(source: StageSource | PythonSource) -> Json:
     return {
-        "starter": {locale: source.work_of(source.starter, locale) for locale in source.fronts},
-        "solution": {locale: source.work_of(source.solution, locale) for locale in source.fronts},
+        "starter": {locale: source.starter_in(locale) for locale in source.fronts},
+        "solution": {locale: source.solution_in(locale) for locale in source.fronts},
         "checks": {locale: source.run_checks(locale) for locale in source.fronts},
         "picture": source.picture,
     }

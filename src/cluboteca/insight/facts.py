@@ -2,13 +2,17 @@
 
 from cluboteca.insight.grid.facts import GridFacts
 from cluboteca.insight.grid.facts import read_facts as read_grid_facts
+from cluboteca.insight.python_project.facts import PythonFacts
+from cluboteca.insight.python_project.facts import read_facts as read_python_facts
 from cluboteca.insight.stage.facts import StageFacts
 from cluboteca.insight.stage.facts import read_facts as read_stage_facts
 
-RunFacts = GridFacts | StageFacts
+RunFacts = GridFacts | StageFacts | PythonFacts
 
 
 def read_facts(value: object) -> RunFacts:
     """Never raises: what can't be read is not known."""
-    is_stage = isinstance(value, dict) and value.get("world") == "stage"
-    return read_stage_facts(value) if is_stage else read_grid_facts(value)
+    world = value.get("world") if isinstance(value, dict) else None
+    if world == "stage":
+        return read_stage_facts(value)
+    return read_python_facts(value) if world == "python" else read_grid_facts(value)

@@ -4,6 +4,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from cluboteca.insight.project import Project, read_project, show
+from cluboteca.insight.python_project.construct import Constructs
+from cluboteca.insight.python_project.project import PythonProject
+from cluboteca.insight.python_project.syntax import parse_project
 from cluboteca.insight.stage.project import StageProject
 from cluboteca.insight.work import UnreadableWork, parse
 from cluboteca.packformat.grid.program import words
@@ -18,7 +21,7 @@ _BLOCKS_ONLY = gettext_noop(
 
 @dataclass(frozen=True)
 class Inspection:
-    """kind: `blocks` when the file says that it is one, else None. project: None with an error."""
+    """kind: `blocks` or `python` when the file says that it is one, else None. project: None with an error."""
 
     kind: str | None
     project: Project | None
@@ -35,7 +38,9 @@ class Inspection:
 
 
 def _words(project: Project) -> list[str]:
-    """Of every block in reading order."""
+    """Of every block in reading order; of Python the constructs, none where it isn't right Python."""
+    if isinstance(project, PythonProject):
+        return list(Constructs(file.tree for file in parse_project(project) or ()).counts())
     if not isinstance(project, StageProject):
         return list(words(project))
     return [block.word for target in project.targets for script in target.scripts for block in blocks_of(script)]
@@ -46,9 +51,10 @@ def inspect_blocks(content: bytes, name: str) -> Inspection:
     if _is_of_other_kind(content, name):
         return Inspection(None, None, sentence(_BLOCKS_ONLY))
     try:
-        return Inspection("blocks", read_project(content), None)
+        project = read_project(content)
+        return Inspection("python" if isinstance(project, PythonProject) else "blocks", project, None)
     except UnreadableWork as error:
-        return Inspection("blocks" if _says_blocks(content) else None, None, error.sentence)
+        return Inspection(_kind_of(content), None, error.sentence)
 
 
 def _is_of_other_kind(content: bytes, name: str) -> bool:
@@ -58,9 +64,10 @@ def _is_of_other_kind(content: bytes, name: str) -> bool:
     return isinstance(whole, dict) and "targets" in whole  # the project.json of Scratch
 
 
-def _says_blocks(content: bytes) -> bool:
+def _kind_of(content: bytes) -> str | None:
     whole = _parse(content)
-    return isinstance(whole, dict) and whole.get("workspace") == "blocks"
+    workspace = whole.get("workspace") if isinstance(whole, dict) else None
+    return workspace if workspace in ("blocks", "python") else None
 
 
 def _parse(content: bytes) -> object:

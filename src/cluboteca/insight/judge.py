@@ -7,19 +7,25 @@ from cluboteca.insight.facts import read_facts
 from cluboteca.insight.grid import check as grid_check
 from cluboteca.insight.grid.facts import GridFacts
 from cluboteca.insight.grid.finding import find_finding as find_grid_finding
-from cluboteca.insight.project import read_project, read_work
+from cluboteca.insight.project import Project, read_project, read_work
+from cluboteca.insight.python_project.check import Reading
+from cluboteca.insight.python_project.facts import PythonFacts
+from cluboteca.insight.python_project.finding import find_finding as find_python_finding
+from cluboteca.insight.python_project.note import find_next_try as find_python_try
+from cluboteca.insight.python_project.project import PythonProject
 from cluboteca.insight.stage import check as stage_check
 from cluboteca.insight.stage.facts import StageFacts
 from cluboteca.insight.stage.finding import find_finding as find_stage_finding
 from cluboteca.insight.stage.note import find_next_try
 from cluboteca.insight.stage.project import StageProject
 from cluboteca.insight.work import UnreadableWork
-from cluboteca.packformat.definition import BlocksActivity
+from cluboteca.packformat.definition import ProjectActivity
 from cluboteca.packformat.grid.activity import GridActivity
 from cluboteca.packformat.grid.program import Program
+from cluboteca.packformat.python.activity import PythonActivity
 from cluboteca.packformat.sentence import Sentence, Translate
 from cluboteca.packformat.stage.activity import StageActivity
-from cluboteca.packformat.text import BlocksText
+from cluboteca.packformat.text import ProjectText
 
 
 @dataclass(frozen=True)
@@ -52,8 +58,8 @@ class _Read:
 
 def judge(
     *,
-    activity: BlocksActivity,
-    texts: BlocksText,
+    activity: ProjectActivity,
+    texts: ProjectText,
     work: object,
     results: Mapping[str, bool],
     facts: object,
@@ -64,14 +70,7 @@ def judge(
     facts: of the run, from the browser. translate: into the language of `texts`. Raises UnreadableWork.
     """
     project = read_project(work) if isinstance(work, bytes) else read_work(work)
-    if isinstance(activity, StageActivity):
-        if not isinstance(project, StageProject):
-            raise UnreadableWork("not_a_work")
-        read = _read_stage(activity, project, facts, results)
-    else:
-        if isinstance(project, StageProject):
-            raise UnreadableWork("not_a_work")
-        read = _read_grid(activity, project, facts)
+    read = _read(activity, project, texts, facts, results)
     passed = {check.id: read.passed.get(check.id, results.get(check.id) is True) for check in activity.checks}
     answers = tuple(_answer(id, texts, has_passed) for id, has_passed in passed.items())
     if all(passed.values()):
@@ -84,6 +83,19 @@ def judge(
     return Judgement(answers, is_solved=False, finding=None, next_try=next_try)
 
 
+def _read(
+    activity: ProjectActivity, project: Project, texts: ProjectText, facts: object, results: Mapping[str, bool]
+) -> _Read:
+    """Raises UnreadableWork when the project is of another world than the activity."""
+    if isinstance(activity, PythonActivity) and isinstance(project, PythonProject):
+        return _read_python(activity, Reading(project, texts.names), facts, results)
+    if isinstance(activity, StageActivity) and isinstance(project, StageProject):
+        return _read_stage(activity, project, facts, results)
+    if isinstance(activity, GridActivity) and not isinstance(project, StageProject | PythonProject):
+        return _read_grid(activity, project, facts)
+    raise UnreadableWork("not_a_work")
+
+
 def _read_grid(activity: GridActivity, program: Program, facts: object) -> _Read:
     known = read_facts(facts)
     passed = {check.id: grid_check.passes(check.read, program) for check in activity.checks if check.read is not None}
@@ -94,15 +106,32 @@ def _read_grid(activity: GridActivity, program: Program, facts: object) -> _Read
 def _read_stage(activity: StageActivity, project: StageProject, facts: object, results: Mapping[str, bool]) -> _Read:
     """What failed is told by the results, since those decide; notes and limits by the facts."""
     read = read_facts(facts)
-    ran = frozenset(check.id for check in activity.checks if check.run)
-    failed = tuple(check.id for check in activity.checks if check.run and results.get(check.id) is not True)
-    known = (read if isinstance(read, StageFacts) else StageFacts()).model_copy(update={"failed": failed})
+    known = read if isinstance(read, StageFacts) else StageFacts()
+    known = known.model_copy(update={"failed": _list_failed(activity, results)})
     targets = project.targets
     passed = {check.id: stage_check.passes(check.read, targets) for check in activity.checks if check.read is not None}
-    finding = find_stage_finding(activity.findings, targets, known, ran)
+    finding = find_stage_finding(activity.findings, targets, known, _list_run(activity))
     return _Read(passed, finding.id if finding else None, find_next_try(known))
 
 
-def _answer(id: str, texts: BlocksText, passed: bool) -> CheckAnswer:
+def _read_python(activity: PythonActivity, reading: Reading, facts: object, results: Mapping[str, bool]) -> _Read:
+    """As of the stage."""
+    read = read_facts(facts)
+    known = read if isinstance(read, PythonFacts) else PythonFacts()
+    known = known.model_copy(update={"failed": _list_failed(activity, results)})
+    passed = {check.id: reading.passes(check.read) for check in activity.checks if check.read is not None}
+    finding = find_python_finding(activity.findings, reading, known, _list_run(activity))
+    return _Read(passed, finding.id if finding else None, find_python_try(known))
+
+
+def _list_run(activity: StageActivity | PythonActivity) -> frozenset[str]:
+    return frozenset(check.id for check in activity.checks if check.run)
+
+
+def _list_failed(activity: StageActivity | PythonActivity, results: Mapping[str, bool]) -> tuple[str, ...]:
+    return tuple(check.id for check in activity.checks if check.run and results.get(check.id) is not True)
+
+
+def _answer(id: str, texts: ProjectText, passed: bool) -> CheckAnswer:
     words = texts.checks[id]
     return CheckAnswer(id, passed, words.passed if passed else words.failed)

@@ -1,7 +1,10 @@
-"""A saved work of the block workspace, of whichever world."""
+"""A saved work, of whichever workspace and world."""
 
 from cluboteca.insight.grid import reader
 from cluboteca.insight.grid.text import show_program
+from cluboteca.insight.python_project import project as python_project
+from cluboteca.insight.python_project.project import PythonProject
+from cluboteca.insight.python_project.text import show_python
 from cluboteca.insight.stage import project
 from cluboteca.insight.stage.project import StageProject
 from cluboteca.insight.stage.text import show_project
@@ -9,7 +12,7 @@ from cluboteca.insight.work import UnreadableWork, parse, world_of
 from cluboteca.packformat.grid.program import Program
 from cluboteca.packformat.sentence import Translate
 
-Project = Program | StageProject
+Project = Program | StageProject | PythonProject
 
 
 def read_project(content: bytes) -> Project:
@@ -26,9 +29,13 @@ def read_work(work: object, size_bytes: int = 0) -> Project:
         raise UnreadableWork("too_large")
     if world == "grid":
         return reader.read_work(work)
+    if world == "python":
+        return python_project.read_work(work)
     raise UnreadableWork("not_a_work")
 
 
 def show(project: Project, translate: Translate) -> str:
     """As lines to read, in the reader's language."""
+    if isinstance(project, PythonProject):
+        return show_python(project)
     return show_project(project, translate) if isinstance(project, StageProject) else show_program(project, translate)

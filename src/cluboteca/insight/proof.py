@@ -1,7 +1,7 @@
 """The proof that a pack does what it says.
 
-For each activity, and on the stage in each locale: everything renders; the solution can be built from the toolbox and
-passes every check; the starter doesn't pass them all; there are enough typical wrong attempts, and each raises its
+For each activity, and where programs hold words in each locale: everything renders; the solution can be built from the
+toolbox and passes every check; the starter doesn't pass them all; there are enough typical wrong attempts, and each raises its
 finding; no finding is without an attempt. That the texts, hints, steps and licences are complete was seen when the pack was read.
 """
 
@@ -11,12 +11,13 @@ from typing import Any
 
 from cluboteca.insight.judge import Judgement, judge
 from cluboteca.insight.run import RunAnswer, RunChecks, RunQuestion
-from cluboteca.packformat.blocks_source import BlocksSource, StageSource
+from cluboteca.packformat.blocks_source import BlocksSource
 from cluboteca.packformat.fault import Fault
+from cluboteca.packformat.project_source import ProjectSource
 from cluboteca.packformat.rendering import render_activity, render_unit
 from cluboteca.packformat.sentence import Sentence, gettext_noop, sentence, untranslated
 from cluboteca.packformat.source import PackSource
-from cluboteca.packformat.text import BlocksText
+from cluboteca.packformat.text import ProjectText
 
 MIN_ATTEMPTS = 3
 
@@ -24,7 +25,7 @@ MIN_ATTEMPTS = 3
 def prove(pack: PackSource, run_checks: RunChecks) -> list[Fault]:
     """What is wrong, activity by activity. All programs are run in one batch."""
     faults = list(_find_unrendered(pack))
-    activities = [activity for activity in pack.list_activities() if isinstance(activity, BlocksSource)]
+    activities = [activity for activity in pack.list_activities() if isinstance(activity, ProjectSource)]
     cases = {case.id: case for activity in activities for case in _list_cases(activity)}
     questions = [
         RunQuestion(id, describe_activity(case.activity, case.locale), case.work) for id, case in cases.items()
@@ -41,7 +42,7 @@ def prove(pack: PackSource, run_checks: RunChecks) -> list[Fault]:
     return faults
 
 
-def describe_activity(activity: BlocksSource, locale: str) -> dict[str, Any]:
+def describe_activity(activity: ProjectSource, locale: str) -> dict[str, Any]:
     """What running needs of activity.yaml, as the browser has it in this locale."""
     return {
         "world": activity.definition.world.model_dump(mode="json", exclude_none=True),
@@ -53,7 +54,7 @@ def describe_activity(activity: BlocksSource, locale: str) -> dict[str, Any]:
 class _Case:
     """One program in one locale. raises: the finding that it has to raise; for attempts."""
 
-    activity: BlocksSource
+    activity: ProjectSource
     path: str
     locale: str
     work: dict[str, Any]
@@ -63,16 +64,19 @@ class _Case:
     def id(self) -> str:
         return f"{self.path} {self.locale}"
 
+    @property
+    def is_solution(self) -> bool:
+        return self.path.startswith(f"{self.activity.folder}/solution.")
+
     def fault(self, what: Sentence, remedy: Sentence) -> Fault:
         return Fault(self.path, None, what, remedy)
 
 
-def _list_cases(activity: BlocksSource) -> list[_Case]:
-    """The village says the same in all languages, and is run once."""
-    locales = list(activity.fronts) if isinstance(activity, StageSource) else list(activity.fronts)[:1]
-    raises = {attempt.path: attempt.raises for attempt in activity.attempts}
+def _list_cases(activity: ProjectSource) -> list[_Case]:
+    """What says the same in all languages is run once."""
+    locales = list(activity.fronts)[:1] if activity.is_same_everywhere else list(activity.fronts)
     return [
-        _Case(activity, path, locale, work, raises.get(path))
+        _Case(activity, path, locale, work, activity.raises.get(path))
         for locale in locales
         for path, work in activity.works(locale).items()
     ]
@@ -87,7 +91,7 @@ def _find_unrendered(pack: PackSource) -> Iterator[Fault]:
                     yield _empty(f"units/{unit.id}/{locale}.md")
                 for activity in unit.activities:
                     text = render_activity(activity, locale, translate=untranslated, image_address=str)
-                    htmls = [step.html for step in text.steps] if isinstance(text, BlocksText) else [text.card_html]
+                    htmls = [step.html for step in text.steps] if isinstance(text, ProjectText) else [text.card_html]
                     if not all(htmls):
                         yield _empty(f"activities/{activity.id}/{locale}.md")
 
@@ -101,7 +105,7 @@ def _empty(path: str) -> Fault:
     )
 
 
-def _find_static(activity: BlocksSource) -> Iterator[Fault]:
+def _find_unbuildable(activity: BlocksSource) -> Iterator[Fault]:
     for path, found in activity.sizes().items():
         for word in found.not_offered:
             yield Fault(
@@ -122,6 +126,11 @@ def _find_static(activity: BlocksSource) -> Iterator[Fault]:
                 ),
                 sentence(gettext_noop("Use fewer blocks, or raise block_limit in activity.yaml.")),
             )
+
+
+def _find_static(activity: ProjectSource) -> Iterator[Fault]:
+    if isinstance(activity, BlocksSource):
+        yield from _find_unbuildable(activity)
     path = f"{activity.folder}/attempts"
     if len(activity.attempts) < MIN_ATTEMPTS:
         yield Fault(
@@ -146,12 +155,12 @@ def _find_in_run(case: _Case, answers: Mapping[str, RunAnswer]) -> Iterator[Faul
     if answer is None or answer.error is not None:
         yield case.fault(
             sentence(gettext_noop("This program couldn't be run ({detail})."), detail=answer.error if answer else "?"),
-            sentence(gettext_noop("Look at the maps and checks in activity.yaml.")),
+            sentence(gettext_noop("Look at the checks in activity.yaml, and at its maps if it has any.")),
         )
         return
     activity = case.activity
     text = render_activity(activity, case.locale, translate=untranslated, image_address=str)
-    assert isinstance(text, BlocksText)
+    assert isinstance(text, ProjectText)
     judgement = judge(
         activity=activity.definition,
         texts=text,
@@ -162,7 +171,7 @@ def _find_in_run(case: _Case, answers: Mapping[str, RunAnswer]) -> Iterator[Faul
     )
     if case.raises is not None:
         yield from _find_in_attempt(case, judgement)
-    elif case.path.endswith("/solution.yaml"):
+    elif case.is_solution:
         for check in judgement.checks:
             if not check.passed:
                 yield case.fault(

@@ -1,4 +1,4 @@
-"""Asking for a program to be run on the maps of an activity. Somebody else runs it: `insight` starts no process."""
+"""Asking for a program to be run by the checks of an activity. Somebody else runs it: `insight` starts no process."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field

@@ -1,4 +1,4 @@
-"""Saved works of the block workspace, before it is known what they hold: parsing, and looking into what Blockly saved.
+"""Saved works, before it is known what they hold: parsing, and looking into what Blockly saved.
 
 Anything may stand in the bytes. What can't be read raises UnreadableWork; nothing else is raised.
 """
@@ -12,11 +12,20 @@ MAX_BYTES = 10 * 1024 * 1024
 """Of the largest work there may be; those of the village are far smaller."""
 
 Json = dict[str, Any]
-Code = Literal["not_a_work", "unknown_block", "bad_field", "too_large", "too_deep"]
+Code = Literal[
+    "not_a_work",
+    "unknown_block",
+    "bad_field",
+    "too_large",
+    "too_deep",
+    "bad_file",
+    "too_many_files",
+    "too_much_text",
+]
 
 _SENTENCES: dict[Code, str] = {
     "not_a_work": gettext_noop(
-        "This isn't a project of the block workspace. Open the activity again and save once more."
+        "This isn't a project that Cluboteca can read. Open the activity again and save once more."
     ),
     "unknown_block": gettext_noop(
         "This project holds a block that this version of Cluboteca doesn't know. Remove that block."
@@ -26,7 +35,13 @@ _SENTENCES: dict[Code, str] = {
     ),
     "too_large": gettext_noop("This project is too large to be read. Remove some blocks."),
     "too_deep": gettext_noop("The blocks of this project are nested too deeply to be read. Take some of them apart."),
+    "bad_file": gettext_noop("A file of this project can't be read. Open an earlier version, and name its files anew."),
+    "too_many_files": gettext_noop("This project has too many files to be read. Put some of them together."),
+    "too_much_text": gettext_noop("The files of this project are too long to be read. Take out what isn't needed."),
 }
+
+
+_WORLDS = {"blocks": ("grid", "stage"), "python": ("python",)}
 
 
 class UnreadableWork(Exception):
@@ -54,11 +69,12 @@ def parse(content: bytes) -> object:
 
 
 def world_of(work: object) -> str | None:
-    """`grid` or `stage`; None for what isn't a work of this format."""
-    if not isinstance(work, dict) or work.get("workspace") != "blocks" or not is_number(work.get("format"), 1):
+    """`grid`, `stage` or `python`; None for what isn't a work of this format."""
+    if not isinstance(work, dict) or not is_number(work.get("format"), 1):
         return None
-    world = work.get("world")
-    return world if world in ("grid", "stage") else None
+    workspace, world = work.get("workspace"), work.get("world")
+    worlds = _WORLDS.get(workspace, ()) if isinstance(workspace, str) else ()
+    return world if isinstance(world, str) and world in worlds else None
 
 
 def is_number(value: object, number: int) -> bool:

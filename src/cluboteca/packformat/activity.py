@@ -1,4 +1,4 @@
-"""What activity.yaml says of every activity with blocks, in whichever world."""
+"""What activity.yaml says of every activity that is done at a computer, in whichever workspace and world."""
 
 from typing import Annotated, Literal
 
@@ -10,7 +10,10 @@ from cluboteca.packformat.concept import Concept
 Minutes = Annotated[int, Field(ge=1, le=120)]
 
 
-class BlocksDefinition(PackModel):
-    kind: Literal["blocks"]
+class ProjectDefinition(PackModel):
     minutes: Minutes
     concepts: Annotated[tuple[Concept, ...], Field(min_length=1)]
+
+
+class BlocksDefinition(ProjectDefinition):
+    kind: Literal["blocks"]

@@ -4,10 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from cluboteca.packformat.blocks_reader import GridReader, StageReader
-from cluboteca.packformat.blocks_source import BlocksSource
 from cluboteca.packformat.definition import KINDS, WORLDS, UnpluggedActivity
 from cluboteca.packformat.document import Desk
 from cluboteca.packformat.page_source import Setting, check_same_length, read_body
+from cluboteca.packformat.project_source import ProjectSource
+from cluboteca.packformat.python.reader import PythonReader
 from cluboteca.packformat.sentence import gettext_noop, sentence
 from cluboteca.packformat.text import UnpluggedFront
 from cluboteca.packformat.yaml_text import Document
@@ -23,7 +24,7 @@ class UnpluggedSource:
     cards: Mapping[str, str]
 
 
-ActivitySource = BlocksSource | UnpluggedSource
+ActivitySource = ProjectSource | UnpluggedSource
 
 
 def read_activity(desk: Desk, id: str, setting: Setting) -> ActivitySource | None:
@@ -34,6 +35,8 @@ def read_activity(desk: Desk, id: str, setting: Setting) -> ActivitySource | Non
     kind = document.value.get("kind") if isinstance(document.value, dict) else None
     if kind == "blocks":
         return _read_blocks(desk, id, document, setting)
+    if kind == "python":
+        return PythonReader(desk, id, setting).read(document)
     if kind == "unplugged":
         return _read_unplugged(desk, id, document, setting)
     desk.is_complete = False
@@ -61,7 +64,7 @@ def _read_unplugged(desk: Desk, id: str, document: Document, setting: Setting) -
     return None if definition is None else UnpluggedSource(id, definition, fronts, cards)
 
 
-def _read_blocks(desk: Desk, id: str, document: Document, setting: Setting) -> BlocksSource | None:
+def _read_blocks(desk: Desk, id: str, document: Document, setting: Setting) -> ProjectSource | None:
     folder = f"activities/{id}"
     path = f"{folder}/activity.yaml"
     world = document.value.get("world") if isinstance(document.value, dict) else None

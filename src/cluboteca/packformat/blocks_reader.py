@@ -1,26 +1,25 @@
 """Reading a block activity's folder: the same files in both worlds, programs written in the outlines of each."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import Any, Generic, TypeVar
 
-from cluboteca.packformat.blocks_source import Attempt, GridSource, StageSource, vocabulary_of
+from cluboteca.packformat.attempt import Attempt
+from cluboteca.packformat.blocks_source import GridSource, StageSource, vocabulary_of
 from cluboteca.packformat.document import Desk
 from cluboteca.packformat.grid.activity import GridActivity
 from cluboteca.packformat.grid.outline import read_outline
 from cluboteca.packformat.grid.program import Program
-from cluboteca.packformat.markdown_text import Part, split_parts
-from cluboteca.packformat.page_source import ReadPage, Setting, blame_different, read_body
+from cluboteca.packformat.page_source import Setting
 from cluboteca.packformat.problem import OutlineProblem, Problem
+from cluboteca.packformat.project_pages import ProjectPages, read_project_pages
 from cluboteca.packformat.sentence import gettext_noop, sentence
 from cluboteca.packformat.stage.activity import StageActivity
 from cluboteca.packformat.stage.outline import StageProgram, read_stage
 from cluboteca.packformat.stage.source import find_library_problems, find_unknown_mentions, split_names
-from cluboteca.packformat.text import BlocksFront
 from cluboteca.packformat.vocabulary import WHOLE_VOCABULARY
 from cluboteca.packformat.yaml_text import Document
 
-MAX_STEPS = 6
 Definition = TypeVar("Definition", GridActivity, StageActivity)
 Outlined = TypeVar("Outlined", Program, StageProgram)
 Source = TypeVar("Source", GridSource, StageSource)
@@ -37,7 +36,7 @@ class _Reader(ABC, Generic[Definition, Outlined, Source]):
         self.id = id
         self.setting = setting
         self.folder = f"activities/{id}"
-        self.pages: dict[str, ReadPage[BlocksFront]] = {}
+        self.pages = ProjectPages({}, {})
         self.attempts: list[Attempt[Outlined]] = []
 
     @abstractmethod
@@ -45,9 +44,7 @@ class _Reader(ABC, Generic[Definition, Outlined, Source]):
         """`value`: what stands under `key`."""
 
     @abstractmethod
-    def make(
-        self, definition: Definition, steps: Mapping[str, tuple[Part, ...]], starter: Outlined, solution: Outlined
-    ) -> Source: ...
+    def make(self, definition: Definition, starter: Outlined, solution: Outlined) -> Source: ...
 
     def check_whole(
         self, document: Document, definition: Definition | None, starter: Outlined | None, solution: Outlined | None
@@ -56,34 +53,15 @@ class _Reader(ABC, Generic[Definition, Outlined, Source]):
 
     def read(self, document: Document) -> Source | None:
         definition = self.desk.check_definition(f"{self.folder}/activity.yaml", document, self.model)
-        steps = self._read_pages(definition)
-        blame_different(self.desk, self.folder, {locale: len(parts) for locale, parts in steps.items()}, "steps")
+        vocabulary = vocabulary_of(definition) if definition else WHOLE_VOCABULARY
+        self.pages = read_project_pages(self.desk, self.folder, self.setting, definition, vocabulary)
         starter = self._read_program(f"{self.folder}/starter.yaml")
         solution = self._read_program(f"{self.folder}/solution.yaml")
         self._read_attempts(definition)
         self.check_whole(document, definition, starter, solution)
         if definition is None or starter is None or solution is None:
             return None
-        return self.make(definition, steps, starter, solution)
-
-    @property
-    def fronts(self) -> dict[str, BlocksFront]:
-        return {locale: page.front for locale, page in self.pages.items()}
-
-    def _read_pages(self, definition: Definition | None) -> dict[str, tuple[Part, ...]]:
-        vocabulary = vocabulary_of(definition) if definition else WHOLE_VOCABULARY
-        steps: dict[str, tuple[Part, ...]] = {}
-        for locale in self.setting.locales:
-            path = f"{self.folder}/{locale}.md"
-            page = read_body(self.desk, path, BlocksFront, locale, self.setting, vocabulary=vocabulary)
-            if page is None:
-                continue
-            self.pages[locale] = page
-            steps[locale] = read_steps(self.desk, page)
-            if definition:
-                page.check_names("checks", [check.id for check in definition.checks], self.desk)
-                page.check_names("findings", [finding.id for finding in definition.findings], self.desk)
-        return steps
+        return self.make(definition, starter, solution)
 
     def _read_program(self, path: str) -> Outlined | None:
         document = self._read_keys(path, (self.key,))
@@ -151,16 +129,15 @@ class GridReader(_Reader[GridActivity, Program, GridSource]):
         except OutlineProblem as error:
             return [error.problem]
 
-    def make(
-        self, definition: GridActivity, steps: Mapping[str, tuple[Part, ...]], starter: Program, solution: Program
-    ) -> GridSource:
-        return GridSource(self.id, definition, self.fronts, steps, starter, solution, tuple(self.attempts))
+    def make(self, definition: GridActivity, starter: Program, solution: Program) -> GridSource:
+        pages = self.pages
+        return GridSource(self.id, definition, pages.fronts, pages.steps, starter, solution, tuple(self.attempts))
 
     def check_whole(
         self, document: Document, definition: GridActivity | None, starter: Program | None, solution: Program | None
     ) -> None:
         """The village says nothing: its pages have no names."""
-        for page in self.pages.values():
+        for page in self.pages.pages.values():
             page.check_names("names", (), self.desk)
 
 
@@ -174,15 +151,10 @@ class StageReader(_Reader[StageActivity, StageProgram, StageSource]):
             return program
         return list(find_library_problems(program, self.setting.library, (self.key,))) or program
 
-    def make(
-        self,
-        definition: StageActivity,
-        steps: Mapping[str, tuple[Part, ...]],
-        starter: StageProgram,
-        solution: StageProgram,
-    ) -> StageSource:
-        attempts = tuple(self.attempts)
-        return StageSource(self.id, definition, self.fronts, steps, starter, solution, attempts, self.setting.library)
+    def make(self, definition: StageActivity, starter: StageProgram, solution: StageProgram) -> StageSource:
+        pages, attempts = self.pages, tuple(self.attempts)
+        library = self.setting.library
+        return StageSource(self.id, definition, pages.fronts, pages.steps, starter, solution, attempts, library)
 
     def check_whole(
         self,
@@ -201,34 +173,6 @@ class StageReader(_Reader[StageActivity, StageProgram, StageSource]):
 
     def _check_names(self, definition: StageActivity | None, programs: Iterable[StageProgram]) -> None:
         needed, possible = split_names(definition, programs)
-        for page in self.pages.values():
+        for page in self.pages.pages.values():
             given = set(page.front.names)
             page.check_names("names", sorted(needed | (possible & given)), self.desk)
-
-
-def read_steps(desk: Desk, page: ReadPage[BlocksFront]) -> tuple[Part, ...]:
-    path, body_line = page.page.path, page.page.body_line
-    before, steps = split_parts(page.page.body)
-    if before and steps:
-        desk.blame(
-            path,
-            body_line,
-            sentence(gettext_noop("There is text before the first step.")),
-            sentence(gettext_noop("Move it below a heading with ##.")),
-        )
-    for step in steps:
-        if not step.markdown.strip() or not step.title:
-            desk.blame(
-                path,
-                body_line + step.line,
-                sentence(gettext_noop("This step has no title or no text.")),
-                sentence(gettext_noop("Write the title after ## and the text below it.")),
-            )
-    if not 1 <= len(steps) <= MAX_STEPS:
-        desk.blame(
-            path,
-            body_line,
-            sentence(gettext_noop("Number of steps: {count}."), count=len(steps)),
-            sentence(gettext_noop("Write {low} to {high}; each begins with a heading with ##."), low=1, high=MAX_STEPS),
-        )
-    return tuple(steps)

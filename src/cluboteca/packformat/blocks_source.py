@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
+from cluboteca.packformat.attempt import Attempt
 from cluboteca.packformat.grid.activity import GridActivity
 from cluboteca.packformat.grid.program import Program, count_blocks, words
 from cluboteca.packformat.grid.work import write_work
@@ -15,21 +16,12 @@ from cluboteca.packformat.stage.casting import write_run_check
 from cluboteca.packformat.stage.library import Library
 from cluboteca.packformat.stage.outline import StageProgram, words_of
 from cluboteca.packformat.stage.work import Naming, write_stage_work
-from cluboteca.packformat.text import BlocksFront
+from cluboteca.packformat.text import ProjectFront
 from cluboteca.packformat.vocabulary import GRID_VOCABULARY, STAGE_VOCABULARY, Vocabulary
 
 Json = dict[str, Any]
 Definition = TypeVar("Definition", GridActivity, StageActivity)
 Outlined = TypeVar("Outlined", Program, StageProgram)
-
-
-@dataclass(frozen=True)
-class Attempt(Generic[Outlined]):
-    """A typical wrong attempt. raises: the finding that it has to raise."""
-
-    path: str
-    program: Outlined
-    raises: str
 
 
 @dataclass(frozen=True)
@@ -46,7 +38,7 @@ class _Source(ABC, Generic[Definition, Outlined]):
 
     id: str
     definition: Definition
-    fronts: Mapping[str, BlocksFront]
+    fronts: Mapping[str, ProjectFront]
     steps: Mapping[str, tuple[Part, ...]]
     starter: Outlined
     solution: Outlined
@@ -55,6 +47,11 @@ class _Source(ABC, Generic[Definition, Outlined]):
     @property
     def folder(self) -> str:
         return f"activities/{self.id}"
+
+    @property
+    def raises(self) -> dict[str, str]:
+        """The finding that each attempt has to raise, by the attempt's path."""
+        return {attempt.path: attempt.raises for attempt in self.attempts}
 
     def programs(self) -> dict[str, Outlined]:
         """Every program of the folder, by its path."""
@@ -67,6 +64,12 @@ class _Source(ABC, Generic[Definition, Outlined]):
     def works(self, locale: str) -> dict[str, Json]:
         """The same as saved works."""
         return {path: self.work_of(program, locale) for path, program in self.programs().items()}
+
+    def starter_in(self, locale: str) -> Json:
+        return self.work_of(self.starter, locale)
+
+    def solution_in(self, locale: str) -> Json:
+        return self.work_of(self.solution, locale)
 
     def sizes(self) -> dict[str, Size]:
         given = set(self.words_of(self.starter))
@@ -101,6 +104,7 @@ class _Source(ABC, Generic[Definition, Outlined]):
 
 @dataclass(frozen=True)
 class GridSource(_Source[GridActivity, Program]):
+    is_same_everywhere = True
     vocabulary = GRID_VOCABULARY
 
     def work_of(self, program: Program, locale: str) -> Json:
@@ -125,6 +129,7 @@ class GridSource(_Source[GridActivity, Program]):
 class StageSource(_Source[StageActivity, StageProgram]):
     library: Library
 
+    is_same_everywhere = False
     vocabulary = STAGE_VOCABULARY
 
     @property

@@ -1,4 +1,4 @@
-"""What an activity is about, in whichever world."""
+"""What an activity is about, in whichever workspace and world."""
 
 from typing import Literal
 
@@ -18,4 +18,9 @@ Concept = Literal[
     "pen",
     "sound",
     "input",
+    "output",
+    "texts",
+    "numbers",
+    "chance",
+    "functions",
 ]

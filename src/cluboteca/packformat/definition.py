@@ -7,11 +7,13 @@ from pydantic import Discriminator, Field, StringConstraints, Tag, TypeAdapter, 
 from cluboteca.packformat.activity import Minutes
 from cluboteca.packformat.base import Line, Locale, Name, PackModel, Slug, check_unique, refuse
 from cluboteca.packformat.grid.activity import GridActivity
+from cluboteca.packformat.python.activity import PythonActivity
 from cluboteca.packformat.sentence import gettext_noop, sentence
 from cluboteca.packformat.stage.activity import StageActivity
 
-KINDS = ("blocks", "unplugged")
+KINDS = ("blocks", "python", "unplugged")
 WORLDS = ("grid", "stage")
+"""Of blocks."""
 AssetPath = Annotated[
     str, StringConstraints(pattern=r"^images/[a-z0-9][a-z0-9._/-]*\.(png|jpg|jpeg|webp|svg)$", max_length=120)
 ]
@@ -98,6 +100,8 @@ class UnpluggedActivity(PackModel):
 
 
 BlocksActivity = GridActivity | StageActivity
+ProjectActivity = BlocksActivity | PythonActivity
+"""One that is done at a computer."""
 
 
 def _kind(value: Any) -> str:
@@ -112,13 +116,14 @@ def _kind(value: Any) -> str:
 ActivityDefinition = Annotated[
     Annotated[GridActivity, Tag("grid")]
     | Annotated[StageActivity, Tag("stage")]
+    | Annotated[PythonActivity, Tag("python")]
     | Annotated[UnpluggedActivity, Tag("unplugged")],
     Discriminator(_kind),
 ]
 
 
-def parse_blocks_activity(value: object) -> BlocksActivity:
+def parse_project_activity(value: object) -> ProjectActivity:
     """Of an activity.yaml that has been checked before and kept as JSON."""
     activity = TypeAdapter[Any](ActivityDefinition).validate_python(value, strict=False)
-    assert isinstance(activity, BlocksActivity)
+    assert isinstance(activity, ProjectActivity)
     return activity

@@ -11,7 +11,7 @@ from cluboteca.packformat.definition import ActivityDefinition, CourseFile, Pack
 from cluboteca.packformat.grid.outline import MAX_BLOCKS
 from cluboteca.packformat.grid.word import DIRECTIONS, MAX_TIMES, SIMPLE_WORDS, THINGS
 from cluboteca.packformat.stage.json_schema import make_stage_definitions, object_schema
-from cluboteca.packformat.text import BlocksFront, HeadingFront, UnitFront, UnpluggedFront
+from cluboteca.packformat.text import HeadingFront, ProjectFront, UnitFront, UnpluggedFront
 
 
 def make_schemas() -> dict[str, dict[str, Any]]:
@@ -24,7 +24,7 @@ def make_schemas() -> dict[str, dict[str, Any]]:
         "units/unit.yaml": UnitFile.model_json_schema(),
         "units/<locale>.md": UnitFront.model_json_schema(),
         "activities/activity.yaml": TypeAdapter[Any](ActivityDefinition).json_schema(),
-        "activities/<locale>.md": TypeAdapter[Any](BlocksFront | UnpluggedFront).json_schema(),
+        "activities/<locale>.md": TypeAdapter[Any](ProjectFront | UnpluggedFront).json_schema(),
         "activities/starter.yaml": _program_file(),
         "activities/solution.yaml": _program_file(),
         "activities/attempts/<name>.yaml": _program_file(raises={"type": "string"}),

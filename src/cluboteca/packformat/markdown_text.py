@@ -2,7 +2,7 @@
 
 CommonMark and tables; no HTML, no links (no page leads children away), images only from the pack. `{block:move}`
 becomes `<span class="block-word" data-block="move">move</span>` with the block's name in the language of the text; a
-block of the stage has `data-category="motion"` besides.
+block of the stage has `data-category="motion"` besides. A fence that says `python` is a program, marked by `code_text`.
 """
 
 import re
@@ -18,6 +18,7 @@ from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 from markdown_it.utils import EnvType, OptionsDict
 
+from cluboteca.packformat.code_text import mark_python
 from cluboteca.packformat.sentence import Sentence, Translate, gettext_noop, sentence
 from cluboteca.packformat.vocabulary import WHOLE_VOCABULARY, Vocabulary
 
@@ -29,7 +30,13 @@ _TAGS = {
     *("p", "br", "hr", "strong", "em", "code", "pre", "blockquote", "ul", "ol", "li", "h2", "h3", "h4"),
     *("table", "thead", "tbody", "tr", "th", "td", "img", "span"),
 }
-_ATTRIBUTES = {"img": {"src", "alt"}, "span": {"class", "data-block", "data-category"}, "ol": {"start"}}
+_ATTRIBUTES = {
+    "img": {"src", "alt"},
+    "span": {"class", "data-block", "data-category"},
+    "ol": {"start"},
+    "pre": {"class"},
+    "code": {"class"},
+}
 
 
 @dataclass(frozen=True)
@@ -135,6 +142,7 @@ def _parser() -> MarkdownIt:
     parser.inline.ruler.before("backticks", "block_word", _read_block_word)
     parser.add_render_rule("block_word", _render_block_word)
     parser.add_render_rule("image", _render_image)
+    parser.add_render_rule("fence", _render_fence)
     return parser
 
 
@@ -164,6 +172,15 @@ def _render_image(
 ) -> str:
     token = tokens[index]
     return f'<img src="{_escape(env["image_address"](str(token.attrGet("src"))))}" alt="{_escape(token.content)}">'
+
+
+def _render_fence(
+    renderer: RendererHTML, tokens: Sequence[Token], index: int, options: OptionsDict, env: EnvType
+) -> str:
+    token = tokens[index]
+    if token.info.strip() != "python":
+        return f"<pre><code>{_escape(token.content)}</code></pre>\n"
+    return f'<pre class="code"><code class="language-python">{mark_python(token.content)}</code></pre>\n'
 
 
 def _escape(text: str) -> str:

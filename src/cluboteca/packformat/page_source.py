@@ -105,7 +105,7 @@ def _read(
     if page is None:
         return None
     if locale == "ro":
-        _check_letters(desk, path)
+        check_letters(desk, path)
     front = desk.check(path, page.front, model)
     if front is None:
         return None
@@ -124,7 +124,8 @@ def _read(
     return ReadPage(front, page)
 
 
-def _check_letters(desk: Desk, path: str) -> None:
+def check_letters(desk: Desk, path: str) -> None:
+    """A Romanian text has no look-alikes of its letters."""
     for number, line in enumerate(desk.folder.text(path).split("\n"), start=1):
         for wrong, right in _CEDILLAS.items():
             if wrong in line:

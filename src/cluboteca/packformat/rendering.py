@@ -1,11 +1,10 @@
 """A pack's texts as pages show them: Markdown to clean HTML, the block names in the language of the text."""
 
-from cluboteca.packformat.activity_source import ActivitySource
-from cluboteca.packformat.blocks_source import BlocksSource
+from cluboteca.packformat.activity_source import ActivitySource, UnpluggedSource
 from cluboteca.packformat.markdown_text import ImageAddress, render, render_line
 from cluboteca.packformat.sentence import Translate
 from cluboteca.packformat.source import UnitSource
-from cluboteca.packformat.text import ActivityText, BlocksText, StepText, UnitText, UnpluggedText
+from cluboteca.packformat.text import ActivityText, ProjectText, StepText, UnitText, UnpluggedText
 
 
 def render_unit(unit: UnitSource, locale: str, *, translate: Translate, image_address: ImageAddress) -> UnitText:
@@ -18,7 +17,7 @@ def render_activity(
     activity: ActivitySource, locale: str, *, translate: Translate, image_address: ImageAddress
 ) -> ActivityText:
     """translate: into `locale`."""
-    if not isinstance(activity, BlocksSource):
+    if isinstance(activity, UnpluggedSource):
         html = render(activity.cards[locale], translate=translate, image_address=image_address)
         return UnpluggedText(**dict(activity.fronts[locale]), card_html=html)
 
@@ -30,4 +29,4 @@ def render_activity(
 
     steps = tuple(StepText(title=step.title, html=show(step.markdown)) for step in activity.steps[locale])
     hints = tuple(show_line(hint) for hint in activity.fronts[locale].hints)
-    return BlocksText(**{**dict(activity.fronts[locale]), "hints": hints}, steps=steps)
+    return ProjectText(**{**dict(activity.fronts[locale]), "hints": hints}, steps=steps)

@@ -4,14 +4,27 @@
 the server (`insight`).
 """
 
-from typing import Annotated, Generic, Self, TypeVar
+from collections.abc import Sequence
+from typing import Annotated, Any, Generic, Self, TypeVar
 
-from pydantic import Field, model_validator
+from pydantic import BeforeValidator, Field, Strict, model_validator
 
-from cluboteca.packformat.base import Name, PackModel, refuse
+from cluboteca.packformat.base import Name, PackModel, check_unique, refuse
 from cluboteca.packformat.sentence import gettext_noop, sentence
 
 Count = Annotated[int, Field(ge=0, le=100)]
+
+
+def _as_list(value: Any) -> Any:
+    return [value] if isinstance(value, str) else value
+
+
+CheckIds = Annotated[
+    tuple[Name, ...],
+    Strict(False),
+    Field(min_length=1, max_length=20),
+    BeforeValidator(_as_list, json_schema_input_type=str | tuple[str, ...]),
+]
 
 
 class OneOf(PackModel):
@@ -110,3 +123,23 @@ class Finding(PackModel, Generic[Facts, Read]):
 
     id: Name
     when: When[Facts, Read]
+
+
+def check_named_checks(checks: Sequence[Check[Any, Any]], findings: Sequence[Finding[Any, Any]]) -> None:
+    """Ids are unique, and findings speak of run checks that there are: a reading check is better said under `read`."""
+    check_unique([check.id for check in checks])
+    check_unique([finding.id for finding in findings])
+    ran = [check.id for check in checks if check.run]
+    for finding in findings:
+        condition = finding.when.run
+        named = (*(condition.failed or ()), *(condition.passed or ())) if condition else ()
+        for id in named:
+            if id not in ran:
+                raise refuse(
+                    sentence(
+                        gettext_noop("The finding “{finding}” speaks of “{check}”, which isn't a check that runs."),
+                        finding=finding.id,
+                        check=id,
+                    ),
+                    sentence(gettext_noop("Write one of: {words}."), words=", ".join(ran)),
+                )

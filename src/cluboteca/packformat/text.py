@@ -53,7 +53,7 @@ class FindingText(PackModel):
     question: Line
 
 
-class BlocksFront(PackModel):
+class ProjectFront(PackModel):
     """names: of the stage: how things are called, and texts that are said, by the names that outlines give them."""
 
     title: Title
@@ -79,7 +79,7 @@ class StepText(PackModel):
     html: str
 
 
-class BlocksText(BlocksFront):
+class ProjectText(ProjectFront):
     hints: tuple[str, ...]
     steps: tuple[StepText, ...]
 
@@ -88,4 +88,4 @@ class UnpluggedText(UnpluggedFront):
     card_html: str
 
 
-ActivityText = BlocksText | UnpluggedText
+ActivityText = ProjectText | UnpluggedText

@@ -10,6 +10,7 @@ from cluboteca.workspace.quick_sql import is_author
 MAX_WORK_BYTES = 10 * 1024 * 1024
 # Up to this size, compressed, a work stands in the database itself: one write and one flush for a save.
 MAX_INLINE_BYTES = 64 * 1024
+MAX_PROGRAM_BYTES = 200_000
 MAX_PICTURE_BYTES = 40 * 1024
 MAX_PICTURE_WIDTH, MAX_PICTURE_HEIGHT = 240, 180
 
@@ -50,6 +51,12 @@ class NotAPicture(KindError):
     message = _("This is no picture: PNG and WebP are taken. The project itself is kept.")
 
 
+class ProgramTooLong(KindError):
+    code = "too_large"
+    status = 413
+    message = _("This program is too long to be looked at (more than 200 kB). Take out what you don't need.")
+
+
 class NothingToPassOn(KindError):
     code = "nothing_to_pass_on"
     status = 409
@@ -59,13 +66,19 @@ class NothingToPassOn(KindError):
 class NothingSaved(KindError):
     code = "nothing_saved"
     status = 409
-    message = _("There is nothing to check yet. Put a block below the start block, then check again.")
+    message = _("There is nothing to check yet. Change something first, then check again.")
 
 
 def check_is_author(project_id: int, sign_in_id: int) -> None:
     """One of those who sit there now is an author. Raises NotYours."""
     if not is_author(project_id, sign_in_id):
         raise NotYours
+
+
+def check_program_length(source: str) -> None:
+    """Raises ProgramTooLong. A sign takes a byte or more, so that most is seen without counting bytes."""
+    if len(source) > MAX_PROGRAM_BYTES or len(source.encode(errors="replace")) > MAX_PROGRAM_BYTES:
+        raise ProgramTooLong
 
 
 def check_picture(image: bytes) -> str:

@@ -17,7 +17,7 @@ from cluboteca.packformat.sentence import untranslated
 from cluboteca.packformat.stage.activity import StageActivity
 from cluboteca.packformat.stage.outline import StageProgram, read_stage
 from cluboteca.packformat.stage.work import Naming, write_stage_work
-from cluboteca.packformat.text import BlocksText
+from cluboteca.packformat.text import ProjectText
 from tests.small_stage import LIBRARY
 
 ACTIVITY = StageActivity.model_validate_json(
@@ -41,7 +41,7 @@ ACTIVITY = StageActivity.model_validate_json(
     )
 )
 WORDS = {"message": "Try.", "misunderstanding": "Believes.", "question": "What?"}
-TEXTS = BlocksText.model_validate_json(
+TEXTS = ProjectText.model_validate_json(
     json.dumps(
         {
             "title": "Cat",

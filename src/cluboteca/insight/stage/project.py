@@ -60,7 +60,12 @@ def read_work(work: object) -> StageProject:
     whole = as_object(work)
     if world_of(whole) != "stage":
         raise UnreadableWork("not_a_work")
-    return _Reader().read(as_object(whole.get("stage")))
+    return read_stage(as_object(whole.get("stage")))
+
+
+def read_stage(stage: Json) -> StageProject:
+    """What stands under `stage` of a work. Raises UnreadableWork."""
+    return _Reader().read(stage)
 
 
 class _Reader:

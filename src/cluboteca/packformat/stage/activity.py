@@ -5,8 +5,8 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, model_validator
 
 from cluboteca.packformat.activity import BlocksDefinition
-from cluboteca.packformat.base import PackModel, check_unique, refuse
-from cluboteca.packformat.sentence import gettext_noop, sentence
+from cluboteca.packformat.base import PackModel, check_unique
+from cluboteca.packformat.rule import check_named_checks
 from cluboteca.packformat.stage.check import StageCheck, StageFinding, ToolboxWord
 from cluboteca.packformat.stage.word import WORDS
 
@@ -34,22 +34,7 @@ class StageActivity(BlocksDefinition):
     def _check_whole(self) -> Self:
         check_unique(self.concepts)
         check_unique(self.toolbox)
-        check_unique([check.id for check in self.checks])
-        check_unique([finding.id for finding in self.findings])
-        ran = [check.id for check in self.checks if check.run]
-        for finding in self.findings:
-            condition = finding.when.run
-            named = (*(condition.failed or ()), *(condition.passed or ())) if condition else ()
-            for id in named:
-                if id not in ran:
-                    raise refuse(
-                        sentence(
-                            gettext_noop("The finding “{finding}” speaks of “{check}”, which isn't a check that runs."),
-                            finding=finding.id,
-                            check=id,
-                        ),
-                        sentence(gettext_noop("Write one of: {words}."), words=", ".join(ran)),
-                    )
+        check_named_checks(self.checks, self.findings)
         return self
 
     def offers(self, word: str) -> bool:

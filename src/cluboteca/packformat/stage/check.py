@@ -1,12 +1,12 @@
 """Checks and findings of the stage: what a project must do there, and what a wrong one tells."""
 
 from difflib import get_close_matches
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
-from pydantic import AfterValidator, BeforeValidator, Field, Strict
+from pydantic import AfterValidator, Field
 
 from cluboteca.packformat.base import Name, PackModel, refuse
-from cluboteca.packformat.rule import AtMostBlocks, AtMostInARow, Bounded, Check, Condition, Finding, OneOf
+from cluboteca.packformat.rule import AtMostBlocks, AtMostInARow, Bounded, Check, CheckIds, Condition, Finding, OneOf
 from cluboteca.packformat.sentence import gettext_noop, sentence
 from cluboteca.packformat.stage.scene import StageRunCheck
 from cluboteca.packformat.stage.word import TOOLBOX_WORDS, WORDS
@@ -64,18 +64,6 @@ class StageReadCheck(OneOf):
     calls: Calls | None = None
     starts: Starts | None = None
     receives: Name | None = None
-
-
-def _as_list(value: Any) -> Any:
-    return [value] if isinstance(value, str) else value
-
-
-CheckIds = Annotated[
-    tuple[Name, ...],
-    Strict(False),
-    Field(min_length=1, max_length=20),
-    BeforeValidator(_as_list, json_schema_input_type=str | tuple[str, ...]),
-]
 
 
 class StageCondition(Condition):

@@ -48,20 +48,21 @@ def list_mentions(activity: StageActivity) -> Iterator[Mention]:
     """Of all checks and findings, with places in activity.yaml."""
     definition = activity.model_dump(mode="json", exclude_none=True)
     for section in ("checks", "findings"):
-        yield from _mentions((section,), definition[section])
+        yield from find_mentions((section,), definition[section])
 
 
-def _mentions(where: Where, value: Any) -> Iterator[Mention]:
+def find_mentions(where: Where, value: Any) -> Iterator[Mention]:
+    """Of a rule, or a part of one, as JSON. `where` leads to it."""
     if isinstance(value, dict):
         for key, part in value.items():
             section, others = _KINDS.get(key, ("", ()))
             if section and isinstance(part, str) and part not in others:
                 yield Mention((*where, key), section, part)
             else:
-                yield from _mentions((*where, key), part)
+                yield from find_mentions((*where, key), part)
     elif isinstance(value, list):
         for index, part in enumerate(value):
-            yield from _mentions((*where, index), part)
+            yield from find_mentions((*where, index), part)
 
 
 def list_text_names(activity: StageActivity) -> set[str]:

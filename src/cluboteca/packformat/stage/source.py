@@ -1,6 +1,7 @@
 """What the files of a stage activity say about each other: ids of the library, names of the pages, ids that checks name."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from difflib import get_close_matches
 
 from cluboteca.packformat.problem import Problem, Where
 from cluboteca.packformat.sentence import gettext_noop, sentence
@@ -9,6 +10,9 @@ from cluboteca.packformat.stage.library import Library
 from cluboteca.packformat.stage.mention import known_ids, list_mentions, list_text_names
 from cluboteca.packformat.stage.outline import StageProgram, needed_names, possible_names
 from cluboteca.packformat.stage.project import SoundOutline, SpriteOutline, StageOutline
+
+MOST_NAMED = 8
+"""Of the library; with more, nobody would find the right one."""
 
 
 def find_library_problems(program: StageProgram, library: Library, where: Where) -> Iterator[Problem]:
@@ -46,11 +50,13 @@ def _find_costumes(sprite: SpriteOutline, library: Library, where: Where) -> Ite
 
 def _missing(id: str, known: Mapping[str, object], where: Where) -> Iterator[Problem]:
     if id not in known:
-        yield Problem(
-            where,
-            sentence(gettext_noop("The library has no “{id}”."), id=id),
-            sentence(gettext_noop("Write one of: {words}."), words=", ".join(known)),
+        nearest = get_close_matches(id, known, n=MOST_NAMED, cutoff=0)
+        remedy = (
+            sentence(gettext_noop("Write one of: {words}."), words=", ".join(known))
+            if len(known) <= MOST_NAMED
+            else sentence(gettext_noop("The nearest are: {words}."), words=", ".join(nearest))
         )
+        yield Problem(where, sentence(gettext_noop("The library has no “{id}”."), id=id), remedy)
 
 
 def find_unknown_mentions(activity: StageActivity, starter: StageProgram, solution: StageProgram) -> Iterator[Problem]:

@@ -1,0 +1,85 @@
+/**
+ * An error of a Python program, explained to a child: `explain`. Without DOM, and the same as the server's
+ * `cluboteca.insight.python.running`, with the same rules and words; both are held to the same examples by tests.
+ *
+ * Beyond Python's own types there are four for programs that were ended: Stopped, OutputLimit, EndlessLoop, MemoryLimit.
+ */
+import { fill, shorten, type Deck, type Values } from './deck.ts';
+import { escape, Failure } from './failure.ts';
+import { explainAttribute, explainModule, explainModuleAttribute, explainName, type Found } from './names.ts';
+import { explainSyntax } from './syntax.ts';
+import { explainCall, explainExtra, explainKey, explainMissing, explainNumberText, explainOperands } from './values.ts';
+import { rules } from './words.ts';
+
+/** type, message: of the last line of a traceback. line: from 1. deck: of the reader's language. */
+export type PythonError = { type: string; message: string; line: number; source: string; deck: Deck };
+
+/** kind: stable. line, column: from 1, in characters. */
+export type Explanation = { kind: string; title: string; what: string; why: string; try: string; line: number; column: number };
+
+const SYNTAX = new Set(['SyntaxError', 'IndentationError', 'TabError']);
+/** Kinds that a text from input() may be behind. */
+const MIXED = new Set(['run_type_text_plus', 'run_type_compare', 'run_type_operands', 'run_type_multiply', 'run_type_whole']);
+
+export function explain({ type, message, line, source, deck }: PythonError): Explanation {
+  const failure = new Failure(source, type, message.trim(), line);
+  const { kind, values } = SYNTAX.has(type) ? explainSyntax(failure) : find(failure);
+  const shown = values.name ?? values.module ?? values.sign ?? values.found ?? values.word ?? '';
+  const all: Values = { type, message: failure.message || type, ...values, line: String(failure.line), code: failure.code };
+  const short = Object.fromEntries(Object.entries(all).map(([name, value]) => [name, shorten(value)]));
+  const entry = deck[kind] ?? deck.run_general;
+  if (entry === undefined) throw new Error(`the copydeck has no ${kind}`);
+  return {
+    kind,
+    title: fill(entry.title, short),
+    what: fill(entry.what, short),
+    why: fill(entry.why, short),
+    try: fill(entry.try, short),
+    line: failure.line,
+    column: failure.columnOf(shown),
+  };
+}
+
+function find(failure: Failure): Found {
+  if (isOwnError(failure)) return { kind: 'run_custom', values: {} };
+  for (const [type, pattern = '', kind = ''] of rules) {
+    const match = type === failure.type ? new RegExp(pattern, 'u').exec(failure.message) : null;
+    if (match !== null) return refine(failure, kind, { ...match.groups });
+  }
+  return { kind: 'run_general', values: {} };
+}
+
+/** The program raised it itself, or made the class of it. */
+function isOwnError(failure: Failure): boolean {
+  const name = escape(failure.type);
+  return new RegExp(`^\\s*class\\s+${name}\\b`, 'm').test(failure.source) || new RegExp(`^\\s*raise\\s+${name}\\b`).test(failure.code);
+}
+
+function refine(failure: Failure, kind: string, values: Values): Found {
+  if (MIXED.has(kind)) return explainOperands(failure, kind, values);
+  switch (kind) {
+    case 'run_name_unknown':
+      return explainName(failure, values.name ?? '');
+    case 'run_type_iterate':
+      return { kind: /\+=\s*[\p{L}\p{N}_.[\]]+\s*$/u.test(failure.code) ? 'run_type_list_plus' : kind, values };
+    case 'run_type_call':
+      return explainCall(failure);
+    case 'run_type_extra':
+      return explainExtra(failure, values);
+    case 'run_type_missing':
+      return explainMissing(kind, values);
+    case 'run_value_int':
+    case 'run_value_float':
+      return explainNumberText(kind, values.text ?? '');
+    case 'run_key':
+      return explainKey(failure, values.key ?? failure.message);
+    case 'run_attribute_unknown':
+      return explainAttribute(failure, values.owner ?? '', values.name ?? '');
+    case 'run_attribute_module':
+      return explainModuleAttribute(failure, values.module ?? '', values.name ?? '');
+    case 'run_module':
+      return explainModule(values.module ?? '');
+    default:
+      return { kind, values };
+  }
+}

@@ -1,0 +1,44 @@
+"""What stands after a dot, and modules: misspelt, of another language, or of another kind of value."""
+
+import re
+
+from cluboteca.insight.python.running.failure import Failure
+from cluboteca.insight.python.running.names import Found
+from cluboteca.insight.python.vocabulary import METHODS, METHODS_ELSEWHERE, MODULES, nearest
+
+
+def explain_attribute(failure: Failure, owner: str, name: str) -> Found:
+    elsewhere = METHODS_ELSEWHERE.get(owner, {}).get(name)
+    if elsewhere:
+        return "run_attribute_elsewhere", {"name": name, "meant": elsewhere}
+    meant = _meant(failure, METHODS.get(owner) or _own_methods(failure), name)
+    if meant:
+        return "run_attribute_suggestion", {"name": name, "meant": meant}
+    return "run_attribute_unknown", {"name": name}
+
+
+def explain_module_attribute(failure: Failure, module: str, name: str) -> Found:
+    meant = _meant(failure, METHODS.get(module, []), name)
+    if meant:
+        return "run_attribute_suggestion", {"name": name, "meant": meant}
+    return "run_attribute_module", {"module": module, "name": name}
+
+
+def explain_module(module: str) -> Found:
+    meant = nearest(module.lower(), MODULES) if module not in MODULES else None
+    if meant is None and module.lower() in MODULES:
+        meant = module.lower()
+    if meant:
+        return "run_module_suggestion", {"module": module, "meant": meant}
+    return "run_module", {"module": module}
+
+
+def _meant(failure: Failure, known: list[str], name: str) -> str | None:
+    said = re.search(r"[Dd]id you mean:? '\.?(\w+)'", failure.message)
+    return nearest(name, known) or (said[1] if said else None)
+
+
+def _own_methods(failure: Failure) -> list[str]:
+    """Of classes of the program, and what they keep in self."""
+    text = "\n".join(failure.bare_lines)
+    return re.findall(r"\bdef\s+(\w+)", text) + re.findall(r"\bself\.(\w+)\s*=", text)

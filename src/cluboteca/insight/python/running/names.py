@@ -1,0 +1,88 @@
+"""A name that the program doesn't know: what was meant?"""
+
+import re
+
+from cluboteca.insight.python.running.failure import Failure
+from cluboteca.insight.python.vocabulary import (
+    COMMANDS,
+    CONSTANTS,
+    KNOWN_NAMES,
+    MEMBERS,
+    MODULES,
+    distance,
+    latin,
+    nearest,
+    plain,
+    strange_letters,
+    with_commas,
+)
+
+Found = tuple[str, dict[str, str]]
+"""A kind and its values."""
+
+
+def explain_name(failure: Failure, name: str) -> Found:
+    known = [*failure.given, *KNOWN_NAMES]
+    return (
+        _other_letters(name, known)
+        or _romanian(name)
+        or _elsewhere_in_program(failure, name)
+        or _of_a_module(name)
+        or _similar(failure, name, known)
+        or _without_quotes(failure, name)
+        or ("run_name_unknown", {"name": name})
+    )
+
+
+def _other_letters(name: str, known: list[str]) -> Found | None:
+    """The same to the eye: a Cyrillic letter, or ş with a cedilla for ș with a comma."""
+    for meant in known:
+        if meant == name:
+            continue
+        if latin(meant) == latin(name):
+            letters = strange_letters(name) or strange_letters(meant)
+            return "run_name_letter", {"name": name, "meant": meant, "letter": letters}
+        if with_commas(meant) == with_commas(name):
+            letters = "".join(a for a, b in zip(name, meant, strict=True) if a != b)
+            return "run_name_letter", {"name": name, "meant": meant, "letter": letters}
+    return None
+
+
+def _romanian(name: str) -> Found | None:
+    if command := COMMANDS.get(plain(name)):
+        return "run_name_romanian", {"name": name, "command": command}
+    if constant := CONSTANTS.get(plain(name)):
+        return "run_name_suggestion", {"name": name, "meant": constant}
+    return None
+
+
+def _elsewhere_in_program(failure: Failure, name: str) -> Found | None:
+    line = failure.given.get(name)
+    if line is None or line == failure.line:
+        return None
+    values = {"name": name, "given_line": f"{line}"}
+    if failure.is_inside_function(line) and not failure.is_inside_function(failure.line):
+        return "run_name_scope", values
+    return ("run_name_later", values) if line > failure.line else None
+
+
+def _of_a_module(name: str) -> Found | None:
+    if name in MODULES:
+        return "run_name_module", {"name": name}
+    if name in MEMBERS:
+        return "run_name_from_module", {"name": name, "module": MEMBERS[name]}
+    return None
+
+
+def _similar(failure: Failure, name: str, known: list[str]) -> Found | None:
+    said = re.search(r"[Dd]id you mean:? '(\w+)'", failure.message)
+    meant = said[1] if said and distance(plain(name), plain(said[1])) <= 2 else nearest(name, known)
+    return ("run_name_suggestion", {"name": name, "meant": meant}) if meant else None
+
+
+def _without_quotes(failure: Failure, name: str) -> Found | None:
+    """It stands alone where a value is wanted: print(Ana), nume = Ana, if nume == Ana."""
+    alone = rf"(?:\(|,|[=!]=|=|\breturn)\s*{re.escape(name)}\s*(?:\)|,|:|$)"
+    if re.search(alone, failure.bare_lines[failure.line - 1].rstrip()):
+        return "run_name_quotes", {"name": name}
+    return None

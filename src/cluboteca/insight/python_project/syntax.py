@@ -1,0 +1,43 @@
+"""The files of a project as syntax trees, within the limits that keep the parser safe."""
+
+import ast
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from cluboteca.insight.python.cause import Cause
+from cluboteca.insight.python.complaint import Complaint, TooDeep, parse
+from cluboteca.insight.python.limits import cut_within_limits
+from cluboteca.insight.python.source import Source, UnreadableSource, make_source
+from cluboteca.insight.python_project.project import PythonProject
+
+
+@dataclass(frozen=True)
+class ParsedFile:
+    source: Source
+    tree: ast.Module
+
+
+def parse_project(project: PythonProject) -> tuple[ParsedFile, ...] | None:
+    """None when any of its programs isn't right Python, or is more than is ever read."""
+    parsed = []
+    for file in project.programs:
+        try:
+            source = make_source(file.text)
+            if isinstance(cut_within_limits(source), Cause):
+                return None
+            tree = parse(source)
+        except (UnreadableSource, TooDeep):
+            return None
+        if isinstance(tree, Complaint):
+            return None
+        parsed.append(ParsedFile(source, tree))
+    return tuple(parsed)
+
+
+def bodies(tree: ast.Module) -> Iterator[list[ast.stmt]]:
+    """Every list of statements: of the module, of functions, of loops, of each branch."""
+    for node in ast.walk(tree):
+        for name in ("body", "orelse", "finalbody"):
+            body = getattr(node, name, None)
+            if isinstance(body, list) and body and isinstance(body[0], ast.stmt):
+                yield body

@@ -1,0 +1,84 @@
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from cluboteca.cli.main import main
+
+
+@pytest.fixture
+def program(tmp_path: Path) -> Path:
+    file = tmp_path / "joc.py"
+    file.write_text("nume = input('Nume? ')\nfor i in range(3):\n    print(f'Salut, {nume}!')\n", encoding="utf-8")
+    return file
+
+
+def look(capsys: pytest.CaptureFixture[str], file: Path, *words: str) -> dict[str, object]:
+    assert main(["inspect", str(file), "--json", *words]) == 0
+    answer = json.loads(capsys.readouterr().out)
+    assert isinstance(answer, dict)
+    return answer
+
+
+def test_a_program_is_told_by_what_it_uses(program: Path, capsys):
+    assert look(capsys, program) == {
+        "kind": "python",
+        "constructs": ["output", "input", "variables", "numbers", "strings", "for_loop", "range", "f_strings"],
+        "error": None,
+        "findings": [],
+    }
+
+
+def test_a_mistake_is_explained_in_the_language_asked_and_is_no_failure(program: Path, capsys):
+    program.write_text("x = 3\ndacă x > 2:\n    print(x)\n", encoding="utf-8")
+    error = look(capsys, program, "--locale", "ro")["error"]
+    assert error == {
+        "kind": "keyword_romanian",
+        "title": "Un cuvânt în română",
+        "line": 2,
+        "column": 1,
+        "end_column": 5,
+        "what": "Pe linia 2 ai scris „dacă”.",
+        "why": "Python cunoaște cuvântul „if”.",
+        "try": "Scrie „if” în locul lui „dacă”.",
+    }
+    english = look(capsys, program, "--locale", "en")["error"]
+    assert isinstance(english, dict)
+    assert english["title"] == "A Romanian word"
+
+
+def test_for_people_the_place_is_marked(program: Path, capsys):
+    program.write_text("x = 3\nif x = 3:\n    print(x)\n", encoding="utf-8")
+    assert main(["inspect", str(program), "--locale", "en"]) == 0
+    out = capsys.readouterr().out
+    assert "   2 | if x = 3:\n     |      ^\n" in out
+    assert "→ Write x == 3." in out
+
+
+def test_for_people_findings_are_questions(program: Path, capsys):
+    program.write_text("def f():\n    print('a')\nprint('b')\n", encoding="utf-8")
+    assert main(["inspect", str(program), "--locale", "en"]) == 0
+    assert "→ The function “f” on line 1 is never called. When should it work?" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("content", [b"\xff\xfe", b"x = 1\0", b"x = 1\n" * 40_000])
+def test_what_is_no_readable_text_is_exit_1_with_a_sentence(program: Path, content: bytes, capsys):
+    program.write_bytes(content)
+    assert main(["inspect", str(program), "--json"]) == 1
+    answer = json.loads(capsys.readouterr().out)
+    assert answer["kind"] == "python"
+    assert isinstance(answer["error"], str)
+    assert main(["inspect", str(program)]) == 1
+    assert capsys.readouterr().err
+
+
+def test_a_look_at_a_program_imports_neither_django_nor_pydantic(program: Path):
+    code = (
+        "import sys; from cluboteca.cli.main import main; "
+        f"main(['inspect', {str(program)!r}, '--json']); "
+        "print([name for name in ('django', 'pydantic', 'yaml', 'markdown_it') if name in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines()[-1] == "[]"

@@ -1,0 +1,65 @@
+import contextlib
+import io
+import re
+import traceback
+import warnings
+
+import pytest
+
+from cluboteca.insight.python.running.explain import explain_runtime
+from tests.insight.python.failed_runs import FAILED, Failed
+
+
+def run(failed: Failed) -> tuple[str, str, int]:
+    """What Python says: type, message, line."""
+    if failed.said is not None:
+        return (*failed.said, failed.line)
+    answers = iter(failed.answers)
+
+    def ask(*prompt: str) -> str:
+        if len(prompt) > 1:
+            raise TypeError(f"input expected at most 1 argument, got {len(prompt)}")
+        answer = next(answers, None)
+        if answer is None:
+            raise EOFError("EOF when reading a line")
+        return answer
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        code = compile(failed.program, "<program>", "exec")
+    try:
+        with contextlib.redirect_stdout(io.StringIO()):
+            exec(code, {"__name__": "__main__", "input": ask})
+    except Exception as error:  # noqa: BLE001 -- each kind of error is what this is about
+        lines = [frame.lineno for frame in traceback.extract_tb(error.__traceback__) if frame.filename == "<program>"]
+        return type(error).__name__, str(error), lines[-1] or 0
+    raise AssertionError("the program didn't fail")
+
+
+@pytest.mark.parametrize("failed", FAILED, ids=lambda failed: f"{failed.kind}: {failed.program[:40]!r}")
+def test_an_error_of_a_run_is_told_by_its_cause(failed: Failed):
+    for locale in ("ro", "en"):
+        explanation = explain_runtime(failed.program, *run(failed), locale)
+        assert (explanation.kind, explanation.line) == (failed.kind, failed.line)
+        assert not re.search(r"\{[a-z_]+\}", str(explanation))
+
+
+def test_an_error_of_the_text_is_explained_by_the_text():
+    explanation = explain_runtime("print('a'\n", "SyntaxError", "'(' was never closed", 1, "ro")
+    assert explanation.kind == "bracket_unclosed"
+
+
+def test_a_line_outside_of_the_program_is_held_within_it():
+    assert explain_runtime("print(1 / 0)", "ZeroDivisionError", "division by zero", 99, "ro").line == 1
+
+
+def test_the_name_is_shown_where_it_stands():
+    explanation = explain_runtime("scor = 5\nprint(score)\n", "NameError", "name 'score' is not defined", 2, "ro")
+    assert (explanation.column, explanation.end_column) == (7, 12)
+    assert explanation.next_try == "Scrie „scor” în locul lui „score”."
+
+
+def test_old_words_of_python_are_known_too():
+    program = "def f():\n    x = x + 1\nf()\n"
+    said = "local variable 'x' referenced before assignment"
+    assert explain_runtime(program, "UnboundLocalError", said, 2, "en").kind == "run_unbound"
