@@ -23,7 +23,7 @@ Arguments = list[str]
 def command_help(_arguments: Arguments) -> int:
     say("python3 dev.py COMMAND     (on Windows: py dev.py COMMAND)\n")
     for name, (_run, what) in COMMANDS.items():
-        say(f"  {name:<10}{what}")
+        say(f"  {name:<14}{what}")
     return 0
 
 
@@ -59,6 +59,11 @@ def command_fix(_arguments: Arguments) -> int:
 def command_bench(arguments: Arguments) -> int:
     set_up.set_up(*set_up.TEST)
     return _run_module("bench", arguments, **chromium.get_browser_environment(chromium.bring_chromium()))
+
+
+def command_bench_errors(arguments: Arguments) -> int:
+    set_up.set_up(*set_up.TEST)
+    return _run_module("bench.errors", arguments)
 
 
 def command_docs(arguments: Arguments) -> int:
@@ -113,6 +118,7 @@ COMMANDS: dict[str, tuple[Callable[[Arguments], int], str]] = {
     "messages": (command_messages, "bring the catalogues of texts up to date with the sources"),
     "docs": (command_docs, "make the screenshots and generated parts of the documentation again"),
     "bench": (command_bench, "measure what docs/ promises: start, memory, load, page weight; one JSON line per figure"),
+    "bench-errors": (command_bench_errors, "how well errors in Python programs are explained, by kind"),
     "wheel": (command_wheel, "build the package that a library installs into dist/"),
     "lock": (command_lock, "renew the lock files of Python and npm packages"),
 }

@@ -54,10 +54,20 @@ def open_computer(browser: Browser, cookie: str = "") -> Iterator[BrowserContext
 
 
 def list_renderers(browser: Browser) -> list[int]:
-    """Ids of the processes that run pages and their workers."""
+    """Ids of the processes that run pages, their frames and workers."""
+    return _list_processes(browser, "renderer")
+
+
+def get_first_process(browser: Browser) -> int:
+    """The id of the one that has started all others."""
+    [pid] = _list_processes(browser, "browser")
+    return pid
+
+
+def _list_processes(browser: Browser, kind: str) -> list[int]:
     session = browser.new_browser_cdp_session()
     try:
         found = session.send("SystemInfo.getProcessInfo")["processInfo"]
-        return [int(each["id"]) for each in found if each["type"] == "renderer"]
+        return [int(each["id"]) for each in found if each["type"] == kind]
     finally:
         session.detach()

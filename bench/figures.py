@@ -4,6 +4,17 @@ from bench.figure import Figure, at_least, at_most
 
 NO_BUDGET = None
 
+
+def name_peer(name: str, words: str) -> tuple[Figure, ...]:
+    """Another Python for a browser: measured to compare, promised by nobody."""
+    return (
+        Figure(f"{name}_bytes", f"{words}: bytes on the line", "kB", NO_BUDGET),
+        Figure(f"{name}_cold", f"{words}, cold: first output", "s", NO_BUDGET),
+        Figure(f"{name}_cold_6x", f"{words}, cold: first output at 6x", "s", NO_BUDGET),
+        Figure(f"{name}_memory", f"{words}: memory of a tab over an empty one (PSS)", "MB", NO_BUDGET),
+    )
+
+
 FIGURES: dict[str, Figure] = {
     figure.name: figure
     for figure in (
@@ -53,7 +64,30 @@ FIGURES: dict[str, Figure] = {
         Figure("stage_check_6x", "stage: Check, from press to answer at 6x", "ms", at_most(1000)),
         Figure("check_press", "Check, from press to answer", "ms", at_most(200)),
         Figure("check_press_6x", "Check, from press to answer at 6x", "ms", at_most(1000)),
+        Figure("python_bytes", "Python workspace, cold: bytes on the line", "kB", at_most(750)),
+        Figure("python_requests", "Python workspace, cold: requests", "requests", NO_BUDGET),
+        Figure("python_cold", "Python workspace, cold: first output", "s", at_most(0.8)),
+        Figure("python_cold_6x", "Python workspace, cold: first output at 6x", "s", at_most(3)),
+        *name_peer("pyodide", "Pyodide on a bare page"),
+        *name_peer("skulpt", "Skulpt on a bare page"),
+        *name_peer("brython", "Brython on a bare page"),
+        *name_peer("python_alone", "our Python alone on a bare page"),
+        Figure("python_run", "Run, from press to first output", "ms", at_most(100)),
+        Figure("python_run_6x", "Run, from press to first output at 6x", "ms", at_most(400)),
+        Figure("python_stop", "Stop of an endless loop, from press to stopped", "ms", at_most(100)),
+        Figure("python_stop_6x", "Stop of an endless loop, from press to stopped at 6x", "ms", NO_BUDGET),
+        Figure("python_again", "Run right after Stop, from press to first output", "ms", NO_BUDGET),
+        Figure("python_again_6x", "Run right after Stop, from press to first output at 6x", "ms", NO_BUDGET),
+        Figure("python_memory", "Python workspace: memory of a tab over an empty one (PSS)", "MB", at_most(20)),
+        Figure("python_check", "Python: Check, from press to answer", "ms", at_most(200)),
+        Figure("python_check_6x", "Python: Check, from press to answer at 6x", "ms", at_most(1000)),
         Figure("inspect_cold", "`cluboteca inspect` of a block project, a fresh process", "s", at_most(0.25)),
+        Figure("errors_right", "Python errors explained by their own cause", "%", at_least(90)),
+        Figure("errors_line", "Python errors shown on the right line", "%", at_least(95)),
+        Figure("errors_made_right", "mistakes made in good programs: explained by their own cause", "%", at_least(90)),
+        Figure("errors_made_line", "mistakes made in good programs: shown on the right line", "%", at_least(95)),
+        Figure("errors_hostile", "Python errors: the slowest of programs made to be slow", "ms", at_most(1000)),
+        Figure("errors_time", "Python errors: one explanation", "ms", NO_BUDGET),
         Figure("pack_check", "`cluboteca pack check` of 100 activities", "s", at_most(60)),
     )
 }

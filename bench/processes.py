@@ -59,7 +59,7 @@ def run(
 def end(process: subprocess.Popen[bytes]) -> None:
     """Those that it has started itself, too: a tracer would leave its program running."""
     if process.poll() is None:
-        for pid in list_children(process):
+        for pid in list_children(process.pid):
             signal_quietly(pid, signal.SIGTERM)
         process.terminate()
         try:
@@ -85,10 +85,10 @@ def end_all() -> None:
         end(_running[-1])
 
 
-def list_children(process: subprocess.Popen[bytes]) -> list[int]:
+def list_children(pid: int) -> list[int]:
     """Ids of the processes that it has started itself."""
     found: list[int] = []
-    for file in Path(f"/proc/{process.pid}/task").glob("*/children"):
+    for file in Path(f"/proc/{pid}/task").glob("*/children"):
         with contextlib.suppress(OSError):
             found += map(int, file.read_text().split())
     return found

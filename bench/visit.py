@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import BrowserContext, CDPSession, Page
+from playwright.sync_api import BrowserContext, CDPSession, Page, Request
 
 QUIET_MS = 3000
 ELSEWHERE_MS = 1000
@@ -26,12 +26,18 @@ class NeverThere(Exception):
 
 
 class Line:
-    """Counts what a page gets over the network."""
+    """Counts what a page and its frames get over the network.
 
-    def __init__(self, session: CDPSession) -> None:
+    A frame that is shut away from the page lives in a process of its own, of which the page's session hears nothing.
+    """
+
+    def __init__(self, page: Page, session: CDPSession) -> None:
         self.requests = 0
         self.received_bytes = 0
         self._cached: set[str] = set()
+        self._addresses: set[str] = set()
+        self._page = page
+        page.on("requestfinished", self._count_of_frame)
         session.on("Network.requestWillBeSent", self._count_request)
         session.on("Network.requestServedFromCache", lambda event: self._cached.add(event["requestId"]))
         session.on("Network.responseReceived", self._look_at_response)
@@ -42,6 +48,7 @@ class Line:
     def _count_request(self, event: dict[str, Any]) -> None:
         if event["request"]["url"].startswith("http"):
             self._asked.add(event["requestId"])
+            self._addresses.add(event["request"]["url"])
 
     def _look_at_response(self, event: dict[str, Any]) -> None:
         response = event["response"]
@@ -52,6 +59,17 @@ class Line:
         if event["requestId"] in self._asked - self._cached:
             self.requests += 1
             self.received_bytes += int(event["encodedDataLength"])
+
+    def end(self) -> None:
+        self._page.remove_listener("requestfinished", self._count_of_frame)
+
+    def _count_of_frame(self, request: Request) -> None:
+        is_of_page = request.frame == self._page.main_frame or request.url in self._addresses
+        if is_of_page or not request.url.startswith("http"):
+            return
+        sizes = request.sizes()
+        self.requests += 1
+        self.received_bytes += sizes["responseHeadersSize"] + max(sizes["responseBodySize"], 0)
 
 
 @dataclass(frozen=True)
@@ -87,12 +105,13 @@ def _come(page: Page, address: str, selector: str, slowed: int) -> Visit:
     errors: list[str] = []
     page.on("pageerror", lambda error: errors.append(str(error)))
     session = page.context.new_cdp_session(page)
-    line = Line(session)
+    line = Line(page, session)
     if slowed > 1:
         session.send("Emulation.setCPUThrottlingRate", {"rate": slowed})
     page.goto(address, wait_until="commit")
     seen = _wait_until_quiet(page, selector, errors)
     session.detach()
+    line.end()
     return Visit(
         page=page,
         interactive_seconds=max(seen["there"], seen["longEnd"]) / 1000,

@@ -37,6 +37,29 @@
     }).observe(document.querySelector(answered), { childList: true, subtree: true });
   };
 
+  /** The next press of the button `pressed` until `awaited` is on the page, painted: ms into `timed`, null when it never is. */
+  const timePress = (pressed, awaited, limitMs) => {
+    window.benchWatch.timed = new Promise((tell) => {
+      let pressedAt = null;
+      const hear = (event) => {
+        if (event.target.closest(pressed)) pressedAt = event.timeStamp;
+      };
+      const end = (answer) => {
+        watcher.disconnect();
+        document.removeEventListener('pointerup', hear, { capture: true });
+        tell(answer);
+      };
+      const watcher = new MutationObserver(() => {
+        if (pressedAt === null || !document.querySelector(awaited)) return;
+        watcher.disconnect();
+        requestAnimationFrame(() => end(performance.now() - pressedAt));
+      });
+      document.addEventListener('pointerup', hear, { capture: true });
+      watcher.observe(document.body, { childList: true, subtree: true, attributes: true });
+      setTimeout(() => end(null), limitMs);
+    });
+  };
+
   /** Milliseconds that always the same work takes: how slow this page is. */
   const spin = () => {
     const begun = performance.now();
@@ -49,5 +72,5 @@
     const isQuiet = there !== null && performance.now() - Math.max(there, longEnd) >= quietMs;
     return { there, longEnd, longTasks, isQuiet };
   };
-  window.benchWatch = { read, presses, timePresses, spin };
+  window.benchWatch = { read, presses, timePresses, timePress, spin };
 }

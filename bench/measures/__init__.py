@@ -1,7 +1,22 @@
 """All measures, in the order in which they are taken."""
 
 from bench.figure import Measure
-from bench.measures import commands, idle, kill, pages, power_cut, press, saving, sign_in, size, stage, start
+from bench.measures import (
+    commands,
+    errors,
+    idle,
+    kill,
+    pages,
+    power_cut,
+    press,
+    python,
+    python_cold,
+    saving,
+    sign_in,
+    size,
+    stage,
+    start,
+)
 
 MEASURES: tuple[Measure, ...] = (
     *size.MEASURES,
@@ -14,5 +29,8 @@ MEASURES: tuple[Measure, ...] = (
     *pages.MEASURES,
     *stage.MEASURES,
     *press.MEASURES,
+    *python_cold.MEASURES,
+    *python.MEASURES,
+    *errors.MEASURES,
     *commands.MEASURES,
 )

@@ -3,17 +3,16 @@
 The server is warm: somebody has opened each page before. Each crew visits the block workspace for the first time.
 """
 
-import asyncio
-from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable, Iterator
 from statistics import median
 
 from playwright.sync_api import Browser, Page
 
 from bench.chromium import HOST_NAME, open_chromium, open_computer
-from bench.crew import ACTIVITY, open_connections, sign_in
+from bench.cookies import get_cookies
+from bench.crew import ACTIVITY
 from bench.figure import Measure, Reading
-from bench.room import Learner, Room
+from bench.room import Room
 from bench.server import Server
 from bench.spread import list_rounded
 from bench.visit import Visit, visit, visit_again
@@ -72,20 +71,6 @@ def measure_blocks(room: Room) -> Iterator[Reading]:
     yield from weigh("blocks", fast)
     yield sum_up("blocks_cold", fast)
     yield sum_up("blocks_cold_6x", slow)
-
-
-def get_cookies(server: Server, learners: Sequence[Learner]) -> list[str]:
-    """Of crews of one learner each. In a thread, because Playwright's loop may run in this one."""
-
-    async def ask() -> list[str]:
-        connections = await open_connections(server.port, len(learners))
-        crews = await asyncio.gather(*map(sign_in, connections, learners))
-        for connection in connections:
-            connection.close()
-        return [crew.cookie for crew in crews]
-
-    with ThreadPoolExecutor(1) as pool:
-        return pool.submit(asyncio.run, ask()).result()
 
 
 def drag_block(page: Page) -> None:

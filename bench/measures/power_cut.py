@@ -58,7 +58,7 @@ async def _record(room: Room, data: Path, log: Path) -> tuple[float, Load]:
         crews = await form_crews(server.port, room.club.learners)
         load = await save_for(crews, seconds=room.extent.traced_seconds)
         assert server.process is not None
-        for pid in processes.list_children(server.process):
+        for pid in processes.list_children(server.pid):
             processes.signal_quietly(pid, signal.SIGKILL)
         server.process.wait()
     return min(save.acknowledged_at or 0 for save in load.acknowledged), load

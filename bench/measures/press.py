@@ -1,20 +1,21 @@
 """From the press of Check until its answer is painted.
 
 Before each press the program is changed, so that the press has to save it, run the checks in a new worker, and ask the
-club's server. At 6x the whole process of the page is slowed, since a browser can't slow a worker by itself.
+club's server. At 6x all processes of the page are slowed, since a browser can't slow a worker by itself.
 """
 
 import time
 from collections.abc import Callable, Iterator
-from contextlib import nullcontext
+from dataclasses import dataclass
 from statistics import median
 
 from playwright.sync_api import Browser, Page
 
-from bench.chromium import HOST_NAME, list_renderers, open_chromium, open_computer
+from bench.chromium import HOST_NAME, get_first_process, open_chromium, open_computer
+from bench.cookies import get_cookies
 from bench.crew import ACTIVITY
 from bench.figure import Measure, Reading
-from bench.measures.pages import SLOW, TOOLBOX_BLOCK, drag_block, get_cookies
+from bench.measures.pages import SLOW, TOOLBOX_BLOCK, drag_block
 from bench.room import Room
 from bench.server import Server
 from bench.spread import list_rounded
@@ -22,10 +23,29 @@ from bench.throttle import slow_down
 from bench.visit import NeverThere, visit
 
 CHECK = ".frame-check"
-UNDO_AND_REDO = (".village-bar .village-button >> nth=0", ".village-bar .village-button >> nth=1")
 ANSWER_SECONDS = 30
-Beginning = tuple[str, Callable[[Page], None]]
 POLL_MS = 100
+
+
+@dataclass(frozen=True)
+class Workspace:
+    """Where a program is changed before each press. selector: what to wait for. change: the first change of all.
+
+    undo, redo: their buttons, so that each press finds another program than the one before.
+    """
+
+    selector: str
+    change: Callable[[Page], None]
+    undo: str
+    redo: str
+
+
+BLOCKS = Workspace(
+    TOOLBOX_BLOCK,
+    drag_block,
+    undo=".village-bar .village-button >> nth=0",
+    redo=".village-bar .village-button >> nth=1",
+)
 
 
 def measure(room: Room) -> Iterator[Reading]:
@@ -37,25 +57,24 @@ def measure(room: Room) -> Iterator[Reading]:
 
 
 def press_check(
-    room: Room, browser: Browser, address: str, cookie: str, times: int, begin: Beginning = (TOOLBOX_BLOCK, drag_block)
+    room: Room, browser: Browser, address: str, cookie: str, times: int, workspace: Workspace = BLOCKS
 ) -> tuple[float, dict[str, object]]:
-    """The median in ms, and the detail. begin: what to wait for on the page, and how a block is dragged there."""
+    """The median in ms, and the detail."""
     with open_computer(browser, cookie) as context:
-        selector, drag = begin
-        page = visit(context, address, selector).page
-        drag(page)
+        page = visit(context, address, workspace.selector).page
+        workspace.change(page)
         page.evaluate(f"benchWatch.timePresses('{CHECK}', 'check-results')")
         usual_ms = page.evaluate("benchWatch.spin()")
-        with slow_down(list_renderers(browser), times) if times > 1 else nullcontext():
+        with slow_down(get_first_process(browser), times):
             slowed = page.evaluate("benchWatch.spin()") / usual_ms
             for number in range(room.extent.presses):
-                _change_and_press(page, number)
+                page.locator(workspace.redo if number % 2 else workspace.undo).click()
+                _press(page, number)
         presses: list[float] = page.evaluate("benchWatch.presses")
     return median(presses), {"n": len(presses), "all": list_rounded(presses, 0), "slowed": round(slowed, 1)}
 
 
-def _change_and_press(page: Page, number: int) -> None:
-    page.locator(UNDO_AND_REDO[number % 2]).click()
+def _press(page: Page, number: int) -> None:
     page.locator(CHECK).click()
     until = time.monotonic() + ANSWER_SECONDS
     while page.evaluate("benchWatch.presses.length") <= number:

@@ -1,30 +1,26 @@
 """The stage of the block workspace: when a block can be dragged, how smoothly forty sprites move, what a tab costs.
 
-At 6x the frames are counted while the whole browser process of the page is slowed, worker and all.
+At 6x the frames are counted while all processes of the page are slowed, worker and all.
 """
 
-import asyncio
-import random
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
-from contextlib import nullcontext
+from dataclasses import replace
 from statistics import median
 
 from playwright.sync_api import Browser, Page
 
-from bench.chromium import HOST_NAME, list_renderers, open_chromium, open_computer
-from bench.crew import Crew, open_connections, sign_in
+from bench.chromium import HOST_NAME, get_first_process, list_renderers, open_chromium, open_computer
+from bench.cookies import begin_work, get_cookies
 from bench.figure import Measure, Reading
-from bench.measures.pages import SLOW, TOOLBOX_BLOCK, drag_block, get_cookies, sum_up, visit_fast_and_slow, weigh
-from bench.measures.press import press_check
-from bench.room import Learner, Room
+from bench.measures.pages import SLOW, TOOLBOX_BLOCK, drag_block, sum_up, visit_fast_and_slow, weigh
+from bench.measures.press import BLOCKS, press_check
+from bench.room import Room
 from bench.server import Server
 from bench.spread import list_rounded
 from bench.stage_work import SPRITES, make_stage_work
 from bench.throttle import slow_down
 from bench.usage import read_memory_bytes
 from bench.visit import Visit, visit
-from bench.work import make_key
 
 ACTIVITY = "first-steps/good-morning"
 CATEGORY = "activity-frame[ready] .blocklyToolboxCategory"
@@ -63,15 +59,15 @@ def measure_frames(room: Room) -> Iterator[Reading]:
     with Server(room.copy_demo()) as server, open_chromium() as browser:
         address = f"http://{HOST_NAME}:{server.port}/activities/{ACTIVITY}/"
         for name, times in (("stage_frames", 1), ("stage_frames_6x", SLOW)):
-            learner = room.demo.learners[times]
-            yield Reading(name, *_count_frames(browser, address, _begin_work(server, learner), times))
+            cookie = begin_work(server, room.demo.learners[times], ACTIVITY, make_stage_work())
+            yield Reading(name, *_count_frames(browser, address, cookie, times))
 
 
 def measure_memory(room: Room) -> Iterator[Reading]:
     """Of a tab with a running stage, over one that shows nothing."""
     with Server(room.copy_demo()) as server, open_chromium() as browser:
         address = f"http://{HOST_NAME}:{server.port}/activities/{ACTIVITY}/"
-        cookie = _begin_work(server, room.demo.learners[0])
+        cookie = begin_work(server, room.demo.learners[0], ACTIVITY, make_stage_work())
         with open_computer(browser, cookie) as context:
             context.new_page().goto("about:blank")
             empty = _read_renderers(browser)
@@ -86,9 +82,9 @@ def measure_check(room: Room) -> Iterator[Reading]:
     with Server(room.copy_demo()) as server, open_chromium() as browser:
         address = f"http://{HOST_NAME}:{server.port}/activities/{ACTIVITY}/"
         first, second = get_cookies(server, room.demo.learners[:2])
-        begin = (CATEGORY, drag_from_category)
-        yield Reading("stage_check", *press_check(room, browser, address, first, 1, begin))
-        yield Reading("stage_check_6x", *press_check(room, browser, address, second, SLOW, begin))
+        stage = replace(BLOCKS, selector=CATEGORY, change=drag_from_category)
+        yield Reading("stage_check", *press_check(room, browser, address, first, 1, stage))
+        yield Reading("stage_check_6x", *press_check(room, browser, address, second, SLOW, stage))
 
 
 def drag_from_category(page: Page) -> None:
@@ -96,21 +92,6 @@ def drag_from_category(page: Page) -> None:
     page.locator(CATEGORY).first.click()
     page.locator(TOOLBOX_BLOCK).first.wait_for()
     drag_block(page)
-
-
-def _begin_work(server: Server, learner: Learner) -> str:
-    """A crew whose project holds the forty sprites; its cookie."""
-
-    async def begin() -> str:
-        [connection] = await open_connections(server.port, 1)
-        crew: Crew = await sign_in(connection, learner)
-        await crew.open_project(ACTIVITY)
-        await crew.save(make_key(random.Random(1)), make_stage_work())
-        connection.close()
-        return crew.cookie
-
-    with ThreadPoolExecutor(1) as pool:
-        return pool.submit(asyncio.run, begin()).result()
 
 
 def _count_frames(browser: Browser, address: str, cookie: str, times: int) -> tuple[float, dict[str, object]]:
@@ -121,7 +102,7 @@ def _count_frames(browser: Browser, address: str, cookie: str, times: int) -> tu
         usual_ms = page.evaluate("benchWatch.spin()")
         page.locator(FLAG).click()
         page.wait_for_timeout(1000)
-        with slow_down(list_renderers(browser), times) if times > 1 else nullcontext():
+        with slow_down(get_first_process(browser), times):
             slowed = page.evaluate("benchWatch.spin()") / usual_ms
             rates = [_count_a_second(page) for _ in range(SECONDS)]
     return round(median(rates), 1), {"all": list_rounded(rates, 1), "sprites": SPRITES, "slowed": round(slowed, 1)}

@@ -1,0 +1,2 @@
+# raises: one_line
+print("I am Ana. I am Matei. I am Grivei.")

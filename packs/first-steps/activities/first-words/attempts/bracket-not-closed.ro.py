@@ -1,0 +1,4 @@
+# raises: not_closed
+print("Eu sunt Ana.")
+print("Eu sunt Matei."
+print("Ham! Eu sunt Grivei.")

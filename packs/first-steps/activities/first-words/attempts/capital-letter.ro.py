@@ -1,0 +1,4 @@
+# raises: capital_print
+print("Eu sunt Ana.")
+Print("Eu sunt Matei.")
+Print("Ham! Eu sunt Grivei.")

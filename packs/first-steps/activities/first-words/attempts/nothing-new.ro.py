@@ -1,0 +1,2 @@
+# raises: only_ana
+print("Eu sunt Ana.")

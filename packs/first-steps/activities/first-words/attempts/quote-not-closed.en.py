@@ -1,0 +1,4 @@
+# raises: not_closed
+print("I am Ana.")
+print("I am Matei.)
+print("Woof! I am Grivei.")

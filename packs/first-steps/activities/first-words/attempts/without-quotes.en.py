@@ -1,0 +1,4 @@
+# raises: no_quotes
+print("I am Ana.")
+print(Matei)
+print(Grivei)

@@ -1,0 +1,4 @@
+# raises: no_quotes
+print("Eu sunt Ana.")
+print(Matei)
+print(Grivei)

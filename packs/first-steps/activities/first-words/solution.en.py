@@ -1,0 +1,3 @@
+print("I am Ana.")
+print("I am Matei.")
+print("Woof! I am Grivei.")

@@ -1,0 +1,3 @@
+print("Eu sunt Ana.")
+print("Eu sunt Matei.")
+print("Ham! Eu sunt Grivei.")

@@ -1,0 +1,11 @@
+# raises: asks_once
+import random
+
+secret = random.randint(1, 20)
+guess = int(input("Guess a number from 1 to 20: "))
+if guess < secret:
+    print("Higher!")
+elif guess > secret:
+    print("Lower!")
+else:
+    print("Well done! You have guessed it.")

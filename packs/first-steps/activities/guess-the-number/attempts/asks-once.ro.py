@@ -1,0 +1,11 @@
+# raises: asks_once
+import random
+
+secret = random.randint(1, 20)
+incercare = int(input("Ghicește un număr de la 1 la 20: "))
+if incercare < secret:
+    print("Mai mare!")
+elif incercare > secret:
+    print("Mai mic!")
+else:
+    print("Bravo! Ai ghicit.")

@@ -1,0 +1,10 @@
+# raises: sign_missing
+import random
+
+secret = random.randint(1, 20)
+guess = 0
+while guess != secret
+    guess = int(input("Guess a number from 1 to 20: "))
+    if guess < secret
+        print("Higher!")
+print("Well done! You have guessed it.")

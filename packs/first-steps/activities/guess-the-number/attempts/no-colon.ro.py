@@ -1,0 +1,10 @@
+# raises: sign_missing
+import random
+
+secret = random.randint(1, 20)
+incercare = 0
+while incercare != secret
+    incercare = int(input("Ghicește un număr de la 1 la 20: "))
+    if incercare < secret
+        print("Mai mare!")
+print("Bravo! Ai ghicit.")

@@ -1,0 +1,6 @@
+import random
+
+secret = random.randint(1, 20)
+incercare = int(input("Ghicește un număr de la 1 la 20: "))
+if incercare < secret:
+    print("Mai mare!")

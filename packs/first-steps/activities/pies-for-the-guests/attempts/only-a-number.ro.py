@@ -1,0 +1,3 @@
+# raises: nothing_counted
+musafiri = int(input("Câți musafiri vin? "))
+print("Bunica face", musafiri, "plăcinte.")

@@ -1,0 +1,4 @@
+# raises: another_sum
+musafiri = int(input("Câți musafiri vin? "))
+placinte = musafiri + 3
+print("Bunica face", placinte, "plăcinte.")

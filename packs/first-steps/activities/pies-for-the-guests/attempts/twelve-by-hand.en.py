@@ -1,0 +1,4 @@
+# raises: counted_by_hand
+guests = int(input("How many guests are coming? "))
+pies = 12
+print("Grandma bakes", pies, "pies.")

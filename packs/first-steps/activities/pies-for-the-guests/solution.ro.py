@@ -1,0 +1,3 @@
+musafiri = int(input("Câți musafiri vin? "))
+placinte = musafiri * 3
+print("Bunica face", placinte, "plăcinte.")

@@ -1,0 +1,2 @@
+guests = input("How many guests are coming? ")
+print("Grandma bakes", guests, "pies.")

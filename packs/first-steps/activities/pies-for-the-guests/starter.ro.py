@@ -1,0 +1,2 @@
+musafiri = input("Câți musafiri vin? ")
+print("Bunica face", musafiri, "plăcinte.")

@@ -1,0 +1,6 @@
+# raises: one_petal
+import turtle
+
+for latura in range(4):
+    turtle.forward(100)
+    turtle.left(90)

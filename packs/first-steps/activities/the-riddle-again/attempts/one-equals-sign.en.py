@@ -1,0 +1,6 @@
+# raises: sign_missing
+answer = input("How many legs does a spider have? ")
+if answer = "8":
+    print("Well done! Eight.")
+else:
+    print("Look once more in a book!")

@@ -1,0 +1,3 @@
+# raises: always_bravo
+answer = input("How many legs does a spider have? ")
+print("Well done! Eight.")

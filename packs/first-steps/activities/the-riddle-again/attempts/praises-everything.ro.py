@@ -1,0 +1,3 @@
+# raises: always_bravo
+raspuns = input("Câte picioare are un păianjen? ")
+print("Bravo! Opt.")

@@ -1,0 +1,2 @@
+raspuns = input("Câte picioare are un păianjen? ")
+print("Bravo! Opt.")

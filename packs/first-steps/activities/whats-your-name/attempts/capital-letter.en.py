@@ -1,0 +1,3 @@
+# raises: unknown_name
+name = input("What's your name? ")
+print("Hello,", Name)

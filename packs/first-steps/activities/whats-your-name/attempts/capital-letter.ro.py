@@ -1,0 +1,3 @@
+# raises: unknown_name
+nume = input("Cum te cheamă? ")
+print("Bună,", Nume)

@@ -1,0 +1,3 @@
+# raises: name_in_quotes
+nume = input("Cum te cheamă? ")
+print("Bună, nume")

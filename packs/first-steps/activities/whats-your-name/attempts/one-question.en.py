@@ -1,0 +1,3 @@
+# raises: one_question
+name = input("What's your name? ")
+print("Hello,", name)

@@ -1,0 +1,3 @@
+# raises: one_question
+nume = input("Cum te cheamă? ")
+print("Bună,", nume)

@@ -1,0 +1,4 @@
+# raises: overwritten
+name = input("What's your name? ")
+name = input("Which fruit do you like? ")
+print("Hello,", name)

@@ -1,0 +1,3 @@
+# raises: no_question
+name = "Ilinca"
+print("Hello,", name)

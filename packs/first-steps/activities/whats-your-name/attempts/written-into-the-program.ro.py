@@ -1,0 +1,3 @@
+# raises: no_question
+nume = "Ilinca"
+print("Bună,", nume)

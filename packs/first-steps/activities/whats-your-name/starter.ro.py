@@ -1,0 +1,2 @@
+nume = input("Cum te cheamă? ")
+print("Bună!")

@@ -1,0 +1,7 @@
+# raises: sign_missing
+def pret(bilete)
+    return bilete * 6
+
+
+numar = int(input("Câte bilete vrei? "))
+print("Plătești", pret(numar), "lei.")

@@ -1,0 +1,9 @@
+# raises: not_used
+def pret(bilete):
+    if bilete >= 10:
+        return bilete * 5
+    return bilete * 6
+
+
+numar = int(input("Câte bilete vrei? "))
+print("Plătești", numar * 6, "lei.")

@@ -1,0 +1,2 @@
+numar = int(input("Câte bilete vrei? "))
+print("Plătești", numar * 6, "lei.")
