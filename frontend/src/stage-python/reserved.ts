@@ -29,4 +29,4 @@ export const ATTRIBUTES = `x y direction size volume costume_number costume_name
 const words = (text: string): string[] => text.trim().split(/\s+/);
 
 export const RESERVED: readonly string[] = [...words(KEYWORDS), ...words(BUILTINS), ...words(IMPORTS), ...FUNCTIONS, ...THINGS];
-export const RESERVED_ATTRIBUTES: readonly string[] = [...words(KEYWORDS), ...ATTRIBUTES];
+export const RESERVED_ATTRIBUTES: readonly string[] = [...words(KEYWORDS), ...ATTRIBUTES, ...FUNCTIONS];
