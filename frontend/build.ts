@@ -17,8 +17,8 @@ import { build, type InlineConfig, type Plugin, type Rolldown } from 'vite';
 import { buildHome } from './build-home.ts';
 import { icons } from './vite-icons.ts';
 import { readBrython } from './src/python/brython-text.ts';
-import { MORE_FILE } from './src/python/more-modules.ts';
-import { pickModules, pythonLibrary } from './vite-python-library.ts';
+import { fileOf, LIBRARY_PARTS } from './src/python/library-parts.ts';
+import { compileLibrary, pickModules, pythonLibrary } from './vite-python-library.ts';
 import { listWorkspaceStyles, workspaces } from './vite-workspaces.ts';
 
 const ROOT = import.meta.dirname;
@@ -173,7 +173,8 @@ async function buildPythonWorker(): Promise<void> {
   // It asks for its own address, which a worker made of text hasn't got. Nothing is ever fetched from there.
   const begin = 'globalThis.__BRYTHON__={brython_path:"https://club.local/python/"};';
   writeFileSync(join(OUT, 'js/python-worker.js'), `${begin}\n${readBrython()}\n;${built.output[0].code}`);
-  writeFileSync(join(OUT, MORE_FILE), JSON.stringify(pickModules(ROOT, 'more')));
+  const modules = compileLibrary(ROOT);
+  for (const part of LIBRARY_PARTS) writeFileSync(join(OUT, fileOf(part)), JSON.stringify(pickModules(modules, part)));
 }
 
 function buildStyles(): void {

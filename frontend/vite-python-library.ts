@@ -4,7 +4,7 @@
  *
  *     {"turtle": {"code": "…"}, "math": {"script": "…"}}
  *
- * Those of more-modules.ts are not among them; `pickModules` gives them to the build.
+ * Those of the parts in library-parts.ts are not among them; `pickModules` gives them to the build.
  */
 import { globSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -12,7 +12,7 @@ import { basename, join } from 'node:path';
 import type { Plugin } from 'vite';
 import { translate } from './src/python/compile.ts';
 import { loadBrython } from './src/python/load-brython.ts';
-import { MORE_MODULES } from './src/python/more-modules.ts';
+import { partOf, type LibraryPart } from './src/python/library-parts.ts';
 import type { LibraryModule } from './src/python/modules.ts';
 
 const ID = 'python-library:';
@@ -42,15 +42,15 @@ function readStandardLibrary(): Record<string, [string, string]> {
   return JSON.parse(json.trim().replace(/;$/, '')) as Record<string, [string, string]>;
 }
 
-/** The modules that come with the worker, or those that don't. */
-export function pickModules(root: string, which: 'worker' | 'more'): Record<string, LibraryModule> {
-  return Object.fromEntries(Object.entries(compileLibrary(root)).filter(([name]) => MORE_MODULES.includes(name) === (which === 'more')));
+/** The modules of a part; null: those that come with the worker. */
+export function pickModules(modules: Record<string, LibraryModule>, part: LibraryPart | null): Record<string, LibraryModule> {
+  return Object.fromEntries(Object.entries(modules).filter(([name]) => partOf(name) === part));
 }
 
 export function pythonLibrary(root: string): Plugin {
   return {
     name: 'python-library',
     resolveId: (source) => (source === ID ? `\0${ID}` : null),
-    load: (id) => (id === `\0${ID}` ? `export default ${JSON.stringify(pickModules(root, 'worker'))};` : null),
+    load: (id) => (id === `\0${ID}` ? `export default ${JSON.stringify(pickModules(compileLibrary(root), null))};` : null),
   };
 }

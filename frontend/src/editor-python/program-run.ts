@@ -62,8 +62,10 @@ export class ProgramRun {
     return this.player.state;
   }
 
-  warmUp(): void {
+  /** Brings what the program will need, before it is asked for. */
+  warmUp({ files }: Program): void {
     this.player.warmUp();
+    void lessonsFor(files);
   }
 
   /** Resolves when the program has ended or was stopped; of a watched one, when its first line is lit. */

@@ -115,7 +115,7 @@ export class PythonParts {
     this.say('', 'step');
     this.showFiles();
     this.showState();
-    this.run.warmUp();
+    this.run.warmUp({ files, scene });
   }
 
   save(): PythonWork {

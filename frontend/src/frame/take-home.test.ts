@@ -7,7 +7,7 @@ import { bringBack, makeHomeFile } from './take-home.ts';
 const starter = { format: 1, workspace: 'blocks', world: 'grid', blocks: {} };
 const activity = {
   activity: 'first-steps/a', workspace: 'blocks', title: 'A', locale: 'ro', world: { kind: 'grid' }, starter, checks: [], toolbox: [],
-  steps: [{ title: 'One', html: '<p>Look <img src="/pictures/a.png" alt="a"></p>' }], hints: ['<p><img src="/gone.png"></p>'], next: { id: 'b' },
+  steps: [{ title: 'One', html: '<p>Look <img src="/pictures/a.png" alt="a"></p>' }], hints: ['<p><img src="/gone.png"></p>'], next: { id: 'b' }, continues_in: { id: 'c' },
 } as unknown as ActivityData;
 
 let versions: Version[];
@@ -72,12 +72,12 @@ test('a project in which nothing is saved begins with the starter', async () => 
   expect(home.versions).toMatchObject([{ work: starter, saved_by: ['Ana'] }]);
 });
 
-test('the pictures of the texts go along, and the way to the next activity stays here', async () => {
+test('the pictures of the texts go along, and the ways to other activities stay here', async () => {
   const { file } = await makeHomeFile({ activity, project: 7, authors: [] });
   const kit = read(file, 'cluboteca-kit') as { activity: ActivityData };
   expect(kit.activity.steps[0]?.html).toContain('src="data:image/png');
   expect(kit.activity.hints[0]).not.toContain('gone.png');
-  expect(kit.activity.next).toBeNull();
+  expect(kit.activity).toMatchObject({ next: null, continues_in: null });
 });
 
 test('of a file that comes back the project alone is sent, and a refusal is told', async () => {

@@ -40,7 +40,7 @@ export async function makeHomeFile({ activity, project, authors }: Leaving): Pro
   const begun: HomeVersion[] = versions.length > 0 ? versions : [{ ...newVersionOf(activity.starter), saved_by: authors }];
   const home: HomeProject = { kind: 'cluboteca-project', format: 1, activity: activity.activity, title: activity.title, authors, versions: begun };
   const messages: unknown = JSON.parse(document.getElementById('messages')?.textContent ?? '{}');
-  const kit: HomeKit = { activity: { ...carried, next: null }, messages, files };
+  const kit: HomeKit = { activity: { ...carried, next: null, continues_in: null }, messages, files };
   return { file: writeFile(template, home, kit), home };
 }
 

@@ -42,7 +42,7 @@ export type Request =
   | { kind: 'open'; files: SourceFile[]; seed: number; isWatched: boolean; cast: SavedStage | null; assets: Assets | null }
   /** `lines`: at most so many lines begin in this tick, of a program that is watched; null: no limit. */
   | { kind: 'tick'; slice_ms: number; passed_ms: number; lines: number | null; doings: Doing[] }
-  /** Modules that don't come with the worker: see more-modules.ts. Answered by `opened`. */
+  /** Modules that don't come with the worker: see library-parts.ts. Answered by `opened`. */
   | { kind: 'learn'; library: Library }
   | { kind: 'check'; question: unknown };
 

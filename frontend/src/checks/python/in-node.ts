@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { createContext, runInContext } from 'node:vm';
-import { MORE_FILE } from '../../python/more-modules.ts';
+import { fileOf, LIBRARY_PARTS } from '../../python/library-parts.ts';
 import type { Response } from '../../python/protocol.ts';
 import type { PythonAnswer, PythonQuestion } from './question.ts';
 
@@ -11,7 +11,7 @@ interface Told {
   response: Response;
 }
 
-/** file: static/js/python-worker.js; python-more.json lies beside it. Throws when one of them isn't there. */
+/** file: static/js/python-worker.js; the parts of the library lie beside it. Throws when one of them isn't there. */
 export function openPython(file: string): (question: PythonQuestion) => PythonAnswer {
   let hear: (event: { data: unknown }) => void = () => undefined;
   let told: Told | null = null;
@@ -39,7 +39,7 @@ export function openPython(file: string): (question: PythonQuestion) => PythonAn
     hear({ data: parse(JSON.stringify({ n, request })) });
     return (told as unknown as Told).response;
   };
-  ask({ kind: 'learn', library: JSON.parse(readFileSync(join(dirname(file), basename(MORE_FILE)), 'utf8')) });
+  for (const part of LIBRARY_PARTS) ask({ kind: 'learn', library: JSON.parse(readFileSync(join(dirname(file), basename(fileOf(part))), 'utf8')) });
   return (question) => {
     const response = ask({ kind: 'check', question });
     if (response.kind !== 'checked') throw new Error(response.kind === 'failed' ? response.message : 'Python did not answer.');

@@ -44,3 +44,8 @@ test('a sprite that is missing is told, and an error with its line', () => {
   expect(judge('from stage import *\n', { see: { sprite: 'cat', moved_x: { at_least: 10 } } })).toMatchObject({ passed: false });
   expect(judge(`${MOVES}\n@pisica.when_key("a")\ndef x():\n    pass\nprint(nimic)\n`, { see: { sprite: 'cat', moved_x: { at_least: 10 } } })).toMatchObject({ passed: false, error: { type: 'NameError', line: 13 } });
 });
+
+test('what isn\'t right Python doesn\'t even begin, and is told with its line', () => {
+  const run: StageRunCheck = { see: { sprite: 'cat', moved_x: { at_least: 10 } } };
+  expect(judge('from stage import *\ndef f()\n    move(1)\n', run)).toMatchObject({ passed: false, error: { type: 'SyntaxError', line: 2 } });
+});

@@ -100,7 +100,8 @@ function variablesOf({ globals }: Machine): SavedVariable[] {
 
 export function playStage(b: Brython, library: Library, files: readonly SourceFile[], run: StageRunCheck, props: Props): StagePlayed {
   const open = () => new PythonPlayable(b, library, files, props, run.seed ?? 1);
-  const first = open();
+  const first = tryOpen(b, open);
+  if (!(first instanceof PythonPlayable)) return { passed: false, error: first, notes: [] };
   if (!first.hasStage) return { passed: false, error: first.error, notes: [] };
   const [plainly, ...guesses] = meanings(run, first.project) as [Meant, ...Meant[]];
   const notes = (meant: Meant): StageNote[] => meant.notes.flatMap(({ kind, sprite, variable }) => (kind === 'renamed' || kind === 'missing_sprite' ? [{ kind, name: sprite ?? variable ?? '' }] : []));
@@ -109,4 +110,13 @@ export function playStage(b: Brython, library: Library, files: readonly SourceFi
   if (play(first, plainly)) return { passed: true, error: first.error, notes: notes(plainly) };
   const found = guesses.find((guess) => play(open(), guess));
   return { passed: found !== undefined, error: first.error, notes: notes(found ?? plainly) };
+}
+
+/** What isn't right Python doesn't even begin. */
+function tryOpen(b: Brython, open: () => PythonPlayable): PythonPlayable | RawError {
+  try {
+    return open();
+  } catch (error) {
+    return Machine.errorOf(b, error);
+  }
 }

@@ -7,7 +7,7 @@ afterEach(() => vi.unstubAllGlobals());
 
 test('a program that needs no more modules has nothing to wait for', async () => {
   vi.stubGlobal('fetch', vi.fn());
-  expect(await lessonsFor(program('import turtle'))).toEqual([]);
+  expect(await lessonsFor(program('import random'))).toEqual([]);
   expect(fetch).not.toHaveBeenCalled();
 });
 

@@ -1,25 +1,31 @@
 /** What Python has to be told before a program that imports modules which don't come with it. */
-import { MORE_FILE, needsMore } from '../../python/more-modules.ts';
+import { fileOf, partsNeeded, type LibraryPart } from '../../python/library-parts.ts';
 import type { Library } from '../../python/modules.ts';
 import type { Request, SourceFile } from '../../python/protocol.ts';
 import { staticAddress } from '../../shared/static-files.ts';
 
-let reading: Promise<Library> | null = null;
+const reading = new Map<LibraryPart, Promise<Library>>();
 
-/** Requests that go before the others. Without the file there are none, and the program is told that it can't import. */
+/** Requests that go before the others. Without the files there are none, and the program is told that it can't import. */
 export async function lessonsFor(files: readonly SourceFile[]): Promise<Request[]> {
-  if (!needsMore(files)) return [];
-  reading ??= read();
+  const libraries = await Promise.all(partsNeeded(files).map(bring));
+  return libraries.flatMap((library): Request[] => (library ? [{ kind: 'learn', library }] : []));
+}
+
+async function bring(part: LibraryPart): Promise<Library | null> {
+  const known = reading.get(part) ?? read(part);
+  reading.set(part, known);
   try {
-    return [{ kind: 'learn', library: await reading }];
+    return await known;
   } catch {
-    reading = null;
-    return [];
+    reading.delete(part);
+    return null;
   }
 }
 
-async function read(): Promise<Library> {
-  const answer = await fetch(staticAddress(MORE_FILE));
-  if (!answer.ok) throw new Error(`${MORE_FILE}: ${answer.status}`);
+async function read(part: LibraryPart): Promise<Library> {
+  const file = fileOf(part);
+  const answer = await fetch(staticAddress(file));
+  if (!answer.ok) throw new Error(`${file}: ${answer.status}`);
   return (await answer.json()) as Library;
 }
