@@ -18,12 +18,14 @@ const TYPES: Record<string, string> = { '.woff2': 'font/woff2', '.wav': 'audio/w
 
 /**
  * What the page may do. Its own script and the sandbox's are allowed by their hashes, so no other one runs, wherever it
- * may stand in a text; apart from them the page reaches nothing: no host, no neighbouring file.
+ * may stand in a text; apart from them the page reaches nothing: no host, no neighbouring file. The frame in which programs run
+ * inherits all of this, and can only be narrower: so code may be made of text here, which Python needs there. The page
+ * itself never does it, and the frame of the other workspaces has a policy of its own that forbids it.
  */
 function makePolicy(scripts: string[]): string {
   const hashes = scripts.map((script) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`);
   return [
-    "default-src 'none'", `script-src ${hashes.join(' ')}`, "style-src 'unsafe-inline'", 'img-src data: blob:', 'font-src data:',
+    "default-src 'none'", `script-src ${hashes.join(' ')} 'unsafe-eval'`, "style-src 'unsafe-inline'", 'img-src data: blob:', 'font-src data:',
     'media-src data: blob:', 'connect-src data: blob:', 'worker-src blob:', "base-uri 'none'", "form-action 'none'",
   ].join('; ');
 }

@@ -16,7 +16,7 @@ from bench.spread import percentile
 from bench.table import format_line, format_table, judge
 from bench.work import make_work
 from bench.write_log import Flush, Unlink, Write, read_log
-from cluboteca.insight.inspection import inspect_blocks
+from cluboteca.insight.inspection import inspect_work
 from tests.architecture.repository import ROOT
 
 
@@ -116,7 +116,7 @@ def test_all_measures_can_be_listed(capsys: pytest.CaptureFixture[str]) -> None:
 
 def test_the_works_that_are_saved_are_programs_of_blocks() -> None:
     work = make_work(random.Random(1))
-    assert inspect_blocks(work, "work.json").error is None
+    assert inspect_work(work, "work.json", "en").error is None
     assert work != make_work(random.Random(2))
 
 

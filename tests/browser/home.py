@@ -43,6 +43,9 @@ def keep(download: Download, folder: Path) -> Path:
 def take_home(computer: Computer, folder: Path) -> Path:
     with computer.page.expect_download() as waiting:
         computer.choose("house")
+        # Of a program in Python plain files can be had as well.
+        if computer.page.locator("editor-python").count():
+            dialog(computer).locator(".button-primary").click()
     return keep(waiting.value, folder)
 
 

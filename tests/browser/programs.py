@@ -5,6 +5,7 @@ from uuid import uuid4
 
 from cluboteca.packformat.grid.outline import read_outline
 from cluboteca.packformat.grid.work import write_work
+from cluboteca.packformat.python.work import write_python_work
 from cluboteca.packformat.stage.library import get_library
 from cluboteca.packformat.stage.outline import StageProgram, read_stage
 from cluboteca.packformat.stage.work import Naming, write_stage_work
@@ -20,6 +21,13 @@ def make_stage_work(outline: dict[str, Any], **names: str) -> dict[str, Any]:
     program = read_stage(outline)
     assert isinstance(program, StageProgram), program
     return write_stage_work(program, Naming("ro", names, get_library()))
+
+
+def make_python_work(text: str, **files: str) -> dict[str, Any]:
+    """files: beside main.py, by what one imports them as."""
+    work = write_python_work(text)
+    work["files"] += [{"name": f"{name}.py", "text": more} for name, more in files.items()]
+    return work
 
 
 def make_key() -> str:

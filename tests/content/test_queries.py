@@ -120,7 +120,7 @@ def test_editor_data_is_what_the_contract_says(bridge: Activity):
     data = get_editor_data(bridge, "ro", url_of=lambda activity: f"/activities/{activity.full_id}/")
     assert data.keys() == {
         *("activity", "workspace", "title", "goal", "locale", "world", "toolbox", "block_limit", "starter"),
-        *("words", "checks", "steps", "hints", "next"),
+        *("words", "checks", "steps", "hints", "next", "continues_in"),
     }
     assert data["activity"] == "small-pack/over-the-bridge"
     assert data["world"] == {"kind": "grid", "hero": "ana", "goal": "well", "maps": ["T.T~.T\n.>=bG.\nT..~.H"]}
@@ -150,6 +150,29 @@ def test_editor_data_tells_the_next_activity(small_pack: SmallPack):
     assert bridge is not None
     data = get_editor_data(bridge, "en", url_of=lambda activity: f"/{activity.full_id}/")
     assert data["next"] == {"id": "small-pack/again", "title": "Over the bridge", "url": "/small-pack/again/"}
+
+
+def test_a_project_of_the_stage_goes_on_where_the_course_takes_blocks(small_pack: SmallPack):
+    add_python(small_pack)
+    small_pack.replace("units/first-meeting/unit.yaml", "over-the-bridge, greeting]", "greeting, over-the-bridge]")
+    add_stage(small_pack)
+
+    def continues_in(activity: str) -> object:
+        load_pack(small_pack.folder)
+        found = find_activity(f"small-pack/{activity}")
+        assert found is not None
+        return get_editor_data(found, "en", url_of=lambda each: f"/{each.full_id}/")["continues_in"]
+
+    assert continues_in("chase") is None
+    small_pack.replace(f"{GREETING}/activity.yaml", "picture: cat", "takes_blocks: true")
+    small_pack.replace("pack.yaml", '"0.1"', '"0.2"')
+    assert continues_in("chase") == {
+        "activity": "small-pack/greeting",
+        "title": "Greeting",
+        "url": "/small-pack/greeting/",
+    }
+    assert continues_in("over-the-bridge") is None
+    assert continues_in("greeting") is None
 
 
 def test_a_check_that_reads_has_no_run_rule_for_the_browser(small_pack: SmallPack):

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cluboteca.insight.inspection import inspect_blocks
+from cluboteca.insight.inspection import inspect_work
 from cluboteca.packformat.grid.outline import read_outline
 from cluboteca.packformat.grid.program import Program
 from cluboteca.packformat.grid.work import write_work
@@ -41,7 +41,7 @@ when ▶ is pressed
 
 
 def look(content: bytes, name: str = "project.json") -> dict[str, object]:
-    return inspect_blocks(content, name).as_json(untranslated)
+    return inspect_work(content, name, "en").as_json(untranslated)
 
 
 def test_a_block_project_shows_its_blocks_in_words():
@@ -67,15 +67,13 @@ def test_every_program_can_be_shown(program: Program):
     [
         (b"PK\x03\x04...", "game.sb3"),
         (b"PK\x03\x04...", "anything"),
-        (b"print(1)", "first.py"),
-        (b"", "empty.PY"),
         (b'{"targets": [], "meta": {}}', "project.json"),
     ],
 )
-def test_other_kinds_of_project_are_told_to_be_none_of_this_version(content: bytes, name: str):
+def test_projects_of_others_are_told_to_be_none_of_ours(content: bytes, name: str):
     answer = look(content, name)
     assert answer["kind"] is None
-    assert str(answer["error"]).startswith("This version of Cluboteca reads block projects only")
+    assert str(answer["error"]).startswith("Cluboteca reads the projects that it saves, with blocks or in Python")
 
 
 @pytest.mark.parametrize("content", [b"", b"hello", b"[]", b"\xff", b"{}", b"[" * 100_000])

@@ -10,6 +10,8 @@ export interface BlockWorld {
   check(): Promise<CheckResult[]>;
   picture(): Promise<Blob | null>;
   showOff(isOn: boolean): void;
+  /** Shows the scripts of a target, with these blocks lit; a world without targets has nothing to do. */
+  look?(target: string, blocks: readonly string[]): void;
 }
 
 /** host: the element itself, in the page by now. The first `load` follows at once. */

@@ -22,7 +22,7 @@ function bring(activity: ActivityData): Promise<MakeWorld> {
     : import('./grid/grid-editor.ts').then(({ makeGrid }) => makeGrid);
 }
 
-class EditorBlocks extends HTMLElement implements WorkspaceEditor {
+export class EditorBlocks extends HTMLElement implements WorkspaceEditor {
   private activity: ActivityData | null = null;
   private bringing: Promise<MakeWorld> | null = null;
   private world: BlockWorld | null = null;
@@ -75,6 +75,11 @@ class EditorBlocks extends HTMLElement implements WorkspaceEditor {
 
   showOff(isOn: boolean): void {
     this.world?.showOff(isOn);
+  }
+
+  /** For who shows a program beside its blocks: the scripts of this target, with these blocks lit. */
+  look(target: string, blocks: readonly string[]): void {
+    this.world?.look?.(target, blocks);
   }
 
   private get loaded(): BlockWorld {

@@ -14,7 +14,7 @@
 import { fire } from '../editor-blocks/block-world.ts';
 import { smallPicture } from '../editor-blocks/picture.ts';
 import { openSandbox } from '../sandbox/host.ts';
-import type { ActivityData, CheckResult, EditorChecked, Work, WorkspaceEditor } from '../shared/contract.ts';
+import type { ActivityData, CheckResult, EditorChecked, PlainFile, Work, WorkspaceEditor } from '../shared/contract.ts';
 import { staticAddress } from '../shared/static-files.ts';
 import { PythonParts, SHOW_OFF } from './python-parts.ts';
 import { readWork } from '../python/read-work.ts';
@@ -67,7 +67,9 @@ class EditorPython extends HTMLElement implements WorkspaceEditor {
   }
 
   async check(): Promise<CheckResult[]> {
-    const checked = await checkPython(this.configured, this.loaded.save(), open);
+    const work = this.loaded.save();
+    const props = await this.loaded.run.prepareStage({ files: work.files, scene: work.scene ?? null });
+    const checked = await checkPython(this.configured, work, open, props);
     fire<EditorChecked>(this, 'editor-checked', checked);
     return checked.results;
   }
@@ -75,6 +77,10 @@ class EditorPython extends HTMLElement implements WorkspaceEditor {
   picture(): Promise<Blob | null> {
     const { canvas } = this.loaded.panels;
     return canvas ? smallPicture(canvas, canvas.width, canvas.height, '#ffffff') : Promise.resolve(null);
+  }
+
+  plainFiles(): PlainFile[] {
+    return this.loaded.save().files;
   }
 
   showOff(isOn: boolean): void {

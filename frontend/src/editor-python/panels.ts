@@ -30,6 +30,8 @@ export class Panels {
   private room: StageRoom | null = null;
   private stopListening: (() => void) | null = null;
   private isPast = false;
+  /** Where the focus was when keys were wanted that nothing could take yet. */
+  private keysFrom: Element | null = null;
 
   constructor(shows: PythonWorld['shows'], actions: PanelActions) {
     this.shows = shows;
@@ -66,6 +68,7 @@ export class Panels {
     if (!drawing.isEmpty) this.drawingBox.hidden = false;
     if (moment.ops.length > 0 || moment.turtles || moment.canvas) this.drawing.show();
     if (moment.stage) this.showStage(moment.stage);
+    this.takeKeys();
     this.ask(moment);
   }
 
@@ -100,14 +103,15 @@ export class Panels {
     } else {
       this.output.closeAnswer();
       this.question.show(null);
+      this.keysFrom = null;
     }
     this.room?.listen(isOn);
   }
 
-  /** Keys go to what the program shows, not to the button that was pressed. */
+  /** Keys go to what the program shows, not to the button that was pressed; as soon as it shows something. */
   focus(): void {
-    if (!this.stageBox.hidden) this.room?.view.root.focus({ preventScroll: true });
-    else if (!this.drawingBox.hidden) this.drawing.root.focus({ preventScroll: true });
+    this.keysFrom = document.activeElement;
+    this.takeKeys();
   }
 
   bringStage(): Promise<StageRoom> {
@@ -132,7 +136,16 @@ export class Panels {
     void this.bringStage().then((room) => {
       if (isNew && this.stopListening) room.listen(true);
       room.show(stage);
+      this.takeKeys();
     });
+  }
+
+  private takeKeys(): void {
+    const taker = this.stageBox.hidden ? (this.drawingBox.hidden ? undefined : this.drawing.root) : this.room?.view.root;
+    if (!taker || !this.keysFrom) return;
+    // Who has gone elsewhere meanwhile is left there.
+    if (document.activeElement === this.keysFrom) taker.focus({ preventScroll: true });
+    this.keysFrom = null;
   }
 
   private ask({ question }: Moment): void {

@@ -84,7 +84,8 @@ export class ProgramRun {
     else await this.player.whenDone();
   }
 
-  private async prepareStage({ files, scene }: Program): Promise<{ cast: SavedStage | null; assets: Assets | null }> {
+  /** What a program of the stage needs beside its files. */
+  async prepareStage({ files, scene }: Program): Promise<{ cast: SavedStage | null; assets: Assets | null }> {
     if (!scene && !usesStage(files)) return { cast: null, assets: null };
     return (await this.panels.bringStage()).prepare(files, scene);
   }

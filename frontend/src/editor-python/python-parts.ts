@@ -12,6 +12,7 @@ import { element } from '../shared/elements.ts';
 import { gettext, interpolate } from '../shared/i18n.ts';
 import type { SavedStage } from '../stage/work.ts';
 import { chooseFromLibrary } from '../studio/open.ts';
+import { BlocksWindow } from './blocks/blocks-window.ts';
 import { CodeEditor } from './code/code-editor.ts';
 import type { WrongPlace } from './code/marks.ts';
 import { ErrorCard } from './errors/error-card.ts';
@@ -59,6 +60,7 @@ export class PythonParts {
   private readonly undoButton = iconButton(undo, gettext('Undo'), 'village-button village-small', true);
   private readonly redoButton = iconButton(redo, gettext('Redo'), 'village-button village-small', true);
   private readonly shelves: HTMLElement;
+  private readonly blocks: BlocksWindow;
   private scene: SavedStage | null = null;
   private wrong: (WrongPlace & { file: string }) | null = null;
 
@@ -101,6 +103,7 @@ export class PythonParts {
     this.shelves = element('div', { class: 'python-shelves', role: 'group', 'aria-label': gettext('Library') },
       this.shelf(library, gettext('Sprite from the library'), 'sprites'), this.shelf(image, gettext('Backdrop from the library'), 'backdrops'),
       this.shelf(music, gettext('Sound from the library'), 'sounds'));
+    this.blocks = new BlocksWindow(activity, () => this.code.read()[0]?.text ?? '');
     this.build();
     host.addEventListener('keydown', (event) => this.runByKey(event));
   }
@@ -111,6 +114,7 @@ export class PythonParts {
     this.card.hide();
     this.wrong = null;
     this.code.load(files);
+    this.blocks.load(scene);
     this.panels.clear();
     this.say('', 'step');
     this.showFiles();
@@ -150,7 +154,7 @@ export class PythonParts {
       element('div', { class: 'python-work' },
         this.tabs.root,
         element('div', { class: 'python-room', role: 'tabpanel', 'aria-label': gettext('Program') }, this.code.root),
-        element('div', { class: 'python-bar' }, ...edits, this.shelves, hint), this.card.root),
+        element('div', { class: 'python-bar' }, ...edits, this.shelves, this.blocks.button, hint), this.card.root, this.blocks.root),
       element('div', { class: 'python-side' }, this.controls.root, this.steps.root, this.said, this.panels.root, this.variables.root, this.told)));
   }
 
@@ -178,6 +182,7 @@ export class PythonParts {
   private changed(): void {
     if (this.run.state !== 'idle' || this.run.session) this.run.stop();
     this.forgetError();
+    this.blocks.forget();
     this.say('', 'step');
     this.showFiles();
     fire(this.host, 'editor-changed', null);
@@ -208,9 +213,11 @@ export class PythonParts {
   }
 
   private light(place: Place | null, isFollowed: boolean): void {
-    if (place && !isFollowed && place.file !== this.code.shown) return;
+    void this.blocks.light(place);
+    const isSeen = isFollowed || this.blocks.isOpen;
+    if (place && !isSeen && place.file !== this.code.shown) return;
     const { shown } = this.code;
-    this.code.light(place, isFollowed);
+    this.code.light(place, isSeen);
     if (this.code.shown !== shown) this.showFiles();
   }
 

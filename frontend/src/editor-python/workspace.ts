@@ -5,5 +5,5 @@ export default {
   name: 'python',
   tag: 'editor-python',
   bring: () => import('./editor-python.ts'),
-  carries: { python: ['js/python-worker.js', 'js/python-turtle.json', 'js/python-stage.json', 'js/python-more.json', 'library'] },
+  carries: { python: ['js/python-worker.js', 'js/python-turtle.json', 'js/python-stage.json', 'js/python-more.json', 'js/stage-worker.js', 'library'] },
 } satisfies Workspace;

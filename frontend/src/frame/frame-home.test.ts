@@ -27,14 +27,14 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-function makeHome(): FrameHome {
+function makeHome(editor: object = {}): FrameHome {
   const saver = {
     flush: async () => {
       happened.push('saved');
       return savedKey;
     },
   };
-  const table = { saver, preview: { leave: () => {} }, project: 7 } as unknown as Table;
+  const table = { editor, saver, preview: { leave: () => {} }, project: 7 } as unknown as Table;
   return new FrameHome({
     activity: {} as ActivityData, authors: ['Ana'], table: () => table, say: said,
     sayWhy: () => happened.push('told why'), reload: () => happened.push('loaded anew'),
@@ -86,4 +86,19 @@ test('a work that cannot be saved is not taken home: the file would be older tha
   savedKey = null;
   await makeHome().takeHome();
   expect(happened).toEqual(['saved', 'told why']);
+});
+
+test('where there are plain files the child chooses: the whole project, or one of them', async () => {
+  const given = vi.fn();
+  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
+    given(this.download);
+  });
+  const files = [{ name: 'main.py', text: 'import game\n' }, { name: 'game.py', text: '' }];
+  await makeHome({ plainFiles: () => files }).takeHome();
+  const dialog = document.querySelector('dialog') as HTMLDialogElement;
+  expect(dialog.textContent).toContain('one folder');
+  [...dialog.querySelectorAll('button')].find(({ textContent }) => textContent === 'main.py')?.click();
+  expect(given).toHaveBeenCalledWith('main.py');
+  expect(document.querySelector('dialog')).toBeNull();
+  expect(happened).toEqual([]);
 });

@@ -1,7 +1,7 @@
 /** What <activity-frame> does when a project goes home and when it comes back. */
 import { download } from '../home/download.ts';
 import { nameFile } from '../home/project-file.ts';
-import type { ActivityData } from '../shared/contract.ts';
+import type { ActivityData, PlainFile } from '../shared/contract.ts';
 import { gettext, interpolate } from '../shared/i18n.ts';
 import { ApiError } from './api.ts';
 import { openDialog } from './dialogs.ts';
@@ -29,8 +29,34 @@ export class FrameHome {
     this.#options = options;
   }
 
-  /** Gives the project as one file to the browser, which puts it where downloads go. */
+  /** The whole project; where it has plain files as well, the child chooses. */
   async takeHome(): Promise<void> {
+    const files = this.#options.table()?.editor.plainFiles?.() ?? [];
+    if (files.length > 0) this.#offer(files);
+    else await this.#takeProject();
+  }
+
+  #offer(files: readonly PlainFile[]): void {
+    const take = (act: () => void) => () => (dialog.close(), act());
+    const project = el('button', { type: 'button', class: 'button button-primary', onclick: take(() => void this.#takeProject()) }, icon('house'), gettext('The whole project'));
+    const plain = files.map(({ name, text }) => el('button', { type: 'button', class: 'button', onclick: take(() => this.#give(text, name, 'text/x-python')) }, icon('download'), name));
+    const close = el('button', { type: 'button', class: 'button', onclick: () => dialog.close() }, gettext('Close'));
+    const dialog = openDialog(
+      gettext('Take it home'),
+      el('p', {}, gettext('The whole project opens at home with a double click, without internet, and can be brought back.')),
+      el('p', {}, gettext('Or take the program alone, as text for other programs that know Python.')),
+      files.length > 1 && el('p', {}, gettext('This program has several files: put all of them into one folder.')),
+      el('div', { class: 'dialog-buttons' }, close, ...plain, project),
+    );
+  }
+
+  #give(file: string, name: string, type: string): void {
+    download(file, name, type);
+    this.#options.say(interpolate(gettext('"%(name)s" is in the folder of downloads.'), { name }));
+  }
+
+  /** Gives the project as one file to the browser, which puts it where downloads go. */
+  async #takeProject(): Promise<void> {
     const { activity, authors, say, sayWhy } = this.#options;
     const project = await this.#save();
     if (project === null) return;

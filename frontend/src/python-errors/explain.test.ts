@@ -42,8 +42,8 @@ const RUNS: Case[] = [
   ['run_attribute_none', 'AttributeError', "'NoneType' object has no attribute 'append'", 2, 'x = [2, 1].sort()\nx.append(3)\n'],
   ['run_zero', 'ZeroDivisionError', 'division by zero', 1, 'print(5 / 0)\n'],
   ['run_module_suggestion', 'ModuleNotFoundError', "No module named 'randon'", 1, 'import randon\n'],
-  ['run_endless', 'EndlessLoop', '', 1, 'while True:\n    pass\n'],
-  ['run_output', 'OutputLimit', '', 2, "while True:\n    print('a')\n"],
+  ['run_endless', 'EndlessProgram', '', 1, 'while True:\n    pass\n'],
+  ['run_output', 'TooMuchOutput', '', 2, "while True:\n    print('a')\n"],
   ['run_custom', 'ValueError', 'prea mic', 1, "raise ValueError('prea mic')\n"],
   ['run_general', 'BufferError', 'full', 1, 'x = 1\n'],
 ];

@@ -2,33 +2,46 @@
  * An error of a Python program, explained to a child: `explain`. Without DOM, and the same as the server's
  * `cluboteca.insight.python.running`, with the same rules and words; both are held to the same examples by tests.
  *
- * Beyond Python's own types there are four for programs that were ended: Stopped, OutputLimit, EndlessLoop, MemoryLimit.
+ * Beyond Python's own types there are two for programs that were ended, TooMuchOutput and EndlessProgram, and what the stage
+ * and the turtle say: see `rules` of words.json. Only here it is known what else a name could have meant.
  */
 import { fill, shorten, type Deck, type Values } from './deck.ts';
-import { escape, Failure } from './failure.ts';
-import { explainAttribute, explainModule, explainModuleAttribute, explainName, type Found } from './names.ts';
+import { escape, Failure, type Range } from './failure.ts';
+import { explainAttribute, explainImportedName, explainModule, explainModuleAttribute, explainName, explainText, type Found } from './names.ts';
 import { explainSyntax } from './syntax.ts';
-import { explainCall, explainExtra, explainKey, explainMissing, explainNumberText, explainOperands } from './values.ts';
+import { explainCall, explainExtra, explainKey, explainMissing, explainNumberText, explainOperands, calledName } from './values.ts';
 import { rules } from './words.ts';
 
-/** type, message: of the last line of a traceback. line: from 1. deck: of the reader's language. */
-export type PythonError = { type: string; message: string; line: number; source: string; deck: Deck };
+/**
+ * type, message: of the last line of a traceback. line: from 1. deck: of the reader's language. column, end_column: Python's
+ * own place on that line, from 1, as JavaScript counts; a missing end is the line's. names: what could have been meant.
+ */
+export type PythonError = {
+  type: string; message: string; line: number; source: string; deck: Deck;
+  column?: number | null; end_column?: number | null; names?: readonly string[];
+};
 
-/** kind: stable. line, column: from 1, in characters. */
-export type Explanation = { kind: string; title: string; what: string; why: string; try: string; line: number; column: number };
+/** kind: stable. line, column, end_column: from 1, in characters; end_column is the first one past the place. */
+export type Explanation = {
+  kind: string; title: string; what: string; why: string; try: string; line: number; column: number; end_column: number;
+};
 
 const SYNTAX = new Set(['SyntaxError', 'IndentationError', 'TabError']);
 /** Kinds that a text from input() may be behind. */
-const MIXED = new Set(['run_type_text_plus', 'run_type_compare', 'run_type_operands', 'run_type_multiply', 'run_type_whole']);
+const MIXED = new Set(['run_type_text_plus', 'run_type_compare', 'run_type_operands', 'run_type_multiply', 'run_type_whole', 'run_type_number']);
 
-export function explain({ type, message, line, source, deck }: PythonError): Explanation {
-  const failure = new Failure(source, type, message.trim(), line);
+/** Of these the word says more than the call or the value that Python shows. */
+const ABOUT_A_WORD = /^run_(?:name|unbound|attribute|module|import|type_call|text|stage|turtle)/;
+
+export function explain({ type, message, line, source, deck, column, end_column, names = [] }: PythonError): Explanation {
+  const failure = new Failure(source, type, message.trim(), line, names);
   const { kind, values } = SYNTAX.has(type) ? explainSyntax(failure) : find(failure);
   const shown = values.name ?? values.module ?? values.sign ?? values.found ?? values.word ?? '';
   const all: Values = { type, message: failure.message || type, ...values, line: String(failure.line), code: failure.code };
   const short = Object.fromEntries(Object.entries(all).map(([name, value]) => [name, shorten(value)]));
   const entry = deck[kind] ?? deck.run_general;
   if (entry === undefined) throw new Error(`the copydeck has no ${kind}`);
+  const place = failure.placeOf(shown, rangeOf(failure.code, column ?? null, end_column ?? null), ABOUT_A_WORD.test(kind));
   return {
     kind,
     title: fill(entry.title, short),
@@ -36,8 +49,18 @@ export function explain({ type, message, line, source, deck }: PythonError): Exp
     why: fill(entry.why, short),
     try: fill(entry.try, short),
     line: failure.line,
-    column: failure.columnOf(shown),
+    column: signsBefore(failure.code, place.from) + 1,
+    end_column: Math.max(signsBefore(failure.code, place.to), signsBefore(failure.code, place.from) + 1) + 1,
   };
+}
+
+function rangeOf(code: string, column: number | null, end_column: number | null): Range | null {
+  if (column === null || column > code.length) return null;
+  return { from: column - 1, to: Math.min(Math.max((end_column ?? code.trimEnd().length + 1) - 1, column), code.length) };
+}
+
+function signsBefore(code: string, offset: number): number {
+  return [...code.slice(0, offset)].length;
 }
 
 function find(failure: Failure): Found {
@@ -55,7 +78,8 @@ function isOwnError(failure: Failure): boolean {
   return new RegExp(`^\\s*class\\s+${name}\\b`, 'm').test(failure.source) || new RegExp(`^\\s*raise\\s+${name}\\b`).test(failure.code);
 }
 
-function refine(failure: Failure, kind: string, values: Values): Found {
+function refine(failure: Failure, kind: string, { ...values }: Values): Found {
+  if (values.name === '__init__' || values.name === '<lambda>') values.name = calledName(failure) ?? values.name;
   if (MIXED.has(kind)) return explainOperands(failure, kind, values);
   switch (kind) {
     case 'run_name_unknown':
@@ -66,6 +90,8 @@ function refine(failure: Failure, kind: string, values: Values): Found {
       return explainCall(failure);
     case 'run_type_extra':
       return explainExtra(failure, values);
+    case 'run_index_assign':
+      return { kind: /^\s*del\b/.test(failure.code) ? 'run_index' : kind, values };
     case 'run_type_missing':
       return explainMissing(kind, values);
     case 'run_value_int':
@@ -77,6 +103,16 @@ function refine(failure: Failure, kind: string, values: Values): Found {
       return explainAttribute(failure, values.owner ?? '', values.name ?? '');
     case 'run_attribute_module':
       return explainModuleAttribute(failure, values.module ?? '', values.name ?? '');
+    case 'run_import_name':
+      return explainImportedName(failure, values.module ?? null, values.name ?? '');
+    case 'run_stage_sprite':
+    case 'run_stage_costume':
+    case 'run_stage_backdrop':
+    case 'run_stage_sound':
+    case 'run_stage_key':
+    case 'run_turtle_colour':
+    case 'run_turtle_shape':
+      return explainText(failure, kind, values.name ?? '');
     case 'run_module':
       return explainModule(values.module ?? '');
     default:

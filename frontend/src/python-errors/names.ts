@@ -1,7 +1,7 @@
 /** A name that the program doesn't know: what was meant? */
 import type { Values } from './deck.ts';
 import { escape, type Failure } from './failure.ts';
-import { commands, constants, distance, knownNames, latin, members, methods, methodsElsewhere, modules, nearest, plain, strangeLetters, withCommas } from './words.ts';
+import { commands, constants, distance, knownNames, latin, members, methods, methodsElsewhere, modules, nearest, plain, strangeLetters, texts, withCommas } from './words.ts';
 
 /** A kind and its values. */
 export type Found = { kind: string; values: Values };
@@ -44,8 +44,11 @@ function elsewhereInProgram(failure: Failure, name: string): Found | null {
   const line = failure.given.get(name);
   if (line === undefined || line === failure.line) return null;
   const values = { name, given_line: String(line) };
-  if (failure.isInsideFunction(line) && !failure.isInsideFunction(failure.line)) return { kind: 'run_name_scope', values };
-  return line > failure.line ? { kind: 'run_name_later', values } : null;
+  const home = failure.homeOf(name, line);
+  const around = failure.functionsAround(failure.line);
+  if (home !== null && !around.includes(home)) return { kind: 'run_name_scope', values };
+  if (line < failure.line) return null;
+  return home !== null && around[0] !== home ? { kind: 'run_unbound', values: { name } } : { kind: 'run_name_later', values };
 }
 
 function ofModule(name: string): Found | null {
@@ -56,7 +59,7 @@ function ofModule(name: string): Found | null {
 
 function similar(failure: Failure, name: string, known: readonly string[]): Found | null {
   const said = suggested(failure);
-  const meant = said !== null && distance(plain(name), plain(said)) <= 2 ? said : nearest(name, known);
+  const meant = said !== null && distance(plain(name), plain(said)) <= 2 ? said : (nearest(name, known) ?? nearest(name, failure.names));
   return meant === null ? null : { kind: 'run_name_suggestion', values: { name, meant } };
 }
 
@@ -69,14 +72,14 @@ function withoutQuotes(failure: Failure, name: string): Found | null {
 export function explainAttribute(failure: Failure, owner: string, name: string): Found {
   const elsewhere = methodsElsewhere[owner]?.[name];
   if (elsewhere !== undefined) return { kind: 'run_attribute_elsewhere', values: { name, meant: elsewhere } };
-  const meant = nearest(name, methods[owner] ?? ownMethods(failure)) ?? suggested(failure);
+  const meant = nearest(name, methods[owner] ?? ownMethods(failure)) ?? nearest(name, failure.names) ?? suggested(failure);
   return meant === null
     ? { kind: 'run_attribute_unknown', values: { name } }
     : { kind: 'run_attribute_suggestion', values: { name, meant } };
 }
 
 export function explainModuleAttribute(failure: Failure, module: string, name: string): Found {
-  const meant = nearest(name, methods[module] ?? []) ?? suggested(failure);
+  const meant = nearest(name, methods[module] ?? []) ?? nearest(name, failure.names) ?? suggested(failure);
   return meant === null
     ? { kind: 'run_attribute_module', values: { module, name } }
     : { kind: 'run_attribute_suggestion', values: { name, meant } };
@@ -86,6 +89,35 @@ export function explainModule(module: string): Found {
   const small = module.toLowerCase();
   const meant = modules.includes(module) ? null : modules.includes(small) ? small : nearest(small, modules);
   return meant === null ? { kind: 'run_module', values: { module } } : { kind: 'run_module_suggestion', values: { module, meant } };
+}
+
+/** module: null when Python doesn't say it, but the line does. */
+export function explainImportedName(failure: Failure, module: string | null, name: string): Found {
+  const from = module ?? /\bfrom\s+([\w.]+)\s+import\b/u.exec(failure.code)?.[1] ?? '';
+  const meant = nearest(name, methods[from] ?? []) ?? suggested(failure);
+  return meant === null
+    ? { kind: 'run_import_name', values: { module: from, name } }
+    : { kind: 'run_import_name_suggestion', values: { module: from, name, meant } };
+}
+
+/** A text by which the program asks for a sprite, a colour, a key that isn't there. */
+export function explainText(failure: Failure, kind: string, name: string): Found {
+  const inRomanian = texts[kind] ?? {};
+  const known = [...Object.values(inRomanian), ...failure.names];
+  const meant = inRomanian[plain(name)] ?? (kind === 'run_stage_key' && name.length === 1 ? oneKey(name) : nearestText(name, known));
+  return meant === null ? { kind, values: { name } } : { kind: 'run_text_suggestion', values: { name, meant } };
+}
+
+function oneKey(name: string): string | null {
+  const key = plain(name);
+  return key !== name && /^[a-z]$/.test(key) ? key : null;
+}
+
+/** Spelt with other capitals and diacritics, or nearly so. */
+function nearestText(name: string, known: readonly string[]): string | null {
+  const others = new Map(known.filter((text) => text !== name).map((text) => [plain(text), text]));
+  const found = others.has(plain(name)) ? plain(name) : nearest(name, [...others.keys()]);
+  return found === null ? null : (others.get(found) ?? null);
 }
 
 /** What Python itself proposes. */

@@ -2,15 +2,19 @@
 import type { Values } from './deck.ts';
 import { escape, type Failure } from './failure.ts';
 import type { Found } from './names.ts';
-import { knownNames, nearest } from './words.ts';
+import { knownNames, modules, nearest } from './words.ts';
 
+/** As Brython says it: a value has no method of this name. */
+const SIGNS: Record<string, string> = { neg: '-', pos: '+', invert: '~' };
+const ANY_SIGN = /\*\*|\/\/|[-+*/%|&^@]/;
 const FROM_INPUT = /^\s*([\p{L}\p{N}_]+)\s*=\s*input\s*\(/u;
 
 /** Most often a text came from input(), and was taken for a number. */
 export function explainOperands(failure: Failure, kind: string, values: Values): Found {
   const names = new Set(failure.bareLines.map((line) => FROM_INPUT.exec(line)?.[1]));
+  const sign = SIGNS[values.operator ?? ''] ?? (values.sign === 'undefined' ? ANY_SIGN.exec(failure.bareCode)?.[0] : undefined);
   const name = (failure.bareCode.match(/[\p{L}\p{N}_]+/gu) ?? []).find((word) => names.has(word));
-  return name !== undefined && failure.message.includes('str') ? { kind: 'run_type_input', values: { name } } : { kind, values };
+  return name !== undefined && (failure.message.includes('str') || kind === 'run_type_multiply') ? { kind: 'run_type_input', values: { name } } : { kind, values: sign === undefined ? values : { sign } };
 }
 
 export function explainCall(failure: Failure): Found {
@@ -24,14 +28,24 @@ export function explainCall(failure: Failure): Found {
   return { kind: 'run_type_call', values: { name: [...mine, ...called, ...others][0] ?? failure.code.trim() } };
 }
 
-/** A method whose author forgot self gets the object in the place of a value. */
+/** What the line calls first of what the program has made; null: nothing. */
+export function calledName(failure: Failure): string | null {
+  const called = [...failure.bareCode.matchAll(/([\p{L}_][\p{L}\p{N}_]*)\s*\(/gu)].map((match) => match[1] ?? '');
+  return called.find((name) => failure.given.has(name)) ?? null;
+}
+
+/** Too many values or too few. A method whose author forgot self gets the object in the place of a value. */
 export function explainExtra(failure: Failure, values: Values): Found {
   const { name = '', given = '', expected = '' } = values;
   const numbers: Record<string, string> = { no: '0', one: '1', two: '2', exactly: '1' };
   const head = new RegExp(`^([ \\t]*)def\\s+${escape(name)}\\s*\\(([^)]*)\\)`, 'mu').exec(failure.bareLines.join('\n'));
-  const isMethod = head !== null && head[1] !== '' && !head[2]?.trim().startsWith('self');
-  if (isMethod && failure.code.includes(`.${name}`)) return { kind: 'run_type_self', values: { name } };
-  return { kind: 'run_type_extra', values: { name, expected: numbers[expected] ?? expected, given } };
+  const owner = new RegExp(`([\\p{L}\\p{N}_]*[)\\]'"]?)\\.${escape(name)}\\s*\\(`, 'u').exec(failure.code)?.[1];
+  const hasSelf = head?.[2]?.trim().startsWith('self') === true;
+  if (owner !== undefined && head !== null && head[1] !== '' && !hasSelf) return { kind: 'run_type_self', values: { name } };
+  // Both count the object before the dot, which nobody has written between the brackets.
+  const isCounted = hasSelf || (head === null && owner !== undefined && !modules.includes(owner) && failure.message.startsWith(`${name}() takes`));
+  const [wanted, got] = [numbers[expected] ?? expected, given].map((number) => Number(number) - (isCounted ? 1 : 0)) as [number, number];
+  return { kind: got < wanted ? 'run_type_few' : 'run_type_extra', values: { name, expected: String(wanted), given: String(got) } };
 }
 
 /** What int() or float() couldn't read. quoted: as Python shows it, in quotes. */

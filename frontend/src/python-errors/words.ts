@@ -10,6 +10,8 @@ export const members: Record<string, string> = shared.members;
 export const methods: Record<string, string[]> = shared.methods;
 /** By type: methods that it doesn't have, with what Python writes instead. */
 export const methodsElsewhere: Record<string, Record<string, string>> = shared.elsewhere;
+/** By kind: texts by their Romanian names, in small letters and without diacritics. */
+export const texts: Record<string, Record<string, string>> = shared.texts;
 export const knownNames: readonly string[] = shared.builtins;
 /** Type of an error, pattern of its message, kind. The first that fits holds. */
 export const rules: readonly (readonly string[])[] = shared.rules;

@@ -270,7 +270,7 @@ export class Machine {
   }
 
   private place(): Place | null {
-    for (let at = this.stack; at; at = at.prev) {
+    for (let at = this.stack ?? this.stage?.stack ?? null; at; at = at.prev) {
       if (this.modules.isOwn(at.frame.__file__)) return { file: at.frame.__file__, line: at.frame.$lineno };
     }
     return null;

@@ -2,7 +2,7 @@
  * From a saved work to what the editor can show. The server keeps whatever a browser sends, so nothing of it is believed:
  * whatever isn't a project of this workspace raises UnreadableWork. What isn't known is left out.
  */
-import { UnreadableWork } from '../shared/contract.ts';
+import { MOST_PROGRAM_BYTES, UnreadableWork } from '../shared/contract.ts';
 import { readProject } from '../stage/read-project.ts';
 import type { SavedStage } from '../stage/work.ts';
 import type { PythonWork, SourceFile } from './protocol.ts';
@@ -11,8 +11,7 @@ export const MAIN = 'main.py';
 export const MOST_FILES = 20;
 export const FILE_NAME = /^[A-Za-z_][A-Za-z0-9_]{0,39}\.(?:py|txt)$/;
 
-/** Of all texts together, in UTF-8. */
-export const MOST_BYTES = 200_000;
+export const MOST_BYTES = MOST_PROGRAM_BYTES;
 
 export interface PythonProject {
   files: SourceFile[];

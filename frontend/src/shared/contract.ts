@@ -51,6 +51,9 @@ export interface GridWork {
 
 export type Work = GridWork | StageWork | PythonWork;
 
+/** Of all files of a project of Python together, in UTF-8. */
+export const MOST_PROGRAM_BYTES = 200_000;
+
 /** The grid of an activity. Each map is rows of cell letters, joined by line ends; 3-10 columns, 3-8 rows. */
 export interface GridWorld {
   kind: 'grid';

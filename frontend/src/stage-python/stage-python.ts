@@ -31,20 +31,29 @@ export function toStagePython(project: StageProject, target: string, locale: str
   return parts.flatMap((lines, at) => (at === 0 ? lines : [blank, ...lines]));
 }
 
+/** A line of the whole program, with the target whose scripts it is of; null: of none. */
+export interface ProgramLine extends PythonLine {
+  target: string | null;
+}
+
 /** All of it, as a file that the Python workspace can go on with. */
 export function wholeProgram(project: StageProject, locale: string): string {
+  return `${wholeLines(project, locale).map(({ text }) => text).join('\n')}\n`;
+}
+
+export function wholeLines(project: StageProject, locale: string): ProgramLine[] {
   const names = new Names(project, locale);
   const imports = new Set<string>();
-  const functions = project.targets.flatMap((target) => functionsOf(project, names, target, imports));
+  const functions = project.targets.flatMap((target) => functionsOf(project, names, target, imports).map((lines) => lines.map((line): ProgramLine => ({ ...line, target: target.id }))));
   const values = globalLines(project, names).map(({ text }) => plain(text));
   const targets = project.targets.flatMap(({ id }) => targetLines(project, names, id));
-  const shown = shownLines(project, names);
-  const head = [importLines(imports), values, targets, shown].filter((lines) => lines.length > 0).map(textOf).join('\n\n');
-  return `${[head, ...functions.map(textOf)].join('\n\n\n')}\n`;
+  const heads = [importLines(imports), values, targets, shownLines(project, names)].filter((lines) => lines.length > 0);
+  const ofNone = (line: PythonLine): ProgramLine => ({ ...line, target: null });
+  const blank = ofNone(plain(''));
+  return [...heads.flatMap((lines, at) => [...(at === 0 ? [] : [blank]), ...lines.map(ofNone)]), ...functions.flatMap((lines) => [blank, blank, ...lines])];
 }
 
 const plain = (text: string): PythonLine => ({ text, block: null });
-const textOf = (lines: readonly PythonLine[]): string => lines.map(({ text }) => text).join('\n');
 
 /** The standard library first, one line a module. */
 function importLines(imports: ReadonlySet<string>): PythonLine[] {

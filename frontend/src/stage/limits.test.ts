@@ -32,7 +32,7 @@ test('it is told again after the next flag', () => {
 });
 
 test('whose script never rests is told once with it', () => {
-  const me = play({ variables: { n: 0 }, sprites: { dog: { scripts: [forever({ wait: 0.1 })] }, cat: { scripts: [forever(add)] } } });
+  const me = play({ variables: { n: 0 }, sprites: { dog: { scripts: [forever({ wait: 100 })] }, cat: { scripts: [forever(add)] } } });
   const told = Array.from({ length: 40 }, () => me.frames().snapshot).filter(({ limits, restless }) => limits.length > 0 || restless !== null);
   expect(told.map(({ limits, restless }) => [limits, restless])).toEqual([[['endless'], 'cat']]);
 });

@@ -9,13 +9,16 @@ from typing import TYPE_CHECKING, Any
 
 import cluboteca
 from cluboteca.cli.say import Stop, gettext, tell
-from cluboteca.insight.inspection import Inspection, inspect_blocks
+from cluboteca.insight.inspection import Inspection, inspect_work
+from cluboteca.insight.python.deck import read_deck
+from cluboteca.insight.python.inspect import PythonInspection, inspect_python
+from cluboteca.insight.python.level import NAMES
+from cluboteca.insight.python.source import Source, UnreadableSource, read_source
 from cluboteca.insight.work import MAX_BYTES
+from cluboteca.packformat.python.work import write_python_work
 from cluboteca.packformat.sentence import gettext_noop
 
 if TYPE_CHECKING:  # without --activity nothing of these is imported: a plain look is quick
-    from cluboteca.insight.python.inspect import PythonInspection
-    from cluboteca.insight.python.source import Source
     from cluboteca.packformat.project_source import ProjectSource
     from cluboteca.packformat.sentence import Translate
 
@@ -60,14 +63,14 @@ def _inspect(args: argparse.Namespace) -> int:
     content = _read(args.file)
     if args.file.suffix.lower() == ".py":
         return _inspect_python(content, args, activity, translate)
-    inspection = inspect_blocks(content, args.file.name)
+    inspection = inspect_work(content, args.file.name, args.locale)
     answer = inspection.as_json(translate)
     if activity is not None and inspection.project is not None:
         answer |= _judge(activity, json.loads(content), args.locale, translate)
     if args.json:
         print(json.dumps(answer, ensure_ascii=False))
     else:
-        _show(inspection, answer)
+        _show(inspection, answer, translate)
     return 1 if inspection.error else 0
 
 
@@ -75,51 +78,45 @@ def _inspect_python(
     content: bytes, args: argparse.Namespace, activity: "ProjectSource | None", translate: "Translate"
 ) -> int:
     """A program that isn't Python yet is a project all the same, so exit 0; what is no readable text isn't."""
-    from cluboteca.insight.python.deck import read_deck
-    from cluboteca.insight.python.inspect import PythonInspection, inspect_python
-    from cluboteca.insight.python.source import UnreadableSource, read_source
-
     try:
         source = read_source(content)
     except UnreadableSource as unreadable:
         entry = read_deck(args.locale)[unreadable.kind]
         sentence = f"{entry['what']} {entry['try']}"
         if args.json:
-            print(json.dumps({**PythonInspection([], None, []).as_json(), "error": sentence}, ensure_ascii=False))
+            nothing = PythonInspection(Source(""), (), None, ()).as_json()
+            print(json.dumps({**nothing, "error": sentence}, ensure_ascii=False))
         else:
             tell(sentence)
         return 1
     inspection = inspect_python(source, args.locale)
     answer = inspection.as_json()
     if activity is not None:
-        answer |= _judge_python(source, activity, args.locale, translate)
+        answer |= _judge(activity, write_python_work(source.text), args.locale, translate)
     if args.json:
         print(json.dumps(answer, ensure_ascii=False))
     else:
-        _show_python(source, inspection, answer)
+        _show_constructs(inspection, translate)
+        _show_judgement(answer)
+        _show_explanation(inspection)
     return 0
 
 
-def _judge_python(source: "Source", activity: "ProjectSource", locale: str, translate: "Translate") -> dict[str, Any]:
-    """The text as the workspace would save it. What the activity finds comes instead of what is found anywhere."""
-    from cluboteca.packformat.python.work import write_python_work
-
-    judged = _judge(activity, write_python_work(source.text), locale, translate)
-    return judged if judged["findings"] else {"checks": judged["checks"]}
-
-
-def _show_python(source: "Source", inspection: "PythonInspection", answer: dict[str, Any]) -> None:
+def _show_constructs(inspection: PythonInspection, translate: "Translate") -> None:
     if inspection.constructs:
-        print(", ".join(inspection.constructs))
-    _show_judgement(answer)
+        print(", ".join(translate(NAMES[construct]) for construct in inspection.constructs))
+
+
+def _show_explanation(inspection: PythonInspection) -> None:
     error = inspection.error
     if error is None:
         return
-    print(f"✗ {error.title}\n")
+    lines = inspection.source.lines
+    print(f"✗ {error.title}\n" if inspection.file is None else f"✗ {error.title} ({inspection.file})\n")
     for number in range(max(1, error.line - 2), error.line + 1):
-        print(f"{number:>4} | {source.lines[number - 1]}".rstrip())
+        print(f"{number:>4} | {lines[number - 1]}".rstrip())
     # a tab before the place is kept, so that the mark stands below it at any width of tabs
-    before = "".join("\t" if each == "\t" else " " for each in source.lines[error.line - 1][: error.column - 1])
+    before = "".join("\t" if each == "\t" else " " for each in lines[error.line - 1][: error.column - 1])
     print(f"     | {before}{'^' * (error.end_column - error.column)}\n")
     print(f"{error.what}\n{error.why}\n→ {error.next_try}")
 
@@ -165,7 +162,10 @@ def _find_activity(name: str) -> "ProjectSource":
 
 
 def _judge(activity: "ProjectSource", work: object, locale: str, translate: "Translate") -> dict[str, Any]:
-    """`checks` and `findings`. Without Node the run checks are told as not run, and no finding is looked for."""
+    """`checks`, and `findings` where the activity has one, which comes instead of what is found anywhere.
+
+    Without Node the run checks are told as not run, and no finding is looked for.
+    """
     from cluboteca.cli.node_checks import NoChecks, run_checks
     from cluboteca.insight.judge import judge
     from cluboteca.insight.proof import describe_activity
@@ -199,15 +199,20 @@ def _judge(activity: "ProjectSource", work: object, locale: str, translate: "Tra
         for check in judgement.checks
     ]
     findings = [{"id": judgement.finding, "message": judgement.next_try}] if was_run and judgement.finding else []
-    return {"checks": checks, "findings": findings}
+    return {"checks": checks, "findings": findings} if findings else {"checks": checks}
 
 
-def _show(inspection: Inspection, answer: dict[str, Any]) -> None:
+def _show(inspection: Inspection, answer: dict[str, Any], translate: "Translate") -> None:
     if inspection.error:
         tell(answer["error"])
         return
     print(answer["scripts"])
+    if inspection.python is not None:
+        print()
+        _show_constructs(inspection.python, translate)
     _show_judgement(answer)
+    if inspection.python is not None:
+        _show_explanation(inspection.python)
 
 
 def _show_judgement(answer: dict[str, Any]) -> None:

@@ -132,6 +132,14 @@ def get_next_activity(activity: Activity) -> Activity | None:
     return later.exclude(kind=Kind.UNPLUGGED).order_by("position").first()
 
 
+def find_continuation(activity: Activity) -> Activity | None:
+    """Where a project of this activity can go on as text: of the stage, the activity of its course that takes blocks."""
+    if activity.kind != Kind.BLOCKS or get_world(activity) != "stage":
+        return None
+    found = Activity.objects.filter(unit__course__units=activity.unit_id, kind=Kind.PYTHON, is_withdrawn=False)
+    return found.filter(content__definition__takes_blocks=True).select_related("pack").first()
+
+
 def get_activity_words(activity: Activity, locale: str) -> Words:
     return Words(**_pick(activity.words, locale, activity))
 
@@ -213,6 +221,7 @@ def get_editor_data(activity: Activity, locale: str, *, url_of: Callable[[Activi
         {each["id"]: each["run"] for each in _pick_list(programs["checks"], locale, activity)} if programs else {}
     )
     following = get_next_activity(activity)
+    continuation = find_continuation(activity)
     return {
         "activity": activity.full_id,
         "workspace": activity.kind,
@@ -235,6 +244,12 @@ def get_editor_data(activity: Activity, locale: str, *, url_of: Callable[[Activi
             "id": following.full_id,
             "title": get_activity_words(following, locale).title,
             "url": url_of(following),
+        },
+        "continues_in": continuation
+        and {
+            "activity": continuation.full_id,
+            "title": get_activity_words(continuation, locale).title,
+            "url": url_of(continuation),
         },
     }
 

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from cluboteca.insight.project import Project, read_project, show
-from cluboteca.insight.python_project.construct import Constructs
+from cluboteca.insight.python.inspect import PythonInspection
+from cluboteca.insight.python_project.inspect import inspect_project
 from cluboteca.insight.python_project.project import PythonProject
-from cluboteca.insight.python_project.syntax import parse_project
 from cluboteca.insight.stage.project import StageProject
 from cluboteca.insight.work import UnreadableWork, parse
 from cluboteca.packformat.grid.program import words
@@ -14,23 +14,32 @@ from cluboteca.packformat.sentence import Sentence, Translate, gettext_noop, sen
 from cluboteca.packformat.stage.program import blocks_of
 
 _ZIP = b"PK\x03\x04"
-_BLOCKS_ONLY = gettext_noop(
-    "This version of Cluboteca reads block projects only. Give it a file that the block workspace saved."
+_OF_OTHERS = gettext_noop(
+    "Cluboteca reads the projects that it saves, with blocks or in Python, and programs in .py files. "
+    "Give it one of these."
 )
 
 
 @dataclass(frozen=True)
 class Inspection:
-    """kind: `blocks` or `python` when the file says that it is one, else None. project: None with an error."""
+    """kind: `blocks` or `python` when the file says that it is one, else None. project: None with an error.
+
+    error: why the file is no project. A program with a mistake is one: see python.
+    """
 
     kind: str | None
     project: Project | None
     error: Sentence | None
+    python: PythonInspection | None = None
 
     def as_json(self, translate: Translate) -> dict[str, Any]:
-        return {
+        shown = {
             "kind": self.kind,
             "scripts": None if self.project is None else show(self.project, translate),
+        }
+        if self.python is not None:
+            return shown | self.python.as_json()
+        return shown | {
             "constructs": [] if self.project is None else list(dict.fromkeys(_words(self.project))),
             "findings": [],
             "error": self.error and self.error.told(translate),
@@ -38,27 +47,29 @@ class Inspection:
 
 
 def _words(project: Project) -> list[str]:
-    """Of every block in reading order; of Python the constructs, none where it isn't right Python."""
+    """Of every block in reading order."""
     if isinstance(project, PythonProject):
-        return list(Constructs(file.tree for file in parse_project(project) or ()).counts())
+        return []
     if not isinstance(project, StageProject):
         return list(words(project))
     return [block.word for target in project.targets for script in target.scripts for block in blocks_of(script)]
 
 
-def inspect_blocks(content: bytes, name: str) -> Inspection:
-    """name: of the file; it tells a Scratch or Python project from something that isn't a project."""
+def inspect_work(content: bytes, name: str, locale: str) -> Inspection:
+    """name: of the file; it tells a Scratch project from something that isn't a project. locale: of explanations."""
     if _is_of_other_kind(content, name):
-        return Inspection(None, None, sentence(_BLOCKS_ONLY))
+        return Inspection(None, None, sentence(_OF_OTHERS))
     try:
         project = read_project(content)
-        return Inspection("python" if isinstance(project, PythonProject) else "blocks", project, None)
     except UnreadableWork as error:
         return Inspection(_kind_of(content), None, error.sentence)
+    if isinstance(project, PythonProject):
+        return Inspection("python", project, None, inspect_project(project, locale))
+    return Inspection("blocks", project, None)
 
 
 def _is_of_other_kind(content: bytes, name: str) -> bool:
-    if content.startswith(_ZIP) or name.lower().endswith((".sb", ".sb2", ".sb3", ".py")):
+    if content.startswith(_ZIP) or name.lower().endswith((".sb", ".sb2", ".sb3")):
         return True
     whole = _parse(content)
     return isinstance(whole, dict) and "targets" in whole  # the project.json of Scratch

@@ -4,7 +4,7 @@ read_pack asks for every file that the pack names, in every locale, notes everyt
 what lies in the folder without being asked for.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from cluboteca.packformat.activity_source import ActivitySource, read_activity
@@ -14,6 +14,7 @@ from cluboteca.packformat.fault import BrokenPack
 from cluboteca.packformat.folder import IMAGES, PackFolder
 from cluboteca.packformat.page_source import Setting, check_same_length, read_body, read_front
 from cluboteca.packformat.problem import Where
+from cluboteca.packformat.python.source import PythonSource
 from cluboteca.packformat.sentence import gettext_noop, sentence
 from cluboteca.packformat.stage.library import Library, get_library
 from cluboteca.packformat.text import HeadingFront, UnitFront
@@ -114,7 +115,25 @@ class _Reader:
             for index, unit in enumerate(course.units)
             if self._is_first("units", unit, f"{folder}/course.yaml", document, ("units", index))
         ]
-        return CourseSource(id, course, fronts, tuple(unit for unit in units if unit))
+        found = tuple(unit for unit in units if unit)
+        self._check_takes_blocks(found)
+        return CourseSource(id, course, fronts, found)
+
+    def _check_takes_blocks(self, units: Sequence[UnitSource]) -> None:
+        """A project of blocks goes on in one place."""
+        activities = [activity for unit in units for activity in unit.activities]
+        taking = [each for each in activities if isinstance(each, PythonSource) and each.definition.takes_blocks]
+        for activity in taking[1:]:
+            path = f"{activity.folder}/activity.yaml"
+            document = self.desk.read_document(path)
+            if document is not None:
+                self.desk.blame_at(
+                    path,
+                    document,
+                    ("takes_blocks",),
+                    sentence(gettext_noop("“{id}” of the same course takes blocks, too."), id=taking[0].id),
+                    sentence(gettext_noop("Let one activity of a course take them.")),
+                )
 
     def _read_unit(self, id: str, setting: Setting) -> UnitSource | None:
         folder = f"units/{id}"

@@ -63,3 +63,31 @@ def test_old_words_of_python_are_known_too():
     program = "def f():\n    x = x + 1\nf()\n"
     said = "local variable 'x' referenced before assignment"
     assert explain_runtime(program, "UnboundLocalError", said, 2, "en").kind == "run_unbound"
+
+
+@pytest.mark.parametrize(
+    ("program", "said", "what"),
+    [
+        ("[].append(1, 2)\n", "list.append() takes exactly one argument (2 given)", "gets 2 values, but can take 1"),
+        ("[].append(1, 2)\n", "append() takes exactly 2 arguments (3 given)", "gets 2 values, but can take 1"),
+        (
+            "class A:\n    def f(self): pass\nA().f(1)\n",
+            "A.f() takes 1 positional argument but 2 were given",
+            "gets 1 values, but can take 0",
+        ),
+        (
+            "import math\nmath.sqrt(1, 2)\n",
+            "sqrt() takes exactly 1 argument (2 given)",
+            "gets 2 values, but can take 1",
+        ),
+    ],
+)
+def test_the_object_before_the_dot_is_not_counted(program: str, said: str, what: str):
+    explanation = explain_runtime(program, "TypeError", said, program.count("\n"), "en")
+    assert (explanation.kind, what in explanation.what) == ("run_type_extra", True)
+
+
+def test_a_class_is_called_by_its_own_name():
+    program = "class Caine:\n    def __init__(self, nume):\n        self.nume = nume\nCaine()\n"
+    said = "Caine.__init__() missing 1 required positional argument: 'nume'"
+    assert "the function “Caine” lacks 1: nume" in explain_runtime(program, "TypeError", said, 4, "en").what

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cluboteca.insight.python_project.check import Reading, count_lines, count_longest_row
 from cluboteca.insight.python.construct import Constructs
+from cluboteca.insight.python_project.check import Reading, count_lines, count_longest_row
 from cluboteca.insight.python_project.project import PythonFile, PythonProject
 from cluboteca.insight.python_project.syntax import parse_project
 from cluboteca.packformat.python.check import PythonReadCheck
@@ -65,6 +65,7 @@ def test_constructs_of_a_game_are_counted():
         "else": 1,
         "print": 3,
         "f_string": 1,
+        "number": 3,
     }
 
 
@@ -75,6 +76,7 @@ def test_constructs_of_a_game_are_counted():
         ("input()", "input"),
         ("x: int = 1", "assignment"),
         ("x += 1", "change"),
+        ("x = 3", "number"),
         ("x = 3 * 4", "arithmetic"),
         ("x = 3 in [1]", "comparison"),
         ("x = not 1", "and_or_not"),
@@ -88,6 +90,7 @@ def test_constructs_of_a_game_are_counted():
         ("if 1: pass\nelse: pass", "else"),
         ("for x in y: pass", "for_loop"),
         ("while 1: pass", "while_loop"),
+        ("while 1:\n  for x in y: pass", "nested_loop"),
         ("range(3)", "range"),
         ("while 1: break", "break"),
         ("while 1: continue", "continue"),
@@ -110,6 +113,7 @@ def test_constructs_of_a_game_are_counted():
         ("from turtle import *", "turtle"),
         ("import stage", "stage"),
         ("class A: pass", "class"),
+        ("@a\ndef f(): pass", "decorator"),
         ("try: pass\nexcept: pass", "try"),
         ("raise A", "raise"),
         ("with a: pass", "with"),
@@ -136,6 +140,11 @@ def test_no_construct_was_forgotten():
 def test_elif_is_told_from_an_if_inside_else(text: str, counts: dict[str, int]):
     found = count(text)
     assert {name: found.get(name, 0) for name in ("if", "elif", "else") if found.get(name)} == counts
+
+
+def test_every_loop_that_is_inside_another_counts():
+    text = "for a in b:\n    for c in d:\n        while e: pass\n    while f: pass\nwhile g: pass\n"
+    assert count(text)["nested_loop"] == 3
 
 
 @pytest.mark.parametrize(

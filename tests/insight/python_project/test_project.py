@@ -7,9 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cluboteca.insight.inspection import inspect_blocks
+from cluboteca.insight.inspection import inspect_work
 from cluboteca.insight.project import read_project, show
 from cluboteca.insight.project import read_work as read_any_work
+from cluboteca.insight.python.inspect import inspect_python
+from cluboteca.insight.python.source import make_source
 from cluboteca.insight.python_project.project import MAX_BYTES, MAX_FILES, PythonProject, read_work
 from cluboteca.insight.work import UnreadableWork, world_of
 from cluboteca.packformat.python.work import write_python_work
@@ -148,12 +150,38 @@ def test_several_files_are_shown_with_their_names_and_without_signs_that_steer_a
     assert show(project, untranslated) == "import a\n\n--- a.py ---\nx = 1[2J\t# da"
 
 
+def look(work: Any) -> dict[str, Any]:
+    return inspect_work(json.dumps(work).encode(), "work.json", "en").as_json(untranslated)
+
+
 def test_a_saved_project_can_be_looked_into_without_its_activity():
-    answer = inspect_blocks(json.dumps(WORK).encode(), "work.json").as_json(untranslated)
+    answer = look(WORK)
     assert (answer["kind"], answer["scripts"], answer["error"]) == ("python", 'print("Bună!")', None)
     assert answer["constructs"] == ["print", "text"]
-    broken = inspect_blocks(json.dumps(write_python_work("print(")).encode(), "work.json").as_json(untranslated)
-    assert broken["constructs"] == []
-    refused = inspect_blocks(json.dumps({**WORK, "files": []}).encode(), "work.json").as_json(untranslated)
+    refused = look({**WORK, "files": []})
     assert (refused["kind"], refused["scripts"]) == ("python", None)
     assert refused["error"].startswith("A file of this project can't be read.")
+
+
+def test_a_mistake_in_a_saved_project_is_explained_as_in_a_program_with_the_name_of_its_file():
+    text = "x = 3\nif x = 3:\n    print(x)\n"
+    answer = look(with_files(file("main.py", "import a\n"), file("a.py", text)))
+    program = inspect_python(make_source(text), "en").as_json()
+    assert answer["error"] == {**program["error"], "file": "a.py"}
+    assert (answer["kind"], answer["scripts"], answer["constructs"]) == (
+        "python",
+        f"import a\n\n--- a.py ---\n{text}".strip(),
+        [],
+    )
+
+
+def test_a_file_of_a_project_that_is_no_text_is_explained_too():
+    assert look(with_files(file("main.py", "x = 1\0")))["error"]["kind"] == "file_null"
+
+
+def test_a_saved_project_is_asked_about_its_main_file():
+    answer = look(
+        with_files(file("main.py", "def f():\n    print(1)\nprint(2)\n"), file("a.py", "def g():\n    pass\n"))
+    )
+    assert [(each["id"], each["line"]) for each in answer["findings"]] == [("unused_function", 1)]
+    assert answer["constructs"] == ["print", "number", "function"]

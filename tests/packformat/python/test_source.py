@@ -211,3 +211,18 @@ def test_a_program_for_all_that_every_language_has_itself_is_told(pack: SmallPac
             "Remove it, mend its name, or name it where it belongs."
         )
     ]
+
+
+def test_blocks_are_taken_in_one_place_of_a_course(pack: SmallPack):
+    pack.replace(f"{GREETING}/activity.yaml", "picture: cat", "takes_blocks: true")
+    assert read(pack).definition.takes_blocks
+    for name, content in read_folder(pack.folder).files.items():
+        if name.startswith(f"{GREETING}/"):
+            pack.write(name.replace("greeting", "again"), content)
+    pack.replace("units/first-meeting/unit.yaml", "greeting]", "greeting, again]")
+    assert list_faults(pack) == [
+        (
+            "activities/again/activity.yaml:5: “greeting” of the same course takes blocks, too. "
+            "Let one activity of a course take them."
+        )
+    ]

@@ -75,6 +75,10 @@ class StageEditor implements BlockWorld {
     this.host.classList.toggle('blocks-show-off', isOn);
   }
 
+  look(target: string, blocks: readonly string[]): void {
+    this.parts?.look(target, blocks);
+  }
+
   private get loaded(): StageParts {
     if (!this.parts) throw new Error('load() comes first.');
     return this.parts;

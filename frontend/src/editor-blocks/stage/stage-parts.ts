@@ -20,7 +20,6 @@ import { ProjectModel } from './project-model.ts';
 import { StageControls } from './stage-controls.ts';
 import { StagePlay } from './stage-play.ts';
 import { PythonPanel } from './python-panel.ts';
-import { continuedWork, pythonOf } from './stage-python.ts';
 import { isHat, scriptOf, StageWorkspace } from './stage-workspace.ts';
 import { planToolbox } from './toolbox.ts';
 import { countBlocks } from './uses.ts';
@@ -104,8 +103,7 @@ export class StageParts {
       showPython: (isShown) => this.showPython(isShown),
     });
     const blocksHost = element('div', { class: 'village-blocks' });
-    const goOn = () => void continuedWork(this.save(), activity.locale).then((work) => fire(host, 'editor-continued', work));
-    this.python = new PythonPanel(activity.continues_in && !this.isReadonly ? goOn : null);
+    this.python = new PythonPanel({ host, activity, isReadonly: this.isReadonly, save: () => this.save(), say: (text) => this.say(text, 'oops') });
     const bin = element('div', { class: 'village-bin', 'aria-hidden': 'true' }, gettext('Drop here to delete'));
     const room = element('div', { class: 'village-room stage-room' }, this.empty.root, blocksHost, bin, this.notes.root, this.bar.zoom);
     host.replaceChildren(element('div', { class: 'village-editor stage-editor' },
@@ -156,6 +154,11 @@ export class StageParts {
   save(): StageWork {
     this.model.keepBlocks(this.blocks.save());
     return this.model.work;
+  }
+
+  look(target: string, blocks: readonly string[]): void {
+    this.choose(target);
+    this.blocks.light(blocks, true);
   }
 
   private start(): void {
@@ -257,16 +260,15 @@ export class StageParts {
   }
 
   private showState(): void {
-    const { state, hasMoved } = this.play;
-    this.controls.show(state, hasMoved);
+    const { state } = this.play;
+    this.controls.show(state, this.play.hasMoved);
     this.hint.show(state === 'running');
     this.host.classList.toggle('stage-is-running', state === 'running');
     if (state === 'closed') this.notes.clear();
   }
 
   private showPanels(): void {
-    clearTimeout(this.panelsTimer);
-    this.panelsTimer = undefined;
+    this.panelsTimer = void clearTimeout(this.panelsTimer);
     this.panels.show(this.play.standing, this.model.target);
     this.showState();
   }
@@ -280,7 +282,7 @@ export class StageParts {
     this.blocks.limit(remaining);
     this.bar.show({ canUndo, canRedo, remaining });
     this.empty.show(!this.isReadonly && countBlocks(this.model.blocks, () => false) === 0, this.model.sprite?.name ?? null, this.firstDrawer);
-    if (!this.python.root.hidden) void pythonOf(this.save(), this.model.target, this.activity.locale).then((lines) => this.python.show(lines));
+    void this.python.show(this.model.target);
   }
 
   private showPython(isShown: boolean): void {

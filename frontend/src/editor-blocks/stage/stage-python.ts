@@ -10,8 +10,8 @@ export async function pythonOf(work: StageWork, target: string, locale: string):
   return toStagePython(readProject(work), target, locale);
 }
 
-/** All of it, for the Python workspace. */
-export async function continuedWork(work: StageWork, locale: string): Promise<PythonWork> {
+/** All of it, for the Python workspace; null: it is longer than that can hold. */
+export async function continuedWork(work: StageWork, locale: string): Promise<PythonWork | null> {
   const { continuedInPython } = await import('../../stage-python/continued.ts');
   return continuedInPython(work, locale);
 }

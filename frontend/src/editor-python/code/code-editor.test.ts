@@ -99,6 +99,12 @@ test('the line that runs and the place of an error are marked, until the text ch
   expect(content().querySelector('.python-lit, .python-wrong')).toBeNull();
 });
 
+test('a place is counted in characters, and a picture is one', () => {
+  editor.load([{ name: 'main.py', text: 'print("😀😀", b)\n' }]);
+  editor.mark({ file: 'main.py', line: 1, column: 13, end_column: 14 });
+  expect(content().querySelector('.python-wrong')?.textContent).toBe('b');
+});
+
 test('a place that is not in the text is no trouble', () => {
   editor.load([{ name: 'main.py', text: 'a' }]);
   editor.light({ file: 'main.py', line: 99 });

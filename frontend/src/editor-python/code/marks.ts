@@ -6,9 +6,9 @@ import { gettext } from '../../shared/i18n.ts';
 export interface WrongPlace {
   /** From 1. */
   line: number;
-  /** From 1, in signs; null: the line as a whole. */
+  /** From 1, in characters, of which an emoji is one; null: the line as a whole. */
   column: number | null;
-  /** The sign after the last. */
+  /** The character after the last. */
   end_column: number | null;
 }
 
@@ -70,8 +70,9 @@ export function rangeOf(doc: Text, { line, column, end_column }: WrongPlace): { 
   const { from, to, text } = doc.line(line);
   const indent = text.length - text.trimStart().length;
   if (column === null) return { from: from + indent, to };
-  const start = Math.min(from + column - 1, to);
-  const end = Math.min(Math.max(from + (end_column ?? column + 1) - 1, start + 1), to);
+  const at = (place: number) => Math.min(from + [...text].slice(0, place - 1).join('').length, to);
+  const start = at(column);
+  const end = Math.min(Math.max(at(end_column ?? column + 1), start + 1), to);
   // Something is missing at the end of the line: then its last sign is lit.
   return end > start ? { from: start, to: end } : { from: Math.max(from, to - 1), to };
 }

@@ -112,6 +112,7 @@ function spriteActions(): KnownWord[] {
     word('go_to', gettext('goes to x, y')),
     word('glide_to', gettext('glides to x, y')),
     word('point', gettext('looks in this direction')),
+    word('point_to', gettext('looks towards this')),
     word('bounce', gettext('turns round at the edge')),
     word('say', gettext('says in a bubble')),
     word('think', gettext('thinks in a bubble')),

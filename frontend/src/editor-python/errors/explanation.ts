@@ -8,7 +8,7 @@ export interface Explanation {
   why: string;
   /** One thing to try. */
   try: string;
-  /** From 1; null: the error has no place of its own. */
+  /** From 1, columns in characters; null: the error has no place of its own. */
   line: number | null;
   column: number | null;
   end_column: number | null;

@@ -52,3 +52,16 @@ test('a work that is none is told to be unreadable', async () => {
 test('what was passed that was not asked for does not count', async () => {
   expect((await check({ results: [{ id: 'gold', passed: true }], run: facts }).checked).results.some(({ passed }) => passed)).toBe(false);
 });
+
+test('pictures and sounds that a program of the stage names go along', async () => {
+  const asked: { question: object }[] = [];
+  const cast = { sprites: [] } as unknown as NonNullable<Parameters<typeof checkPython>[3]>['cast'];
+  await checkPython(activity, work, () => Promise.resolve({
+    ask: (request: unknown) => {
+      asked.push(request as never);
+      return Promise.resolve({ kind: 'checked', answer: { results: [], run: facts } });
+    },
+    close: () => undefined,
+  }), { cast, assets: null });
+  expect(asked.at(-1)?.question).toMatchObject({ cast: { sprites: [] }, assets: null });
+});

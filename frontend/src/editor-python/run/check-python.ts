@@ -4,6 +4,8 @@ import { isNumber, isObject, isText, listOf, orNull, shaped } from '../../sandbo
 import { lessonsFor } from './lessons.ts';
 import type { PlayerSandbox } from './python-player.ts';
 import { readResponse } from './read-moment.ts';
+import type { Assets } from '../../stage/snapshot.ts';
+import type { SavedStage } from '../../stage/work.ts';
 
 /** A program that takes longer is told to be endless. */
 const LIMIT_MS = 2_000;
@@ -21,8 +23,10 @@ const isFacts = shaped<PythonFacts>({
   notes: listOf((note) => isObject(note) && isText(note['kind']) && isText(note['check'])),
 });
 
+/** props: pictures and sounds that the program names. */
 export async function checkPython(
   activity: Pick<ActivityData, 'world' | 'checks'>, work: PythonWork, openSandbox: () => Promise<PlayerSandbox>,
+  props: { cast: SavedStage | null; assets: Assets | null } = { cast: null, assets: null },
 ): Promise<EditorChecked> {
   const checks = activity.checks.filter(({ run }) => run !== null).map(({ id, run }) => ({ id, run }));
   const ids = checks.map(({ id }) => id);
@@ -32,7 +36,7 @@ export async function checkPython(
     for (const lesson of await lessonsFor(work.files)) await sandbox.ask(lesson, START_LIMIT_MS);
     // A first question without checks: the time that Python takes to be read isn't the program's.
     await sandbox.ask({ kind: 'check', question: { activity: { world: activity.world, checks: [] }, work: NOTHING } }, START_LIMIT_MS);
-    answer = readAnswer(await sandbox.ask({ kind: 'check', question: { activity: { world: activity.world, checks }, work } }, LIMIT_MS), ids);
+    answer = readAnswer(await sandbox.ask({ kind: 'check', question: { activity: { world: activity.world, checks }, work, ...props } }, LIMIT_MS), ids);
   } catch (error) {
     if (error instanceof UnreadableWork) throw error;
     answer = unanswered(ids);

@@ -3,7 +3,7 @@
  * `Sprite("Pisică")`, `switch_backdrop("Noapte")`, `play("Miau")`, by title in any language or by id.
  */
 import type { SourceFile } from '../protocol.ts';
-import type { SavedStage } from '../../stage/work.ts';
+import type { SavedSprite, SavedStage } from '../../stage/work.ts';
 
 interface Titled {
   id: string;
@@ -26,6 +26,14 @@ export function sameName(one: string, other: string): boolean {
 /** The one that is called so: to the letter, else but for capitals, else by its id in the library. */
 export function named<T extends { id: string; name: string }>(all: readonly T[], name: string): T | undefined {
   return all.find((one) => one.name === name) ?? all.find((one) => sameName(one.name, name) || sameName(one.id.replace(/^library-/, ''), name));
+}
+
+/** One of the cast, placed and dressed otherwise. costumes: names of those it has; none: all. null: nobody knows it. */
+export function spriteOf(cast: SavedStage, name: string, look: Partial<SavedSprite>, costumes: readonly string[]): SavedSprite | null {
+  const known = named(cast.sprites, name);
+  if (!known) return null;
+  const wanted = costumes.flatMap((costume) => named(known.costumes, costume) ?? []);
+  return { ...known, ...look, costumes: wanted.length > 0 ? wanted : known.costumes, sounds: [...known.sounds, ...cast.sounds] };
 }
 
 function plain(name: string): string {

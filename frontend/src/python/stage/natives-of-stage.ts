@@ -7,9 +7,9 @@ import type { Actor } from '../../stage/actor.ts';
 import { STAGE } from '../../stage/program.ts';
 import type { Value } from '../../stage/values.ts';
 import type { SavedSprite } from '../../stage/work.ts';
-import { keyOf, type PythonStage } from './python-stage.ts';
+import type { PythonStage } from './python-stage.ts';
 import { named } from './cast.ts';
-import type { BlockWait, Said } from './said.ts';
+import { keyOf, type BlockWait, type Said } from './said.ts';
 
 /** What a field names by a text: a place, a picture, a sound. */
 type Resolve = (stage: PythonStage, actor: Actor, name: string) => string | null;
@@ -71,8 +71,8 @@ export function makeStageHost(b: Brython, natives: Natives, open: () => PythonSt
       return back(open().ask(actor, String(word), said(actor, fields, inputs)));
     }),
     plain('add', ([name, look, costumes]) => {
-      const names = (value: unknown) => (value === none || value === undefined ? {} : { costumeNames: toPlain(b, value) as string[] });
-      const made = open().add(String(name), { ...(toPlain(b, look) as Partial<SavedSprite>), ...names(costumes) });
+      const names = costumes === none || costumes === undefined ? [] : (toPlain(b, costumes) as unknown[]).map(String);
+      const made = open().add(String(name), toPlain(b, look) as Partial<SavedSprite>, names);
       return made ?? fail(`there is no picture for a sprite "${String(name)}"`);
     }),
     plain('clone', ([key]) => open().clone(actorOf(key)) ?? none),

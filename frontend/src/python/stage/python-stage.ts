@@ -2,7 +2,7 @@
  * The stage under a Python program: the very world that blocks run in (stage/world.ts), with functions of Python in place
  * of scripts of blocks. What a function of the module `stage` does is a block: so it means the same, to the frame.
  */
-import type { Brython, PyFunction } from '../brython.ts';
+import type { Brython, FrameObject, PyFunction } from '../brython.ts';
 import { ROUND, LineMark, TIRED, FUEL, type Run, type Turns, type Wait } from '../turns.ts';
 import { Actor } from '../../stage/actor.ts';
 import { Code, ON, REST, TURN, type Flow } from '../../stage/code.ts';
@@ -18,9 +18,9 @@ import { Thread } from '../../stage/thread.ts';
 import type { Value } from '../../stage/values.ts';
 import { FRAMES_A_SECOND, World } from '../../stage/world.ts';
 import type { SavedSound, SavedSprite, SavedStage } from '../../stage/work.ts';
-import { emptyScene, named } from './cast.ts';
+import { emptyScene, named, spriteOf } from './cast.ts';
 import { Rounds } from './rounds.ts';
-import { blockOf, type BlockWait, type Said } from './said.ts';
+import { blockOf, keyOf, type BlockWait, type Said } from './said.ts';
 
 const FRAME_MS = 1_000 / FRAMES_A_SECOND;
 /** Frames that are made up for at once when the page was slow. */
@@ -29,11 +29,12 @@ const MAX_SPRITES = 100;
 /** More than can be on the stage at once: some of them are gone. */
 const MANY_ACTORS = 500;
 
-/** A script that runs. isFresh: no loop in it has begun a round. */
+/** A script that runs. isFresh: no loop in it has begun a round. stack: where it rests. */
 interface Going {
   run: Run;
   wait: Wait | null;
   isFresh: boolean;
+  stack: FrameObject | null;
 }
 
 export class PythonStage {
@@ -52,6 +53,7 @@ export class PythonStage {
   private readonly assets: Assets;
   private readonly runs = new WeakMap<Thread, Going>();
   private readonly compilers = new Map<Role, Compiler>();
+  private latest: Thread | null = null;
   private behind_ms = 0;
   private readonly rounds = new Rounds();
   private module: Thread | null = null;
@@ -65,9 +67,8 @@ export class PythonStage {
     this.cast = cast;
     this.assets = assets;
     this.world = new World(seed);
-    const [first] = cast.backdrops;
     this.scene.backdrops = cast.backdrops.length > 0 ? cast.backdrops : [{ id: 'plain', name: '', library: 'plain-blue' }];
-    this.scene.backdrop = first ? Math.min(cast.backdrop, cast.backdrops.length - 1) : 0;
+    this.scene.backdrop = Math.max(Math.min(cast.backdrop, cast.backdrops.length - 1), 0);
     this.scene.sounds = cast.sounds;
     const actor = new Actor(roleOf(this.project, { id: STAGE, name: '', scripts: [] }, assets), 0, this.world);
     this.world.stage = actor;
@@ -81,13 +82,10 @@ export class PythonStage {
   }
 
   /** Puts a sprite there. null: nobody knows a picture of that name, or there are too many. */
-  add(name: string, given: Partial<SavedSprite> & { costumeNames?: string[]; soundNames?: string[] }): string | null {
-    const known = named(this.cast.sprites, name);
-    if (!known || this.scene.sprites.length >= MAX_SPRITES) return null;
-    const wanted = given.costumeNames?.flatMap((costume) => named(known.costumes, costume) ?? []);
+  add(name: string, look: Partial<SavedSprite>, costumes: readonly string[]): string | null {
     const id = `sprite-${this.scene.sprites.length + 1}`;
-    const { costumeNames: _costumes, soundNames: _sounds, ...look } = given;
-    const saved: SavedSprite = { ...known, ...look, id, name, costumes: wanted?.length ? wanted : known.costumes, sounds: [...known.sounds, ...this.cast.sounds] };
+    const saved = this.scene.sprites.length < MAX_SPRITES ? spriteOf(this.cast, name, { ...look, id, name }, costumes) : null;
+    if (!saved) return null;
     this.scene.sprites.push(saved);
     const actor = new Actor(roleOf(this.project, { id, name, scripts: [] }, this.assets), 0, this.world);
     place(actor, saved);
@@ -133,7 +131,7 @@ export class PythonStage {
     const code = new Code();
     code.add('module', 0, (thread) => this.turn(thread, () => run));
     const thread = this.world.threads.start(this.world.stage, { id: 'module', code });
-    if (thread) this.runs.set(thread, { run, wait, isFresh: false });
+    if (thread) this.runs.set(thread, { run, wait, isFresh: false, stack: null });
     this.module = thread;
   }
 
@@ -145,7 +143,7 @@ export class PythonStage {
   }
 
   private turn(thread: Thread, begin_: () => Run): Flow {
-    const known = this.runs.get(thread) ?? { run: begin_(), wait: null, isFresh: true };
+    const known = this.runs.get(thread) ?? { run: begin_(), wait: null, isFresh: true, stack: null };
     this.runs.set(thread, known);
     // Until the function says otherwise, this step comes again.
     thread.pc -= 1;
@@ -154,6 +152,8 @@ export class PythonStage {
     try {
       return this.go(thread, known);
     } finally {
+      known.stack = this.turns.stackApart;
+      this.latest = thread;
       this.current = null;
     }
   }
@@ -238,6 +238,13 @@ export class PythonStage {
     return this.current?.actor === actor ? this.current : new Thread(actor, { id: '', code: new Code() }, true);
   }
 
+  /** Where the script rests that had the latest turn; null: none runs. */
+  get stack(): FrameObject | null {
+    const running = this.world.threads.list.filter(({ isOver }) => !isOver);
+    const thread = running.find((each) => each === this.latest) ?? running[0];
+    return (thread && this.runs.get(thread)?.stack) ?? null;
+  }
+
   hear(doing: Doing): void {
     if (doing.kind !== 'run_script') doTo(this.world, doing);
   }
@@ -279,17 +286,12 @@ export class PythonStage {
   }
 
   snapshot(): { snapshot: Snapshot; scene: SavedStage } {
-    const snapshot = { ...takeSnapshot(this.world, this.project), monitors: this.monitors(), lit: [] };
-    return { snapshot, scene: this.scene };
+    return { snapshot: { ...takeSnapshot(this.world, this.project), monitors: this.monitors(), lit: [] }, scene: this.scene };
   }
 
   private monitors(): Monitor[] {
     return [...this.shown].map(([id, { name, owner, value }]) => ({ id, name, owner, value: value() }));
   }
-}
-
-export function keyOf(actor: Actor): string {
-  return actor.clone === 0 ? actor.role.id : `${actor.role.id} ${actor.clone}`;
 }
 
 function* begin(b: Brython, act: PyFunction): Run {

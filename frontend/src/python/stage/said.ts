@@ -19,6 +19,11 @@ export interface BlockWait extends Wait {
   actor: Actor | null;
 }
 
+/** By which Python knows it. */
+export function keyOf(actor: Actor): string {
+  return actor.clone === 0 ? actor.role.id : `${actor.role.id} ${actor.clone}`;
+}
+
 export function blockOf(word: string, { fields = {}, inputs = {} }: Said): Block {
   // Of the kinds that an input can be, these are numbers and texts that were typed in.
   const typed = Object.fromEntries(Object.entries(inputs).map(([name, value]) => [name, typeof value === 'boolean' ? String(value) : value]));

@@ -128,3 +128,9 @@ test('a program without events ends', () => {
   expect(play(`${START}pisica.move(10)\n`).moment.state).toBe('done');
   expect(play(`${START}\n@pisica.when_clicked\ndef f():\n    pass\n`, {}, 10).moment.state).toBe('listening');
 });
+
+test('the line that a script rests at is told, and none any more once nothing runs', () => {
+  const { moments } = play(`${START}\n@pisica.when_flag\ndef la_start():\n    wait(0.2)\n    say("Gata!")\n    wait(0.2)\n`, {}, 40);
+  const lines = moments.map(({ place }) => place?.line ?? null);
+  expect([...new Set(lines)]).toEqual([6, 8, null]);
+});

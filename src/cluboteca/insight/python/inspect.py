@@ -1,18 +1,15 @@
 """All that a look at a program tells: what it uses, why it isn't Python yet, what to ask about it."""
 
-import ast
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from cluboteca.insight.python.complaint import TooDeep, parse
 from cluboteca.insight.python.construct import list_constructs
 from cluboteca.insight.python.explain import explain_source
 from cluboteca.insight.python.explanation import Explanation
 from cluboteca.insight.python.finding.find import Finding, find_findings
-from cluboteca.insight.python.limits import cut_within_limits
 from cluboteca.insight.python.source import Source
-from cluboteca.insight.python.token import Tokens
+from cluboteca.insight.python.tree import parse_tree
 from cluboteca.packformat.python.construct import Construct
 
 
@@ -43,14 +40,3 @@ def inspect_python(source: Source, locale: str) -> PythonInspection:
     if tree is None:
         return PythonInspection(source, (), explain_source(source.text, locale), ())
     return PythonInspection(source, list_constructs([tree]), None, find_findings(tree, locale))
-
-
-def parse_tree(source: Source) -> ast.Module | None:
-    """None when the text isn't Python, or goes beyond the limits."""
-    if not isinstance(cut_within_limits(source), Tokens):
-        return None
-    try:
-        tree = parse(source)
-    except TooDeep:
-        return None
-    return tree if isinstance(tree, ast.Module) else None

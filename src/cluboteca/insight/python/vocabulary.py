@@ -67,6 +67,8 @@ METHODS: dict[str, list[str]] = _SHARED["methods"]
 """What may follow the dot: by the name of a type or a module."""
 METHODS_ELSEWHERE: dict[str, dict[str, str]] = _SHARED["elsewhere"]
 """By type: methods that it doesn't have, with what Python writes instead."""
+TEXTS: dict[str, dict[str, str]] = _SHARED["texts"]
+"""By kind: texts by their Romanian names, in small letters and without diacritics."""
 KNOWN_NAMES: list[str] = _SHARED["builtins"]
 RULES: list[tuple[str, str, str]] = [(rule[0], rule[1], rule[2]) for rule in _SHARED["rules"]]
 """Type of an error, pattern of its message, kind. The first that fits holds."""

@@ -4,10 +4,8 @@ import ast
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from cluboteca.insight.python.cause import Cause
-from cluboteca.insight.python.complaint import Complaint, TooDeep, parse
-from cluboteca.insight.python.limits import cut_within_limits
 from cluboteca.insight.python.source import Source, UnreadableSource, make_source
+from cluboteca.insight.python.tree import parse_tree
 from cluboteca.insight.python_project.project import PythonProject
 
 
@@ -23,12 +21,10 @@ def parse_project(project: PythonProject) -> tuple[ParsedFile, ...] | None:
     for file in project.programs:
         try:
             source = make_source(file.text)
-            if isinstance(cut_within_limits(source), Cause):
-                return None
-            tree = parse(source)
-        except (UnreadableSource, TooDeep):
+        except UnreadableSource:
             return None
-        if isinstance(tree, Complaint):
+        tree = parse_tree(source)
+        if tree is None:
             return None
         parsed.append(ParsedFile(source, tree))
     return tuple(parsed)

@@ -22,13 +22,15 @@ class PythonWorld(PackModel):
 class PythonActivity(ProjectDefinition):
     """words: what the course has taught so far, offered while one types; empty for everything.
 
-    picture: a drawing of the stage's library that stands for the activity.
+    picture: a drawing of the stage's library that stands for the activity. takes_blocks: projects of the course's stage
+    activities can be continued here.
     """
 
     kind: Literal["python"]
     world: PythonWorld
     picture: Slug | None = None
     words: Annotated[tuple[Word, ...], Field(max_length=300)] = ()
+    takes_blocks: bool = False
     checks: Annotated[tuple[PythonCheck, ...], Field(min_length=1)]
     findings: tuple[PythonFinding, ...] = ()
 

@@ -7,7 +7,13 @@ from cluboteca.insight.python.cause import Cause
 from cluboteca.insight.python.explain import explain_source
 from cluboteca.insight.python.explanation import Explanation, tell
 from cluboteca.insight.python.running.failure import Failure
-from cluboteca.insight.python.running.members import explain_attribute, explain_module, explain_module_attribute
+from cluboteca.insight.python.running.members import (
+    explain_attribute,
+    explain_imported_name,
+    explain_module,
+    explain_module_attribute,
+    explain_text,
+)
 from cluboteca.insight.python.running.names import Found, explain_name
 from cluboteca.insight.python.running.values import (
     explain_call,
@@ -21,9 +27,23 @@ from cluboteca.insight.python.vocabulary import RULES
 
 _SYNTAX = frozenset({"SyntaxError", "IndentationError", "TabError"})
 _MIXED = frozenset(
-    {"run_type_text_plus", "run_type_compare", "run_type_operands", "run_type_multiply", "run_type_whole"}
+    {
+        "run_type_text_plus",
+        "run_type_compare",
+        "run_type_operands",
+        "run_type_multiply",
+        "run_type_whole",
+        "run_type_number",
+    }
 )
 """Kinds that a text from input() may be behind."""
+_TEXTS = frozenset(
+    {
+        *("run_stage_sprite", "run_stage_costume", "run_stage_backdrop", "run_stage_sound", "run_stage_key"),
+        *("run_turtle_colour", "run_turtle_shape"),
+    }
+)
+"""Kinds that a text of the program is behind, by which it asks for something."""
 
 
 def explain_runtime(text: str, type_name: str, message: str, line: int, locale: str) -> Explanation:
@@ -69,7 +89,9 @@ def _is_own_error(failure: Failure) -> bool:
     return bool(is_own_class or is_raised)
 
 
-def _refine(failure: Failure, kind: str, values: dict[str, str]) -> Found:  # noqa: C901, PLR0911 -- one line per kind
+def _refine(failure: Failure, kind: str, values: dict[str, str]) -> Found:  # noqa: C901, PLR0911, PLR0912 -- one line per kind
+    if values.get("name") in {"__init__", "<lambda>"}:
+        values["name"] = failure.called_name() or values["name"]
     if kind == "run_name_unknown":
         return explain_name(failure, values["name"])
     if kind in _MIXED:
@@ -80,6 +102,8 @@ def _refine(failure: Failure, kind: str, values: dict[str, str]) -> Found:  # no
         return explain_call(failure)
     if kind == "run_type_extra":
         return explain_extra(failure, values)
+    if kind == "run_index_assign" and re.match(r"\s*del\b", failure.code):
+        return "run_index", values
     if kind == "run_type_missing":
         return kind, values | {
             "missing": values["missing"].replace("'", "").replace(", and ", ", ").replace(" and ", ", ")
@@ -92,4 +116,8 @@ def _refine(failure: Failure, kind: str, values: dict[str, str]) -> Found:  # no
         return explain_attribute(failure, values.get("owner", ""), values["name"])
     if kind == "run_attribute_module":
         return explain_module_attribute(failure, values["module"], values["name"])
+    if kind == "run_import_name":
+        return explain_imported_name(failure, values.get("module"), values["name"])
+    if kind in _TEXTS:
+        return explain_text(kind, values.get("name", ""))
     return explain_module(values["module"]) if kind == "run_module" else (kind, values)

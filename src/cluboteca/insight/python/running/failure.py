@@ -52,16 +52,29 @@ class Failure:
             given.pop(word, None)
         return given
 
-    def is_inside_function(self, line: int) -> bool:
-        """Some line above, less indented, begins a function."""
+    def functions_around(self, line: int) -> list[int]:
+        """Lines above, each less indented than the one before, that begin a function; the innermost first."""
+        found = []
         indent = _indent(self.source.lines[line - 1])
         for above in range(line - 1, 0, -1):
             text = self.bare_lines[above - 1]
             if text.strip() and _indent(text) < indent:
                 indent = _indent(text)
                 if text.lstrip().startswith("def "):
-                    return True
-        return False
+                    found.append(above)
+        return found
+
+    def home_of(self, name: str, line: int) -> int | None:
+        """Where the function begins that the name, made on that line, belongs to; None: to the whole program."""
+        head = _PARAMETERS.match(self.bare_lines[line - 1])
+        if head and name in re.findall(_NAME, head["parameters"]):
+            return line
+        return next(iter(self.functions_around(line)), None)
+
+    def called_name(self) -> str | None:
+        """What the line calls first of what the program has made."""
+        called = re.findall(rf"({_NAME})\s*\(", self.bare_lines[self.line - 1])
+        return next((name for name in called if name in self.given), None)
 
     def place_of(self, word: str) -> tuple[int, int]:
         """Offsets of the word on the line; of the whole line when it isn't there."""

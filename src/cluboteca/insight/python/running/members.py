@@ -1,10 +1,11 @@
 """What stands after a dot, and modules: misspelt, of another language, or of another kind of value."""
 
 import re
+from string import ascii_lowercase
 
 from cluboteca.insight.python.running.failure import Failure
 from cluboteca.insight.python.running.names import Found
-from cluboteca.insight.python.vocabulary import METHODS, METHODS_ELSEWHERE, MODULES, nearest
+from cluboteca.insight.python.vocabulary import METHODS, METHODS_ELSEWHERE, MODULES, TEXTS, nearest, plain
 
 
 def explain_attribute(failure: Failure, owner: str, name: str) -> Found:
@@ -31,6 +32,34 @@ def explain_module(module: str) -> Found:
     if meant:
         return "run_module_suggestion", {"module": module, "meant": meant}
     return "run_module", {"module": module}
+
+
+def explain_imported_name(failure: Failure, module: str | None, name: str) -> Found:
+    """module: None when Python doesn't say it, but the line does."""
+    if module is None:
+        said = re.search(r"\bfrom\s+([\w.]+)\s+import\b", failure.code)
+        module = said[1] if said else ""
+    meant = _meant(failure, METHODS.get(module, []), name)
+    if meant:
+        return "run_import_name_suggestion", {"module": module, "name": name, "meant": meant}
+    return "run_import_name", {"module": module, "name": name}
+
+
+def explain_text(kind: str, name: str) -> Found:
+    """A text by which the program asks for a colour, a key that isn't there. Sprites only the browser knows."""
+    in_romanian = TEXTS.get(kind, {})
+    meant = in_romanian.get(plain(name))
+    if meant is None and kind == "run_stage_key" and len(name) == 1:
+        meant = plain(name) if plain(name) != name and plain(name) in ascii_lowercase else None
+    elif meant is None:
+        meant = _nearest_text(name, list(in_romanian.values()))
+    return ("run_text_suggestion", {"name": name, "meant": meant}) if meant else (kind, {"name": name})
+
+
+def _nearest_text(name: str, known: list[str]) -> str | None:
+    others = {plain(text): text for text in known if text != name}
+    found = plain(name) if plain(name) in others else nearest(name, list(others))
+    return None if found is None else others[found]
 
 
 def _meant(failure: Failure, known: list[str], name: str) -> str | None:

@@ -61,9 +61,13 @@ def _elsewhere_in_program(failure: Failure, name: str) -> Found | None:
     if line is None or line == failure.line:
         return None
     values = {"name": name, "given_line": f"{line}"}
-    if failure.is_inside_function(line) and not failure.is_inside_function(failure.line):
+    home = failure.home_of(name, line)
+    around = failure.functions_around(failure.line)
+    if home is not None and home not in around:
         return "run_name_scope", values
-    return ("run_name_later", values) if line > failure.line else None
+    if line < failure.line:
+        return None
+    return ("run_unbound", {"name": name}) if home is not None and around[0] != home else ("run_name_later", values)
 
 
 def _of_a_module(name: str) -> Found | None:

@@ -4,8 +4,11 @@ import re
 
 from cluboteca.insight.python.running.failure import Failure
 from cluboteca.insight.python.running.names import Found
-from cluboteca.insight.python.vocabulary import KNOWN_NAMES, nearest
+from cluboteca.insight.python.vocabulary import KNOWN_NAMES, MODULES, nearest
 
+_SIGNS = {"neg": "-", "pos": "+", "invert": "~"}
+"""As Brython says it: a value has no method of this name."""
+_ANY_SIGN = re.compile(r"\*\*|//|[-+*/%|&^@]")
 _FROM_INPUT = re.compile(r"^\s*(\w+)\s*=\s*input\s*\(")
 
 
@@ -14,7 +17,12 @@ def explain_operands(failure: Failure, kind: str, values: dict[str, str]) -> Fou
     names = {match[1] for line in failure.bare_lines if (match := _FROM_INPUT.match(line))}
     used = re.findall(r"\w+", failure.bare_lines[failure.line - 1])
     name = next((word for word in used if word in names), None)
-    if name is not None and "str" in failure.message:
+    if "operator" in values:
+        values = {"sign": _SIGNS[values["operator"]]}
+    elif values.get("sign") == "undefined":
+        sign = _ANY_SIGN.search(failure.bare_lines[failure.line - 1])
+        values = {"sign": sign[0] if sign else "+"}
+    if name is not None and ("str" in failure.message or kind == "run_type_multiply"):
         return "run_type_input", {"name": name}
     return kind, values
 
@@ -30,14 +38,22 @@ def explain_call(failure: Failure) -> Found:
 
 
 def explain_extra(failure: Failure, values: dict[str, str]) -> Found:
-    """A method whose author forgot self gets the object in the place of a value."""
+    """Too many values or too few. A method whose author forgot self gets the object in the place of a value."""
     name, given, expected = values["name"], values["given"], values["expected"]
-    numbers = {"no": "0", "one": "1", "two": "2", "exactly": "1"}
-    heads = re.findall(rf"^(\s*)def\s+{name}\s*\(([^)]*)\)", "\n".join(failure.bare_lines), re.MULTILINE)
-    is_method = bool(heads) and heads[0][0] != "" and not heads[0][1].strip().startswith("self")
-    if is_method and f".{name}" in failure.code:
+    numbers = {"no": 0, "one": 1, "two": 2, "exactly": 1}
+    text = "\n".join(failure.bare_lines)
+    head = re.search(rf"^([ \t]*)def\s+{re.escape(name)}\s*\(([^)]*)\)", text, re.MULTILINE)
+    owner = re.search(rf"(\w*[)\]'\"]?)\.{re.escape(name)}\s*\(", failure.code)
+    has_self = head is not None and head[2].strip().startswith("self")
+    if owner and head and head[1] != "" and not has_self:
         return "run_type_self", {"name": name}
-    return "run_type_extra", {"name": name, "expected": numbers.get(expected, expected), "given": given}
+    # Both count the object before the dot, which nobody has written between the brackets.
+    is_of_value = head is None and owner is not None and owner[1] not in MODULES
+    less = 1 if has_self or (is_of_value and failure.message.startswith(f"{name}() takes")) else 0
+    wanted = (numbers[expected] if expected in numbers else int(expected)) - less
+    got = int(given) - less
+    kind = "run_type_few" if got < wanted else "run_type_extra"
+    return kind, {"name": name, "expected": f"{wanted}", "given": f"{got}"}
 
 
 def explain_number_text(kind: str, quoted: str) -> Found:

@@ -1,0 +1,3 @@
+# raises: without_the_stage
+print("Hello! I play with you.")
+print("Meow!")

@@ -1,0 +1,5 @@
+from stage import *
+
+cat = Sprite("Cat")
+
+cat.say("Hello! I play with you.")

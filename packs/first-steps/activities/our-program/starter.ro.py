@@ -1,0 +1,5 @@
+from stage import *
+
+pisica = Sprite("Pisică")
+
+pisica.say("Bună! Mă joc cu tine.")
