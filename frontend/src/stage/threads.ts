@@ -95,10 +95,13 @@ export class Threads {
     this.spent = 0;
     for (const thread of this.list) thread.spent = 0;
     let isActive: boolean;
+    let isRest: boolean;
     do {
       this.progress = false;
+      // What the frame before left of a round isn't one: those before it have had no turn in this frame.
+      isRest = this.next !== null;
       isActive = this.round();
-    } while (isActive && this.progress && !this.redraw && this.list.length > 0 && this.spent < FRAME_BLOCKS);
+    } while (((isActive && this.progress) || isRest) && !this.redraw && this.list.length > 0 && this.spent < FRAME_BLOCKS);
     this.fullFrames = this.spent < FRAME_BLOCKS ? 0 : this.fullFrames + 1;
     if (this.fullFrames === ENDLESS_FRAMES) {
       this.restless = this.list.reduce<Thread | null>((most, each) => (most && most.spent >= each.spent ? most : each), null)?.actor.role.id ?? null;
