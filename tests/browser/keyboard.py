@@ -5,7 +5,8 @@ from playwright.sync_api import Locator
 from tests.browser.child import Computer
 
 MOST_TABS = 60
-IS_FOCUSED = "(element) => element === document.activeElement"
+# Also of what stands in a shadow tree.
+IS_FOCUSED = "(element) => element === element.getRootNode().activeElement"
 
 
 def go_to(computer: Computer, target: Locator) -> None:

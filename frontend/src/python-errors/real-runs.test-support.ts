@@ -119,7 +119,7 @@ const OF_RUNS: RealRun[] = [
   run('run_recursion', 'class A:\n    def __getattr__(self, name):\n        return self.zz\nA().x\n', 'self.zz'),
   run('run_file', "with open('date.txt') as f:\n    pass\n", "open('date.txt')"),
   run('run_assertion', 'assert 1 == 2\n', '1 == 2'),
-  run('run_output', "while True:\n    print('a' * 1000)\n", ''),
+  run('run_output', "while True:\n    print('a' * 1000)\n", "print('a' * 1000)"),
   run('run_endless', 'x = 1\nwhile x > 0:\n    x += 1\n', ''),
   run('run_memory', "x = 'a' * 10 ** 12\n", "x = 'a' * 10 ** 12"),
   run('run_input_end', 'x = input()\n', 'input()'),

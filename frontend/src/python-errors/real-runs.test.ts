@@ -21,10 +21,11 @@ const index: CastIndex = {
   sounds: [titled('meow', 'Miau')],
 };
 const TITLES = [...index.sprites, ...index.backdrops, ...index.sounds].map(({ titles }) => titles['ro'] ?? '');
+/** Calls and rounds of loops, in thousands. */
 const MOST_BURNT = 300;
 
 /** The error it ends with; null: it has none. */
-function fail(text: string, answers: readonly string[]): RawError | null {
+function fail(text: string, answers: readonly string[], mostBurnt = MOST_BURNT): RawError | null {
   const files = [{ name: 'main.py', text }];
   let machine: Machine;
   try {
@@ -34,14 +35,14 @@ function fail(text: string, answers: readonly string[]): RawError | null {
   }
   machine.turns.burn = () => {
     machine.burn();
-    if (machine.burnt > MOST_BURNT) throw new TooMuch('fuel');
+    if (machine.burnt > mostBurnt) throw new TooMuch('fuel', b.frame_obj);
   };
   const left = [...answers];
   let doings: Doing[] = [];
   for (let tick = 0; tick < 300; tick += 1) {
-    const moment = machine.tick({ passed_ms: 34, lines: null, doings, isEnough: () => machine.burnt > MOST_BURNT });
+    const moment = machine.tick({ passed_ms: 34, lines: null, doings, isEnough: () => machine.burnt > mostBurnt });
     if (moment.state === 'done' || moment.state === 'failed') return moment.error;
-    if (machine.burnt > MOST_BURNT) return { type: 'EndlessProgram', message: '', frames: [], names: [] };
+    if (machine.burnt > mostBurnt) return { type: 'EndlessProgram', message: '', frames: [], names: [] };
     doings = moment.state === 'asking' ? [{ kind: 'reply', text: left.shift() ?? null }] : [];
   }
   return null;
@@ -127,7 +128,8 @@ function* failedAttempts(): Generator<{ attempt: string; type: string; kind: str
     const calls = readdirSync(`${folder}/ans`).filter((name) => name.startsWith('input_')).sort().map((name) => readFileSync(`${folder}/ans/${name}`, 'utf8'));
     for (const attempt of readdirSync(`${folder}/code/wrong`)) {
       const program = readFileSync(`${folder}/code/wrong/${attempt}`, 'utf8');
-      const found = calls.map((call) => fail(`${program}\n${call}`, [])).find((error) => error !== null);
+      let found: RawError | null = null;
+      for (const call of calls) if ((found = fail(`${program}\n${call}`, [], 10))) break;
       if (found) yield { attempt, type: found.type, kind: tell(program, found).told.kind };
     }
   }

@@ -44,6 +44,12 @@ const MENDS: Mend[] = [
     times: 1,
   },
   {
+    why: 'A for loop over a list sees what is put into it and taken out of it meanwhile.',
+    from: 'obj.ix++;if(obj.ix>=obj.stop){return{done:true,value:null}}var value=t[obj.ix]',
+    to: 'obj.ix++;if(obj.ix>=t.length){return{done:true,value:null}}var value=t[obj.ix]',
+    times: 1,
+  },
+  {
     why: 'KeyError shows the key as it is: 1, not \'1\'.',
     from: '$B.RAISE(_b_.KeyError,_b_.str.$factory(key))',
     to: '$B.RAISE(_b_.KeyError,key)',

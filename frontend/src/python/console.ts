@@ -1,5 +1,5 @@
 /** print() and input(). */
-import type { Brython } from './brython.ts';
+import type { Brython, FrameObject } from './brython.ts';
 import type { Natives } from './natives.ts';
 import type { Question } from './protocol.ts';
 import type { Tape } from './tape.ts';
@@ -8,9 +8,12 @@ import type { Wait } from './turns.ts';
 /** The program has printed more than anyone reads. Not one of Python's, so that `except:` doesn't catch it. */
 export class TooMuch {
   readonly what: 'output' | 'fuel';
+  /** Where it happened: on its way out it leaves every function. */
+  readonly stack: FrameObject | null;
 
-  constructor(what: TooMuch['what']) {
+  constructor(what: TooMuch['what'], stack: FrameObject | null) {
     this.what = what;
+    this.stack = stack;
   }
 }
 
@@ -18,7 +21,7 @@ export class TooMuch {
 export function installConsole(b: Brython, natives: Natives, tape: Tape, ask: (question: Question) => Wait): void {
   const { builtins } = b;
   const write = (text: string, stream: 'out' | 'err' = 'out') => {
-    if (!tape.print(text, stream)) throw new TooMuch('output');
+    if (!tape.print(text, stream)) throw new TooMuch('output', b.frame_obj);
   };
   builtins['print'] = natives.plain('print', (args, named) => {
     const option = (name: string, usual: string) => {

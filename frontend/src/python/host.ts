@@ -76,6 +76,7 @@ export interface Outside {
   happenings: Happenings;
   seed: number;
   ask(question: Question): Wait;
+  readFile(name: string): string | null;
 }
 
 export function sleep(clock: Clock, seconds: number): Wait & { until_ms: number } {
@@ -98,6 +99,7 @@ export function makeHost(outside: Outside): Record<string, PyFunction> {
     plain('now', () => b.fast_float(clock.now_ms / 1_000)),
     plain('epoch', () => b.fast_float(clock.epoch_ms / 1_000)),
     plain('utc_offset', () => b.fast_float(clock.ahead_of_utc_s)),
+    plain('read_file', ([name]) => outside.readFile(String(name)) ?? b.builtins.None),
     plain('clear_output', () => void tape.clear()),
     plain('seed', () => outside.seed),
     plain('set_timer', ([id, seconds]) => happenings.setTimer(number(id), number(seconds))),

@@ -1,7 +1,10 @@
 // @vitest-environment node
 import { expect, test } from 'vitest';
+import { compileLibrary } from '../../vite-python-library.ts';
 import { Machine } from './machine.ts';
 import { b, runProgram } from './trial.test-support.ts';
+
+const library = compileLibrary(`${import.meta.dirname}/../..`);
 
 test('a program prints', () => {
   expect(runProgram('print("Salut", 1 + 1, sep="-", end="!\\n")').text).toBe('Salut-2!\n');
@@ -71,9 +74,9 @@ test.each([
   expect(runProgram(`print(len(str(${expression})))`).moment.error?.type).toBe('MemoryError');
 });
 
-test('printing without end is stopped', () => {
+test('printing without end is stopped, and told where', () => {
   const { moment, text } = runProgram('while True:\n    print("a" * 100)');
-  expect(moment.error?.type).toBe('TooMuchOutput');
+  expect(moment.error).toMatchObject({ type: 'TooMuchOutput', frames: [{ line: 2 }] });
   expect(text.length).toBeLessThanOrEqual(1_000_000);
 });
 
@@ -111,4 +114,21 @@ test('a watched program goes on by as many lines as it is let', () => {
 test('a second call in one line is a call', () => {
   const { moments } = runProgram('def f(x):\n    return x\nf(1) + f(2)\n', [], {}, { isWatched: true });
   expect(moments.flatMap(({ steps }) => steps).filter(({ line }) => line === 2).map(({ event }) => event)).toEqual(['call', 'call']);
+});
+
+test('a loop over a list sees what is taken out of it and put into it', () => {
+  expect(runProgram('l = [1, 2, 3, 4]\nfor x in l:\n    print(x)\n    l.remove(x)\nm = [1]\nfor x in m:\n    if x < 3:\n        m.append(x + 1)\nprint(l, m)').text).toBe('1\n3\n[2, 4] [1, 2, 3]\n');
+});
+
+test('texts and lists that double themselves come to an end', () => {
+  expect(runProgram('x = [1, 2]\nwhile True:\n    x += x').moment.error?.type).toBe('MemoryError');
+  expect(runProgram('x = "ab"\nwhile True:\n    x = x + x').moment.error?.type).toBe('MemoryError');
+});
+
+test('the project\'s own texts can be read, and nothing be written', () => {
+  const files = [{ name: 'cuvinte.txt', text: 'măr\npară\n' }];
+  const read = 'with open("cuvinte.txt") as f:\n    for rand in f:\n        print(rand.strip())\nprint(open("cuvinte.txt").read().split())';
+  expect(runProgram(read, [], library, { files }).text).toBe("măr\npară\n['măr', 'pară']\n");
+  expect(runProgram('open("x.txt")', [], library).moment.error?.type).toBe('FileNotFoundError');
+  expect(runProgram('open("x.txt", "w")', [], library).moment.error?.type).toBe('OSError');
 });

@@ -5,7 +5,7 @@
  *     const machine = new Machine(getBrython(), library, { files, seed: 1, isWatched: false });
  *     const moment = machine.tick({ passed_ms: 16, lines: null, doings: [], isEnough: () => false });
  */
-import type { Brython, Frame, FrameObject, PyException, Traceback } from './brython.ts';
+import type { Brython, Frame, FrameObject, PyException, PyFunction, Traceback } from './brython.ts';
 import { compile } from './compile.ts';
 import { installConsole, TooMuch } from './console.ts';
 import { Clock, Happenings, makeHost, sleep } from './host.ts';
@@ -94,11 +94,26 @@ export class Machine {
     const ask = (question: Question) => this.ask(question);
     installConsole(b, natives, this.tape, ask);
     this.modules = new Modules(b, this.turns, library, program.files);
-    this.modules.give('_club', makeHost({ b, natives, tape: this.tape, clock: this.clock, happenings: this.happenings, seed: program.seed, ask }));
+    this.modules.give('_club', makeHost({ b, natives, tape: this.tape, clock: this.clock, happenings: this.happenings, seed: program.seed, ask, readFile: (name) => this.modules.read(name) }));
+    b.builtins['open'] = this.makeOpen(natives);
     const open = () => (this.stage ??= this.openStage(program));
     this.modules.give('_stage', makeStageHost(b, natives, open, (name) => this.globals[name]));
     this.watcher = program.isWatched ? new Watcher(b, this.tape, (file) => this.modules.isOwn(file)) : null;
     this.run = this.modules.main(compile(b, program.files[0]!.text, 'main.py', '__main__'));
+  }
+
+  /** Its module is brought when a program first opens a file. */
+  private makeOpen(natives: Natives): PyFunction {
+    const { b, modules, turns } = this;
+    const run = function* (...all: unknown[]): Run {
+      const loading = modules.find('_files');
+      if (loading) yield* loading;
+      return b.$call(b.$getattr(b.imported['_files'], 'open'), ...all);
+    };
+    const open = natives.plain('open', () => undefined);
+    const driven = Object.assign((...all: unknown[]) => turns.drive(run(...all)), open) as PyFunction;
+    driven.$gen = run as NonNullable<PyFunction['$gen']>;
+    return driven;
   }
 
   private openStage({ cast, assets, seed, waitsForFlag }: Program): PythonStage {
@@ -232,6 +247,7 @@ export class Machine {
     const { b } = this;
     this.stack = b.frame_obj;
     if (error instanceof TooMuch) {
+      this.stack = error.stack;
       this.error = { type: error.what === 'output' ? 'TooMuchOutput' : 'EndlessProgram', message: '', frames: this.where(), names: [] };
       return this.end('failed');
     }

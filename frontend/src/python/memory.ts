@@ -14,8 +14,13 @@ function refuse(b: Brython): never {
 
 const lengthOf = (value: unknown) => (typeof value === 'string' || Array.isArray(value) ? value.length : 0);
 
-/** op: `__mul__`, `__pow__` or `__lshift__`. Raises MemoryError when what comes out would be too large. */
+/** op: `__add__`, `__mul__`, `__pow__` or `__lshift__`. Raises MemoryError when what comes out would be too large. */
 export function checkSize(b: Brython, op: string, left: unknown, right: unknown): void {
+  if (op === '__add__') {
+    if (typeof left === 'number') return;
+    if (lengthOf(left) + lengthOf(right) > (typeof left === 'string' ? MAX_SIGNS : MAX_ITEMS)) refuse(b);
+    return;
+  }
   if (op === '__mul__') {
     const [long, times] = lengthOf(left) > 0 ? [left, right] : [right, left];
     const length = lengthOf(long) * (lengthOf(times) === 0 ? (asNumber(times) ?? 0) : 0);

@@ -35,6 +35,11 @@ export class Modules {
     };
   }
 
+  /** The text of one of the project's files, as `open()` reads it. */
+  read(name: string): string | null {
+    return this.files.get(name) ?? null;
+  }
+
   isOwn(file: string): boolean {
     return this.files.has(file);
   }
@@ -52,7 +57,7 @@ export class Modules {
     loaded.clear();
   }
 
-  private find(name: string): Run | null {
+  find(name: string): Run | null {
     const { b } = this;
     if (b.imported[name] !== undefined) return null;
     const file = this.files.get(`${name}.py`);

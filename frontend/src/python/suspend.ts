@@ -34,7 +34,7 @@ const CALLS: Record<string, string> = {
   $call_with_position: 'call', $call: 'call0', call_attr: 'attr', $import: 'import', $import_from: 'importFrom',
 };
 /** Operators whose results can be larger than all memory. */
-const LARGE = /^'(?:__(?:mul|pow|lshift)__|(?:\*|\*\*|<<)=)'$/;
+const LARGE = /^'(?:__(?:add|mul|pow|lshift)__|(?:\+|\*|\*\*|<<)=)'$/;
 const REST_IF_TIRED = 'if(--$T.fuel<0)yield 0;';
 const REST_AT_ROUND = 'if(--$T.fuel<0||$T.restsEachRound)yield 1;';
 

@@ -14,7 +14,7 @@ export const ROUND = 1;
 /** Calls and rounds of loops until a program looks up whether it may go on. */
 export const FUEL = 2_000;
 
-const AUGMENTED: Record<string, string> = { '*=': '__mul__', '**=': '__pow__', '<<=': '__lshift__' };
+const AUGMENTED: Record<string, string> = { '+=': '__add__', '*=': '__mul__', '**=': '__pow__', '<<=': '__lshift__' };
 
 export type Run = Generator<unknown, unknown>;
 

@@ -44,7 +44,7 @@ export function runOnce(b: Brython, library: Library, files: readonly SourceFile
   }
   machine.turns.burn = () => {
     machine.burn();
-    if (machine.burnt > MAX_BURNT) throw new TooMuch('fuel');
+    if (machine.burnt > MAX_BURNT) throw new TooMuch('fuel', b.frame_obj);
   };
   const left = [...given];
   let doings: { kind: 'reply'; text: string | null }[] = [];

@@ -1,0 +1,86 @@
+"""`cluboteca inspect --activity`: a project judged by the checks of an activity."""
+
+from pathlib import Path
+from typing import Any
+
+import cluboteca
+from cluboteca.cli import node_checks
+from cluboteca.cli.say import Stop, gettext, tell
+from cluboteca.insight.judge import judge
+from cluboteca.insight.proof import describe_activity
+from cluboteca.insight.run import RunQuestion
+from cluboteca.packformat.fault import BrokenPack
+from cluboteca.packformat.folder import read_folder
+from cluboteca.packformat.project_source import ProjectSource
+from cluboteca.packformat.rendering import render_activity
+from cluboteca.packformat.sentence import Translate, gettext_noop
+from cluboteca.packformat.source import read_pack
+from cluboteca.packformat.text import ProjectText
+
+_PACKAGE_DIR = Path(cluboteca.__file__).parent
+_PACK_FOLDERS = (_PACKAGE_DIR / "packs", _PACKAGE_DIR.parent.parent / "packs")
+
+
+def find_activity(name: str) -> ProjectSource:
+    pack, _, slug = name.rpartition("/")
+    candidates = [Path(pack), *(folder / pack for folder in _PACK_FOLDERS)] if pack and slug else []
+    folder = next((each for each in candidates if (each / "pack.yaml").is_file()), None)
+    if folder is None:
+        raise Stop(
+            gettext("There is no pack for “{name}”. Write PACK/ACTIVITY, as in first-steps/to-the-well.").format(
+                name=name
+            ),
+            status=2,
+        )
+    try:
+        source = read_pack(read_folder(folder))
+    except BrokenPack as error:
+        raise Stop(error.faults[0].told(gettext)) from error
+    found = next((each for each in source.list_activities() if each.id == slug), None)
+    if not isinstance(found, ProjectSource):
+        known = ", ".join(each.id for each in source.list_activities() if isinstance(each, ProjectSource))
+        text = gettext("The pack has no activity “{slug}” that is done at a computer. It has: {activities}.")
+        raise Stop(text.format(slug=slug, activities=known), status=2)
+    return found
+
+
+def judge_work(activity: ProjectSource, work: object, locale: str, translate: Translate) -> dict[str, Any]:
+    """`checks`, and `findings` where the activity has one, which comes instead of what is found anywhere.
+
+    Without Node the run checks are told as not run, and no finding is looked for.
+    """
+    locale = locale if locale in activity.fronts else next(iter(activity.fronts))
+    texts = render_activity(activity, locale, translate=translate, image_address=str)
+    assert isinstance(texts, ProjectText)
+    try:
+        answer = node_checks.run_checks([RunQuestion("work", describe_activity(activity, locale), work)])["work"]
+        was_run = True
+    except node_checks.NoChecks as error:
+        tell(str(error))
+        answer, was_run = None, False
+    judgement = judge(
+        activity=activity.definition,
+        texts=texts,
+        work=work,
+        results=answer.results if answer else {},
+        facts=answer.facts if answer else {},
+        translate=translate,
+    )
+    run_ids = {check.id for check in activity.definition.checks if check.run}
+    not_run = translate(gettext_noop("This check runs the program, and nothing could be run here."))
+    checks = [
+        {"id": check.id, "passed": check.passed, "message": check.message}
+        if was_run or check.id not in run_ids
+        else {"id": check.id, "passed": None, "message": not_run}
+        for check in judgement.checks
+    ]
+    findings = [{"id": judgement.finding, "message": judgement.next_try}] if was_run and judgement.finding else []
+    return {"checks": checks, "findings": findings} if findings else {"checks": checks}
+
+
+def show_judgement(answer: dict[str, Any]) -> None:
+    for check in answer.get("checks", ()):
+        sign = {True: "✓", False: "✗", None: "?"}[check["passed"]]
+        print(f"{sign} {check['message']}")
+    for finding in answer["findings"]:
+        print(f"→ {finding['message']}")
