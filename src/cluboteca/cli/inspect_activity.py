@@ -76,11 +76,3 @@ def judge_work(activity: ProjectSource, work: object, locale: str, translate: Tr
     ]
     findings = [{"id": judgement.finding, "message": judgement.next_try}] if was_run and judgement.finding else []
     return {"checks": checks, "findings": findings} if findings else {"checks": checks}
-
-
-def show_judgement(answer: dict[str, Any]) -> None:
-    for check in answer.get("checks", ()):
-        sign = {True: "✓", False: "✗", None: "?"}[check["passed"]]
-        print(f"{sign} {check['message']}")
-    for finding in answer["findings"]:
-        print(f"→ {finding['message']}")

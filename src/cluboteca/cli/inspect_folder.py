@@ -2,7 +2,7 @@
 
 import json
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
@@ -44,25 +44,22 @@ def inspect_folder(folder: Path, look: Callable[[Path], Look], *, as_json: bool)
 
 def list_files(folder: Path) -> list[Path]:
     """By name; what is hidden isn't looked at."""
-    found = (
-        Path(at) / name
-        for at, folders, names in os.walk(folder)
-        if not _leave_out_hidden(folders)
-        for name in names
-        if not name.startswith(".") and Path(name).suffix.lower() in SUFFIXES
-    )
+    found: list[Path] = []
+    for at, folders, names in os.walk(folder):
+        folders[:] = [each for each in folders if not each.startswith(".")]  # os.walk goes into what is left
+        visible = (Path(at, name) for name in names if not name.startswith("."))
+        found += (file for file in visible if file.suffix.lower() in SUFFIXES)
     return sorted(found)
 
 
-def _leave_out_hidden(folders: list[str]) -> None:
-    """os.walk goes into what is left in the list."""
-    folders[:] = [each for each in folders if not each.startswith(".")]
-
-
-def _look_at_all(files: Sequence[Path], look: Callable[[Path], Look]) -> Sequence[Look]:
+def _look_at_all(files: Sequence[Path], look: Callable[[Path], Look]) -> Iterator[Look]:
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
     processes = min(cores, len(files) // FEW)
     if processes < 2:
-        return [look(file) for file in files]
-    with ProcessPoolExecutor(processes) as pool:
-        return list(pool.map(look, files, chunksize=FEW))
+        yield from map(look, files)
+        return
+    pool = ProcessPoolExecutor(processes)
+    try:
+        yield from pool.map(look, files, chunksize=FEW)
+    finally:
+        pool.shutdown(cancel_futures=True)  # who reads may have seen enough

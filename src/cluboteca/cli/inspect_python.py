@@ -4,6 +4,7 @@ import argparse
 import json
 from typing import TYPE_CHECKING
 
+from cluboteca.cli.judgement import show_judgement
 from cluboteca.cli.say import tell
 from cluboteca.insight.python.deck import read_deck
 from cluboteca.insight.python.inspect import PythonInspection, inspect_python
@@ -41,7 +42,7 @@ def look_at_program(
         print(json.dumps(answer, ensure_ascii=False))
     else:
         show_constructs(inspection, translate)
-        show_findings(answer)
+        show_judgement(answer)
         show_explanation(inspection)
     return 0
 
@@ -63,5 +64,3 @@ def show_explanation(inspection: PythonInspection) -> None:
     before = "".join("\t" if each == "\t" else " " for each in lines[error.line - 1][: error.column - 1])
     print(f"     | {before}{'^' * (error.end_column - error.column)}\n")
     print(f"{error.what}\n{error.why}\n→ {error.next_try}")
-
-

@@ -5,7 +5,8 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from cluboteca.cli.inspect_python import show_constructs, show_explanation
-from cluboteca.cli.say import show_judgement, tell
+from cluboteca.cli.judgement import show_judgement
+from cluboteca.cli.say import tell
 from cluboteca.insight.inspection import Inspection, inspect_work
 
 if TYPE_CHECKING:  # without --activity nothing of these is imported: a plain look is quick

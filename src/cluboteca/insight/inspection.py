@@ -1,4 +1,4 @@
-"""What a project file shows, without knowing for which activity it was made."""
+"""What a saved project of Cluboteca shows, without knowing for which activity it was made."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -10,14 +10,8 @@ from cluboteca.insight.python_project.project import PythonProject
 from cluboteca.insight.stage.project import StageProject
 from cluboteca.insight.work import UnreadableWork, parse
 from cluboteca.packformat.grid.program import words
-from cluboteca.packformat.sentence import Sentence, Translate, gettext_noop, sentence
+from cluboteca.packformat.sentence import Sentence, Translate
 from cluboteca.packformat.stage.program import blocks_of
-
-_ZIP = b"PK\x03\x04"
-_OF_OTHERS = gettext_noop(
-    "Cluboteca reads the projects that it saves, with blocks or in Python, and programs in .py files. "
-    "Give it one of these."
-)
 
 
 @dataclass(frozen=True)
@@ -55,10 +49,8 @@ def _words(project: Project) -> list[str]:
     return [block.word for target in project.targets for script in target.scripts for block in blocks_of(script)]
 
 
-def inspect_work(content: bytes, name: str, locale: str) -> Inspection:
-    """name: of the file; it tells a Scratch project from something that isn't a project. locale: of explanations."""
-    if _is_of_other_kind(content, name):
-        return Inspection(None, None, sentence(_OF_OTHERS))
+def inspect_work(content: bytes, locale: str) -> Inspection:
+    """locale: of explanations."""
     try:
         project = read_project(content)
     except UnreadableWork as error:
@@ -66,13 +58,6 @@ def inspect_work(content: bytes, name: str, locale: str) -> Inspection:
     if isinstance(project, PythonProject):
         return Inspection("python", project, None, inspect_project(project, locale))
     return Inspection("blocks", project, None)
-
-
-def _is_of_other_kind(content: bytes, name: str) -> bool:
-    if content.startswith(_ZIP) or name.lower().endswith((".sb", ".sb2", ".sb3")):
-        return True
-    whole = _parse(content)
-    return isinstance(whole, dict) and "targets" in whole  # the project.json of Scratch
 
 
 def _kind_of(content: bytes) -> str | None:

@@ -39,6 +39,7 @@ BROKEN_STATEMENTS = [
     Broken("number_wrong", 1, "x = 5_\n"),
     Broken("number_too_long", 1, "x = " + "9" * 4500 + "\n"),
     Broken("dict_colon", 1, "d = {'a' = 1}\n"),
+    Broken("dict_colon", 1, "d = {'a' = 1, 'b' = 2}\n"),
     Broken("dict_colon_missing", 1, "d = {'a' 1}\n"),
     Broken("dict_value_missing", 1, "d = {'a': , 'b': 2}\n"),
     Broken("dot_missing", 2, "import turtle\nturtle forward(100)\n"),

@@ -98,3 +98,32 @@ PIECES = [*"abif x=:()[]{}'\"\\,.;\n\t0123„”+-*/#", "if ", "else:", "for ", 
 def test_whatever_is_typed_has_an_answer(text: str):
     explanation = explain_source(text, "ro")
     assert explanation is None or explanation.title
+
+
+@pytest.mark.parametrize(
+    ("program", "next_try"),
+    [
+        ("2jucator = 5\n", "Scrie „jucator2” sau alt nume care începe cu o literă."),
+        ("print'Salut')\n", "Scrie print('Salut')."),
+        ("repetă de 10 ori:\n    print(1)\n", "Scrie for i in range(10):"),
+        ("def f():\n print(1)\n  print(2)\n", "Lasă la începutul liniei 3 tot un spațiu."),
+        ("Eu sunt Matei.\n", 'Ca să o afișezi, scrie print("Eu sunt Matei.").'),
+    ],
+)
+def test_what_is_proposed_is_python(program: str, next_try: str):
+    explanation = explain_source(program, "ro")
+    assert explanation is not None
+    assert explanation.next_try.startswith(next_try)
+
+
+@pytest.mark.parametrize(("spaces", "said"), [(1, "un spațiu"), (2, "2 spații"), (19, "19 spații"), (56, "56 de spații")])
+def test_romanian_counts_in_three_forms(spaces: int, said: str):
+    explanation = explain_source("x = 1\n" + " " * spaces + "y = 2\n", "ro")
+    assert explanation is not None
+    assert explanation.what == f"Linia 2 are {said} la început."
+
+
+def test_a_full_stop_of_the_program_ends_the_sentence():
+    explanation = explain_source("Eu sunt Matei.\n", "ro")
+    assert explanation is not None
+    assert explanation.what == "Linia 1 este: Eu sunt Matei."

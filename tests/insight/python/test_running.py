@@ -73,7 +73,7 @@ def test_old_words_of_python_are_known_too():
         (
             "class A:\n    def f(self): pass\nA().f(1)\n",
             "A.f() takes 1 positional argument but 2 were given",
-            "gets 1 values, but can take 0",
+            "gets 1 value, but can take 0",
         ),
         (
             "import math\nmath.sqrt(1, 2)\n",
@@ -90,4 +90,26 @@ def test_the_object_before_the_dot_is_not_counted(program: str, said: str, what:
 def test_a_class_is_called_by_its_own_name():
     program = "class Caine:\n    def __init__(self, nume):\n        self.nume = nume\nCaine()\n"
     said = "Caine.__init__() missing 1 required positional argument: 'nume'"
-    assert "the function “Caine” lacks 1: nume" in explain_runtime(program, "TypeError", said, 4, "en").what
+    assert "the function “Caine” lacks 1 value: nume" in explain_runtime(program, "TypeError", said, 4, "en").what
+
+
+@pytest.mark.parametrize(
+    ("program", "type_name", "said", "next_try"),
+    [
+        ("a = [1]\na.lenght()\n", "AttributeError", "'list' object has no attribute 'lenght'", "Scrie len(a) "),
+        ("a = {'Ana': 1}\na.Ana\n", "AttributeError", "'dict' object has no attribute 'Ana'", 'Scrie a["Ana"].'),
+        ("ţara = 3\nprint(țara)\n", "NameError", "name 'țara' is not defined", "„ţara” de pe linia 1"),
+        ("țara = 3\nprint(ţara)\n", "NameError", "name 'ţara' is not defined", "„ţara” de pe linia 2"),
+        ("f()\ndef f():\n    pass\n", "NameError", "name 'f' is not defined", "toate liniile de sub ea"),
+    ],
+)
+def test_what_to_write_is_said_with_the_words_of_the_program(program: str, type_name: str, said: str, next_try: str):
+    line = 1 if program.startswith("f()") else 2
+    assert next_try in explain_runtime(program, type_name, said, line, "ro").next_try
+
+
+def test_a_comma_in_a_number_is_shown_where_it_stands():
+    said = "can't multiply sequence by non-int of type 'float'"
+    explanation = explain_runtime("pret = 3,50\nprint(pret * 1.5)\n", "TypeError", said, 2, "ro")
+    assert (explanation.line, explanation.column, explanation.end_column) == (1, 8, 12)
+    assert explanation.next_try == "Scrie 3.50 în locul lui 3,50."

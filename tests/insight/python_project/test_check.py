@@ -239,6 +239,19 @@ def test_of_what_is_not_right_python_nothing_holds(rule: dict[str, Any], text: s
     assert not passes(rule, "x = 1", text)
 
 
+@pytest.mark.parametrize(
+    ("text", "holds"),
+    [
+        ("print(I am Ana.)", True),
+        ('print("I am Ana.)', False),
+        ('print("I am Ana."', False),
+        ('print("I am Ana.")', False),
+    ],
+)
+def test_of_what_is_not_right_python_the_mistake_is_known(text: str, holds: bool):
+    assert passes({"mistake": "text_without_quotes"}, 'print("hello")', text) is holds
+
+
 HOSTILE = {
     "a deep sum": "x = " + "+".join("1" * 2_400) + "\n",
     "many deep sums": ("x = " + "+".join("1" * 2_400) + "\n") * 4,

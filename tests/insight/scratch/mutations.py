@@ -9,6 +9,7 @@ import zipfile
 from collections.abc import Callable, Sequence
 from io import BytesIO
 from typing import Any
+from warnings import catch_warnings, simplefilter
 
 Mutation = Callable[[bytes, random.Random], bytes]
 
@@ -122,7 +123,8 @@ def _unpack(content: bytes) -> list[tuple[str, bytes]]:
 
 def _pack(entries: Sequence[tuple[str, bytes]]) -> bytes:
     packed = BytesIO()
-    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as file:
+    with catch_warnings(), zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as file:
+        simplefilter("ignore")  # two entries of one name, on purpose
         for name, inside in entries:
             entry = zipfile.ZipInfo("x")
             entry.filename = name
