@@ -50,6 +50,18 @@ const MENDS: Mend[] = [
     times: 1,
   },
   {
+    why: 'The values of a dictionary can be shown.',
+    from: '`dict_values({${keys}])`',
+    to: '"dict_values("+_b_.repr($B.$list(values))+")"',
+    times: 1,
+  },
+  {
+    why: 'reversed() of a dictionary.',
+    from: 'return dict_reversekeyiterator.$factory(self)',
+    to: 'return $B.$iter($B.$list(Array.from(dict.$iter_items(self)).map((x=>x.key)).reverse()))',
+    times: 1,
+  },
+  {
     why: 'KeyError shows the key as it is: 1, not \'1\'.',
     from: '$B.RAISE(_b_.KeyError,_b_.str.$factory(key))',
     to: '$B.RAISE(_b_.KeyError,key)',

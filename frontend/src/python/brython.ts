@@ -93,6 +93,7 @@ export interface Brython {
   fast_tuple(items: unknown[]): unknown;
   empty_dict(): Record<string, unknown>;
   unpacker(value: unknown, ...rest: unknown[]): unknown;
+  unicodedb?: string;
   parse_args_kw(name: string, all: readonly unknown[]): [unknown[], Record<string, unknown>];
   make_str(value: unknown): string;
   fast_float(value: number): unknown;

@@ -3,6 +3,8 @@
  * told in docs/reference/python-workspace.md.
  */
 import type { Brython } from './brython.ts';
+import { BadFormat, formatNumber } from './number-format.ts';
+import { roundHalfEven, roundInteger } from './rounding.ts';
 import { asNumber } from './values.ts';
 
 type Words = [RegExp, string];
@@ -25,25 +27,6 @@ function inWords(message: unknown): unknown {
   return found ? message.replace(found[0], found[1]) : message;
 }
 
-/** To the even neighbour in the middle, as Python rounds; the number as it really is, not as it is written. */
-export function roundHalfEven(value: number, digits: number): number {
-  if (!Number.isFinite(value) || digits > 22 || digits < -308) return value;
-  if (digits < 0) {
-    const unit = 10 ** -digits;
-    return roundHalfEven(value / unit, 0) * unit;
-  }
-  // As far as a number can go, so that a middle is seen to be one.
-  const exact = Math.abs(value).toFixed(Math.min(digits + 60, 100));
-  const point = exact.indexOf('.');
-  const rest = exact.slice(point + 1 + digits);
-  const kept = exact.slice(0, digits === 0 ? point : point + 1 + digits);
-  const isMiddle = /^50*$/.test(rest);
-  if (!isMiddle) return Number(value.toFixed(digits));
-  const isEven = Number(kept.at(-1)) % 2 === 0;
-  const rounded = isEven ? Number(kept) : Number(Math.abs(value).toFixed(digits));
-  return value < 0 ? -rounded : rounded;
-}
-
 interface Methods {
   tp_funcs: Record<string, (...all: never[]) => unknown>;
 }
@@ -61,22 +44,30 @@ export function mend(b: Brython): void {
   };
   mendLists(b);
   mendRounding(b);
+  mendFormats(b);
   mendErrors(b);
   mendUnpacking(b);
+  // Names of characters, `\N{…}`, would be fetched.
+  b.unicodedb = '';
 }
 
-function replace(holder: Methods, name: string, make: (before: (...all: unknown[]) => unknown) => (...all: unknown[]) => unknown): void {
+/** Where Brython's own code looks, and where a program does. */
+function replace(b: Brython, holder: Methods, name: string, make: (before: (...all: unknown[]) => unknown) => (...all: unknown[]) => unknown): void {
   const before = holder.tp_funcs[name] as ((...all: unknown[]) => unknown) | undefined;
-  if (before) holder.tp_funcs[name] = Object.assign(make(before), before) as never;
+  if (!before) return;
+  const mended = Object.assign(make(before), before);
+  holder.tp_funcs[name] = mended as never;
+  const seen = b.get_dict(holder)?.[name] as { method?: unknown } | undefined;
+  if (seen) seen.method = mended;
 }
 
 function mendLists(b: Brython): void {
   const list = b.builtins['list'] as Methods;
-  replace(list, 'pop', (before) => (self, ...rest) => {
+  replace(b, list, 'pop', (before) => (self, ...rest) => {
     if ((self as unknown[]).length === 0) b.RAISE(b.builtins['IndexError'], 'pop from empty list');
     return before(self, ...rest);
   });
-  replace(list, 'remove', (before) => (self, ...rest) => {
+  replace(b, list, 'remove', (before) => (self, ...rest) => {
     try {
       return before(self, ...rest);
     } catch (error) {
@@ -87,11 +78,51 @@ function mendLists(b: Brython): void {
 }
 
 function mendRounding(b: Brython): void {
-  replace(b.builtins['float'] as Methods, '__round__', (before) => (self, ...rest) => {
+  replace(b, b.builtins['float'] as Methods, '__round__', (before) => (self, ...rest) => {
     const digits = asNumber(rest[0]);
-    if (digits === undefined) return before(self, ...rest);
-    return b.fast_float(roundHalfEven(asNumber(self) ?? NaN, digits));
+    const value = asNumber(self) ?? NaN;
+    if (digits !== undefined) return b.fast_float(roundHalfEven(value, digits));
+    const whole = roundHalfEven(value, 0);
+    return Number.isFinite(whole) && !Number.isSafeInteger(whole) ? BigInt(whole) : before(self, ...rest);
   });
+  const before = b.builtins['round'] as (...all: unknown[]) => unknown;
+  const round = (...all: unknown[]) => {
+    const [value, digits = 0] = all;
+    const isWhole = typeof value === 'bigint' || (typeof value === 'number' && Number.isInteger(value));
+    if (!isWhole || typeof digits !== 'number') return before(...all);
+    return digits >= 0 ? value : small(roundInteger(BigInt(value), digits));
+  };
+  b.builtins['round'] = Object.assign(round, before);
+}
+
+/** Brython's whole numbers are plain ones as long as they fit. */
+const small = (value: bigint) => (Number.isSafeInteger(Number(value)) ? Number(value) : value);
+
+/** True and False are whole numbers here. */
+function mendFormats(b: Brython): void {
+  for (const name of ['int', 'float']) {
+    replace(b, b.builtins[name] as Methods, '__format__', () => (self, spec) => {
+      if (spec === '' || typeof spec !== 'string') return b.make_str(self);
+      const held = typeof self === 'bigint' ? self : (asNumber(self) ?? NaN);
+      try {
+        return formatNumber(held, name === 'float', spec, b.builtins.repr(self));
+      } catch (error) {
+        if (error instanceof BadFormat) b.RAISE(b.builtins['ValueError'], error.message);
+        throw error;
+      }
+    });
+  }
+}
+
+/** Once the module is there. */
+export function mendMath(b: Brython): void {
+  const gcd = (one: bigint, other: bigint): bigint => (other === 0n ? one : gcd(other, one % other));
+  const size = (value: bigint) => (value < 0n ? -value : value);
+  const lcm = (...all: unknown[]) => {
+    const numbers = all.map((value) => size(BigInt(value as number | bigint)));
+    return small(numbers.reduce((one, other) => (one === 0n || other === 0n ? 0n : (one / gcd(one, other)) * other), 1n));
+  };
+  b.module_setattr(b.imported['math'], 'lcm', Object.assign(lcm, { ob_type: b.builtin_function_or_method }));
 }
 
 /** An own error with several arguments reads as all of them. */

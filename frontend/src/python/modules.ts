@@ -1,6 +1,7 @@
 /** Where a program's imports come from: its own files, the library, and what Brython has. Nothing is ever fetched. */
 import type { Brython } from './brython.ts';
 import { compile, load, type Code } from './compile.ts';
+import { mendMath } from './mending.ts';
 import type { SourceFile } from './protocol.ts';
 import type { Run, Turns } from './turns.ts';
 
@@ -72,6 +73,7 @@ export class Modules {
     if (found && 'script' in found) {
       this.make(name);
       new Function(found.script)();
+      if (name === 'math') mendMath(b);
       return null;
     }
     if (found) return this.begin(name, load(found.code), `<${name}>`);
