@@ -9,6 +9,8 @@ from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
 from bench.figure import NotMeasured
 from bench.server import HOST
+from bench.throttle import WINDOW_PARTS
+from bench.usage import read_command
 
 HOST_NAME = "club.local"
 NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
@@ -54,8 +56,11 @@ def open_computer(browser: Browser, cookie: str = "") -> Iterator[BrowserContext
 
 
 def list_renderers(browser: Browser) -> list[int]:
-    """Ids of the processes that run pages, their frames and workers."""
-    return _list_processes(browser, "renderer")
+    """Ids of the processes that run pages, their frames and workers, and of one that waits for the next page.
+
+    The window's own parts, as the list below the address, are made of pages too, but aren't any of these.
+    """
+    return [pid for pid in _list_processes(browser, "renderer") if WINDOW_PARTS not in read_command(pid)]
 
 
 def get_first_process(browser: Browser) -> int:

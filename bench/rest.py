@@ -18,10 +18,10 @@ def wait_until_idle(browser: Browser, page: Page) -> None:
     """Until all pages together take hardly any of a core for a second. Raises NeverThere when they never do."""
     until = time.monotonic() + LONGEST_SECONDS
     while time.monotonic() < until:
-        pids = list_renderers(browser)
+        pids = sorted(list_renderers(browser))
         before = _read_all(pids)
         page.wait_for_timeout(STEP_SECONDS * 1000)
-        if list_renderers(browser) == pids and _read_all(pids) - before <= RESTING * STEP_SECONDS:
+        if sorted(list_renderers(browser)) == pids and _read_all(pids) - before <= RESTING * STEP_SECONDS:
             return
     raise NeverThere(f"{page.url}: still busy after {LONGEST_SECONDS} s")
 

@@ -40,6 +40,14 @@ def read_written_bytes(pid: int) -> int:
     raise NotMeasured("this system doesn't tell what a process writes")
 
 
+def read_command(pid: int) -> bytes:
+    """Its command line, a zero behind each part; empty when it is gone."""
+    try:
+        return Path(f"/proc/{pid}/cmdline").read_bytes()
+    except OSError:
+        return b""
+
+
 def count_threads(pid: int) -> int:
     return len(_list_threads(pid))
 

@@ -17,6 +17,8 @@ QUIET_MS = 3000
 ELSEWHERE_MS = 1000
 LONGEST_SECONDS = 45
 POLL_MS = 250
+WINDOW_MS = 1500
+SPINS = 3
 READ = "benchWatch.read()"
 WATCH = Path(__file__).with_name("watch.js")
 
@@ -28,27 +30,36 @@ class NeverThere(Exception):
 class Line:
     """Counts what a page and its frames get over the network.
 
-    A frame that is shut away from the page lives in a process of its own, of which the page's session hears nothing.
+    A frame that is shut away from the page lives in a process of its own, of which the page's session hears only that
+    something was asked for. What came is then added at the end.
     """
 
     def __init__(self, page: Page, session: CDPSession) -> None:
         self.requests = 0
         self.received_bytes = 0
-        self._cached: set[str] = set()
-        self._addresses: set[str] = set()
         self._page = page
-        page.on("requestfinished", self._count_of_frame)
+        self._asked: dict[str, str] = {}
+        self._cached: set[str] = set()
+        self._received: set[str] = set()
+        self._of_frames: list[Request] = []
         session.on("Network.requestWillBeSent", self._count_request)
         session.on("Network.requestServedFromCache", lambda event: self._cached.add(event["requestId"]))
         session.on("Network.responseReceived", self._look_at_response)
         session.on("Network.loadingFinished", self._count_bytes)
         session.send("Network.enable")
-        self._asked: set[str] = set()
+        page.on("requestfinished", self._note_of_frame)
+
+    def end(self) -> None:
+        self._page.remove_listener("requestfinished", self._note_of_frame)
+        for request in self._of_frames:
+            if request.url not in self._received:
+                sizes = request.sizes()
+                self.requests += 1
+                self.received_bytes += sizes["responseHeadersSize"] + max(sizes["responseBodySize"], 0)
 
     def _count_request(self, event: dict[str, Any]) -> None:
         if event["request"]["url"].startswith("http"):
-            self._asked.add(event["requestId"])
-            self._addresses.add(event["request"]["url"])
+            self._asked[event["requestId"]] = event["request"]["url"]
 
     def _look_at_response(self, event: dict[str, Any]) -> None:
         response = event["response"]
@@ -56,20 +67,15 @@ class Line:
             self._cached.add(event["requestId"])
 
     def _count_bytes(self, event: dict[str, Any]) -> None:
-        if event["requestId"] in self._asked - self._cached:
+        number = event["requestId"]
+        if number in self._asked and number not in self._cached:
             self.requests += 1
             self.received_bytes += int(event["encodedDataLength"])
+            self._received.add(self._asked[number])
 
-    def end(self) -> None:
-        self._page.remove_listener("requestfinished", self._count_of_frame)
-
-    def _count_of_frame(self, request: Request) -> None:
-        is_of_page = request.frame == self._page.main_frame or request.url in self._addresses
-        if is_of_page or not request.url.startswith("http"):
-            return
-        sizes = request.sizes()
-        self.requests += 1
-        self.received_bytes += sizes["responseHeadersSize"] + max(sizes["responseBodySize"], 0)
+    def _note_of_frame(self, request: Request) -> None:
+        if request.url.startswith("http") and request.frame != self._page.main_frame:
+            self._of_frames.append(request)
 
 
 @dataclass(frozen=True)
@@ -90,6 +96,8 @@ def visit(context: BrowserContext, address: str, selector: str, *, slowed: int =
     slowed: how many times slower the page's own thread is. Raises NeverThere.
     """
     page = context.new_page()
+    # A new window makes its own parts, such as the list below the address, which isn't the page's time.
+    page.wait_for_timeout(WINDOW_MS)
     page.add_init_script(f"({WATCH.read_text(encoding='utf-8').strip()})({json.dumps(selector)}, {QUIET_MS})")
     return _come(page, address, selector, slowed)
 
@@ -99,6 +107,11 @@ def visit_again(earlier: Visit, address: str, selector: str, *, elsewhere: str, 
     earlier.page.goto(elsewhere, wait_until="load")
     earlier.page.wait_for_timeout(ELSEWHERE_MS)
     return _come(earlier.page, address, selector, slowed)
+
+
+def spin(page: Page) -> float:
+    """Milliseconds that always the same work takes in the page, at best: what else the computer does only adds to it."""
+    return float(min(page.evaluate("benchWatch.spin()") for _ in range(SPINS)))
 
 
 def _come(page: Page, address: str, selector: str, slowed: int) -> Visit:

@@ -2,7 +2,7 @@
  * Tells the server which files each workspace needs, so that a page can fetch them at once instead of one after the
  * other: `workspaces.json` in the static folder.
  *
- *     {"blocks": {"style": "css/editor-blocks.css", "scripts": ["js/editor-blocks.js", …], "worlds": {"grid": ["js/grid-editor.js", …]}}}
+ *     {"blocks": {"style": "css/editor-blocks.css", "scripts": ["js/editor-blocks.js", …], "fetches": [], "worlds": {"grid": ["js/grid-editor.js", …]}}}
  *
  * A workspace is a folder of src/ with a file workspace.ts. Its style sheet has the folder's name. What its code brings
  * for one world alone lies in a folder of the world's name: `import('./grid/grid-editor.ts')`.
@@ -11,11 +11,14 @@ import { existsSync, globSync } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import type { Plugin, Rolldown } from 'vite';
 
+const FETCHES = /\bfetches:\s*\[([^\]]*)\]/;
 const NAME = /\bname:\s*['"`]([\w-]+)['"`]/;
 
 interface WorkspaceFiles {
   style: string | null;
   scripts: string[];
+  /** What its code asks for as soon as it is there. */
+  fetches: string[];
   worlds: Record<string, string[]>;
 }
 
@@ -40,7 +43,7 @@ export function workspaces(root: string): Plugin {
         const brought = info.dynamicallyImportedIds[0];
         if (!name || !brought) return this.error(`${id} has to export its name and bring its element.`);
         const style = `css/${basename(dirname(id))}.css`;
-        const files: WorkspaceFiles = { style: style in styles ? style : null, scripts: listFiles(chunks, brought), worlds: {} };
+        const files: WorkspaceFiles = { style: style in styles ? style : null, scripts: listFiles(chunks, brought), fetches: readFetches(info.code ?? ''), worlds: {} };
         for (const part of this.getModuleInfo(brought)?.dynamicallyImportedIds ?? []) {
           const [world, ...rest] = relative(dirname(id), part).split(sep);
           if (!world || world === '..' || rest.length === 0) continue;
@@ -52,6 +55,10 @@ export function workspaces(root: string): Plugin {
       this.emitFile({ type: 'asset', fileName: 'workspaces.json', source: `${JSON.stringify(found, null, 2)}\n` });
     },
   };
+}
+
+function readFetches(code: string): string[] {
+  return [...(FETCHES.exec(code)?.[1] ?? '').matchAll(/['"`]([^'"`]+)['"`]/g)].map(([, path]) => path as string);
 }
 
 /** The file with this module and all that it imports, in the order in which they are found. */

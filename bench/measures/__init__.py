@@ -11,6 +11,7 @@ from bench.measures import (
     press,
     python,
     python_cold,
+    python_memory,
     saving,
     sign_in,
     size,
@@ -31,6 +32,7 @@ MEASURES: tuple[Measure, ...] = (
     *press.MEASURES,
     *python_cold.MEASURES,
     *python.MEASURES,
+    *python_memory.MEASURES,
     *errors.MEASURES,
     *commands.MEASURES,
 )

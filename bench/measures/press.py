@@ -20,7 +20,7 @@ from bench.room import Room
 from bench.server import Server
 from bench.spread import list_rounded
 from bench.throttle import slow_down
-from bench.visit import NeverThere, visit
+from bench.visit import NeverThere, spin, visit
 
 CHECK = ".frame-check"
 ANSWER_SECONDS = 30
@@ -64,9 +64,9 @@ def press_check(
         page = visit(context, address, workspace.selector).page
         workspace.change(page)
         page.evaluate(f"benchWatch.timePresses('{CHECK}', 'check-results')")
-        usual_ms = page.evaluate("benchWatch.spin()")
+        usual_ms = spin(page)
         with slow_down(get_first_process(browser), times):
-            slowed = page.evaluate("benchWatch.spin()") / usual_ms
+            slowed = spin(page) / usual_ms
             for number in range(room.extent.presses):
                 page.locator(workspace.redo if number % 2 else workspace.undo).click()
                 _press(page, number)

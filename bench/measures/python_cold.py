@@ -23,7 +23,7 @@ from bench.room import Room
 from bench.server import Server
 from bench.spread import list_rounded
 from bench.throttle import slow_down
-from bench.visit import NeverThere, Visit, visit
+from bench.visit import NeverThere, Visit, spin, visit
 
 
 @dataclass(frozen=True)
@@ -46,9 +46,12 @@ class Contender:
     fast: list[Coming] = field(default_factory=list)
     slow: list[Coming] = field(default_factory=list)
 
-    def warm_up(self) -> None:
+    def visit(self, times: int, comings: list[Coming]) -> None:
+        """One more into `comings`, unless it has failed before."""
+        if self.why:
+            return
         try:
-            self.come(1)
+            comings.append(self.come(times))
         except (NotMeasured, NeverThere) as error:
             self.why = str(error)
 
@@ -59,21 +62,18 @@ def measure(room: Room) -> Iterator[Reading]:
         browser = stack.enter_context(open_chromium())
         ours = _make_ours(room, browser, server)
         peers = [_make_contender(peer, browser, stack) for peer in PEERS]
-        ours.come(1)
-        for peer in peers:
-            peer.warm_up()
-        ready = [ours, *(peer for peer in peers if not peer.why)]
+        for each in (ours, *peers):
+            each.visit(1, [])
         for _ in range(room.extent.visits):
-            for each in ready:
-                each.fast.append(each.come(1))
+            for each in (ours, *peers):
+                each.visit(1, each.fast)
         for _ in range(room.extent.visits):
-            for each in ready:
-                each.slow.append(each.come(SLOW))
-    yield from weigh(ours.name, [coming.visit for coming in ours.fast])
-    yield Reading("python_cold", *_sum_up(ours.fast))
-    yield Reading("python_cold_6x", *_sum_up(ours.slow))
-    for peer in peers:
-        yield from _compare(peer, ours)
+            for each in (ours, *peers):
+                each.visit(SLOW, each.slow)
+    if not ours.why:
+        yield from weigh(ours.name, [coming.visit for coming in ours.fast])
+    for each in (ours, *peers):
+        yield from _tell(each, ours)
 
 
 def _make_ours(room: Room, browser: Browser, server: Server) -> Contender:
@@ -115,8 +115,8 @@ def _visit_slowly(
     """The visit, and how many times longer a loop in the page took."""
     with slow_down(get_first_process(browser), times):
         found = visit(context, address, selector)
-        slow_ms: float = found.page.evaluate("benchWatch.spin()")
-    usual_ms: float = found.page.evaluate("benchWatch.spin()")
+        slow_ms = spin(found.page)
+    usual_ms = spin(found.page)
     return found, slow_ms / usual_ms
 
 
@@ -134,16 +134,20 @@ def _sum_up(comings: list[Coming]) -> tuple[float, dict[str, object]]:
     return median(each.visit.there_seconds for each in comings), detail
 
 
-def _compare(peer: Contender, ours: Contender) -> Iterator[Reading]:
-    names = (f"{peer.name}_bytes", f"{peer.name}_cold", f"{peer.name}_cold_6x")
-    if peer.why:
-        yield from (Reading(name, None, {"why": peer.why}) for name in names)
+def _tell(contender: Contender, ours: Contender) -> Iterator[Reading]:
+    name = contender.name
+    if contender.why:
+        for figure in ("bytes", "cold", "cold_6x"):
+            yield Reading(f"{name}_{figure}", None, {"why": contender.why})
         return
-    sizes = [each.sent_bytes for each in peer.fast]
-    yield Reading(names[0], median(sizes) / 1000, {"n": len(sizes), "all": sizes})
-    for name, its, own in ((names[1], peer.fast, ours.fast), (names[2], peer.slow, ours.slow)):
+    if contender is not ours:
+        sizes = [each.sent_bytes for each in contender.fast]
+        yield Reading(f"{name}_bytes", median(sizes) / 1000, {"n": len(sizes), "all": sizes})
+    for figure, its, own in (("cold", contender.fast, ours.fast), ("cold_6x", contender.slow, ours.slow)):
         value, detail = _sum_up(its)
-        yield Reading(name, value, detail | {"times ours": round(value / _sum_up(own)[0], 2)})
+        if contender is not ours and not ours.why:
+            detail["times ours"] = round(value / _sum_up(own)[0], 2)
+        yield Reading(f"{name}_{figure}", value, detail)
 
 
 PEER_FIGURES = tuple(f"{peer.name}_{figure}" for peer in PEERS for figure in ("bytes", "cold", "cold_6x"))

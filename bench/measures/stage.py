@@ -20,7 +20,7 @@ from bench.spread import list_rounded
 from bench.stage_work import SPRITES, make_stage_work
 from bench.throttle import slow_down
 from bench.usage import read_memory_bytes
-from bench.visit import Visit, visit
+from bench.visit import Visit, spin, visit
 
 ACTIVITY = "first-steps/good-morning"
 CATEGORY = "activity-frame[ready] .blocklyToolboxCategory"
@@ -99,11 +99,11 @@ def _count_frames(browser: Browser, address: str, cookie: str, times: int) -> tu
     with open_computer(browser, cookie) as context:
         context.add_init_script(COUNT_PAINTS)
         page = visit(context, address, CATEGORY).page
-        usual_ms = page.evaluate("benchWatch.spin()")
+        usual_ms = spin(page)
         page.locator(FLAG).click()
         page.wait_for_timeout(1000)
         with slow_down(get_first_process(browser), times):
-            slowed = page.evaluate("benchWatch.spin()") / usual_ms
+            slowed = spin(page) / usual_ms
             rates = [_count_a_second(page) for _ in range(SECONDS)]
     return round(median(rates), 1), {"all": list_rounded(rates, 1), "sprites": SPRITES, "slowed": round(slowed, 1)}
 

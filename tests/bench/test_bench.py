@@ -116,7 +116,7 @@ def test_all_measures_can_be_listed(capsys: pytest.CaptureFixture[str]) -> None:
 
 def test_the_works_that_are_saved_are_programs_of_blocks() -> None:
     work = make_work(random.Random(1))
-    assert inspect_work(work, "work.json", "en").error is None
+    assert inspect_work(work, "en").error is None
     assert work != make_work(random.Random(2))
 
 

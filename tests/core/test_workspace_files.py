@@ -12,9 +12,10 @@ BUILT = {
     "blocks": {
         "style": "css/editor-blocks.css",
         "scripts": ["js/editor-blocks.js", "js/blockly.js"],
+        "fetches": ["js/worker.js"],
         "worlds": {"grid": ["js/grid-editor.js"], "stage": ["js/stage-editor.js"]},
     },
-    "plain": {"style": None, "scripts": ["js/editor-plain.js"], "worlds": {}},
+    "plain": {"style": None, "scripts": ["js/editor-plain.js"], "fetches": [], "worlds": {}},
 }
 
 
@@ -36,6 +37,10 @@ def test_a_page_links_the_style_sheet_and_the_modules_of_its_world_alone(built: 
     assert '<link rel="stylesheet" href="/static/css/editor-blocks.css">' in links
     assert [script in links for script in ("editor-blocks.js", "blockly.js", "stage-editor.js")] == [True] * 3
     assert "grid-editor.js" not in links
+
+
+def test_what_the_code_asks_for_is_fetched_beside_it(built: Path) -> None:
+    assert '<link rel="preload" as="fetch" crossorigin href="/static/js/worker.js">' in write_links("blocks", "grid")
 
 
 def test_a_workspace_without_style_sheet_or_worlds_links_its_modules(built: Path) -> None:

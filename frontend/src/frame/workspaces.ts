@@ -20,6 +20,8 @@ export interface Workspace {
   bring: () => Promise<unknown>;
   /** By world: files and folders of the static folder that a project needs at home. */
   carries: Record<string, string[]>;
+  /** Files of the static folder that the element asks for as soon as it is there; the page fetches them beside its code. */
+  fetches?: string[];
 }
 
 const found = Object.values(import.meta.glob<Workspace>('../*/workspace.ts', { eager: true, import: 'default' }));

@@ -12,10 +12,11 @@ FILE = "workspaces.json"
 
 
 class WorkspaceFiles(TypedDict):
-    """Paths in the static folder. worlds: what one world needs in addition, by its kind."""
+    """Paths in the static folder. fetches: what the code asks for at once. worlds: what one world needs besides, by its kind."""
 
     style: str | None
     scripts: list[str]
+    fetches: list[str]
     worlds: dict[str, list[str]]
 
 

@@ -12,9 +12,15 @@ register = template.Library()
 
 @register.simple_tag
 def workspace_links(workspace: str, world: str) -> SafeString:
-    """`{% workspace_links "blocks" "stage" %}`: its style sheet, and its modules fetched at once."""
+    """`{% workspace_links "blocks" "stage" %}`: its style sheet, its modules and what they ask for, fetched at once."""
     scripts = ((static(path),) for path in list_scripts(workspace, world))
-    return _link_style(workspace) + format_html_join("\n", '<link rel="modulepreload" href="{}">', scripts)
+    files = read_workspaces().get(workspace)
+    fetches = ((static(path),) for path in (files["fetches"] if files else ()))
+    return (
+        _link_style(workspace)
+        + format_html_join("\n", '<link rel="modulepreload" href="{}">', scripts)
+        + format_html_join("\n", '\n<link rel="preload" as="fetch" crossorigin href="{}">', fetches)
+    )
 
 
 def _link_style(workspace: str) -> SafeString:
