@@ -8,7 +8,7 @@ type Case = [kind: string, type: string, message: string, line: number, source: 
 
 const RUNS: Case[] = [
   ['run_name_suggestion', 'NameError', "name 'score' is not defined", 2, 'scor = 5\nprint(score)\n'],
-  ['run_name_suggestion', 'NameError', "name 'true' is not defined", 1, 'while true:\n    pass\n'],
+  ['run_name_capital', 'NameError', "name 'true' is not defined", 1, 'while true:\n    pass\n'],
   ['run_name_suggestion', 'NameError', "name 'varsta' is not defined", 2, 'vârsta = 3\nprint(varsta)\n'],
   ['run_name_unknown', 'NameError', "name 'qwerty' is not defined", 1, 'print(3 + qwerty * 2)\n'],
   ['run_name_romanian', 'NameError', "name 'afișează' is not defined", 1, "afișează('a')\n"],
@@ -23,6 +23,7 @@ const RUNS: Case[] = [
   ['run_type_text_plus', 'TypeError', 'can only concatenate str (not "int") to str', 2, "varsta = 10\nprint('Am ' + varsta)\n"],
   ['run_type_input', 'TypeError', 'can only concatenate str (not "int") to str', 2, 'x = input()\nprint(x + 1)\n'],
   ['run_type_compare', 'TypeError', "'<' not supported between instances of 'str' and 'int'", 1, "print('a' < 5)\n"],
+  ['run_type_comma', 'TypeError', 'round() takes at most 2 arguments (3 given)', 1, 'print(round(3,75 * 2, 1))\n'],
   ['run_type_none', 'TypeError', "unsupported operand type(s) for +: 'NoneType' and 'int'", 1, 'print(print() + 1)\n'],
   ['run_type_list_plus', 'TypeError', "'int' object is not iterable", 2, 'x = [1]\nx += 5\n'],
   ['run_type_call_hidden', 'TypeError', "'int' object is not callable", 2, "print = 5\nprint('a')\n"],
@@ -64,6 +65,16 @@ const TEXTS: Case[] = [
   ['block_missing', 'IndentationError', "expected an indented block after 'for' statement on line 1", 2, 'for i in range(3):\nprint(i)\n'],
   ['indent_unexpected', 'IndentationError', 'unexpected indent', 2, 'x = 3\n    print(x)\n'],
   ['assign_to_literal', 'SyntaxError', "cannot assign to literal here. Maybe you meant '==' instead of '='?", 1, '5 = x\n'],
+  ['string_unclosed', 'SyntaxError', "'(' was never closed", 1, 'print("Salut)\n'],
+  ['bracket_unclosed', 'SyntaxError', "'(' was never closed", 1, 'print("Salut", \'"\'\n'],
+  ['repeat_word', 'SyntaxError', 'invalid syntax', 1, 'repetă de 10 ori:\n    pass\n'],
+  ['name_starts_digit', 'SyntaxError', 'invalid syntax. Perhaps you forgot a comma?', 1, '2jucator = 5\n'],
+  ['percent', 'SyntaxError', 'invalid syntax', 2, 'x = 3\ny = x - 50%\n'],
+  ['sign_turned', 'SyntaxError', 'invalid syntax', 2, 'x = 3\nif x =! 5:\n    pass\n'],
+  ['dict_colon', 'SyntaxError', "cannot assign to literal here. Maybe you meant '==' instead of '='?", 1, 'd = {"Ana" = 10}\n'],
+  ['dict_colon', 'SyntaxError', "cannot assign to literal here. Maybe you meant '==' instead of '='?", 2, 'd = {\n    "Ana" = 10,\n}\n'],
+  ['assign_to_literal', 'SyntaxError', "cannot assign to literal here. Maybe you meant '==' instead of '='?", 2, 'd = {}\n"Ana" = 10\n'],
+  ['print_without_brackets', 'SyntaxError', "unmatched ')'", 1, 'print"Salut")\n'],
   ['general', 'SyntaxError', 'invalid syntax', 1, 'x = 5 if else\n'],
 ];
 
@@ -87,4 +98,39 @@ test('the words of the program stand in the explanation', () => {
 test('a line outside of the program is held within it', () => {
   const explanation = explain({ type: 'ZeroDivisionError', message: 'division by zero', line: 99, source: 'print(1 / 0)', deck: en });
   expect(explanation.line).toBe(1);
+});
+
+test.each([
+  ['2jucator = 5', 'Scrie „jucator2” sau alt nume care începe cu o literă.', '2jucator'],
+  ['print"Salut")', 'Scrie print("Salut").', 'print"Salut")'],
+  ['repetă de 10 ori:', 'Scrie for i in range(10):', 'repetă'],
+  ['print("Salut)', 'Pune " unde se termină textul.', '"Salut)'],
+  ['x = 50%', 'Scrie 50 / 100 în locul lui 50%, de exemplu pret * 50 / 100.', '50%'],
+])('what is proposed for %s is Python', (source, proposed, lit) => {
+  const told = explain({ type: 'SyntaxError', message: 'invalid syntax', line: 1, source, deck: ro });
+  expect(told.try).toBe(proposed);
+  expect(source.slice(told.column - 1, told.end_column - 1)).toBe(lit);
+});
+
+test.each([[1, 'un spațiu'], [2, '2 spații'], [19, '19 spații'], [20, '20 de spații'], [101, '101 spații']])('%d is counted in Romanian', (spaces, said) => {
+  const told = explain({ type: 'IndentationError', message: 'unexpected indent', line: 2, source: `x = 3\n${' '.repeat(spaces)}y = 4\n`, deck: ro });
+  expect(told.what).toBe(`Linia 2 are ${said} la început.`);
+});
+
+test('a comma in a number is shown where it stands, not where Python noticed', () => {
+  const message = "can't multiply sequence by non-int of type 'float'";
+  const told = explain({ type: 'TypeError', message, line: 2, column: 7, end_column: 17, source: 'pret = 3,50\nprint(pret * 1.5)\n', deck: ro });
+  expect(told).toMatchObject({ kind: 'run_type_comma', line: 1, column: 8, end_column: 12, try: 'Scrie 3.50 în locul lui 3,50.' });
+});
+
+test('the letter that has the cedilla is blamed, wherever it stands', () => {
+  const first = explain({ type: 'NameError', message: "name '\u021bara' is not defined", line: 2, source: '\u0163ara = 3\nprint(\u021bara)\n', deck: ro });
+  expect(first.try).toContain('\u0163ara” de pe linia 1');
+  const second = explain({ type: 'NameError', message: "name '\u0163ara' is not defined", line: 2, source: '\u021bara = 3\nprint(\u0163ara)\n', deck: ro });
+  expect(second.try).toContain('\u0163ara” de pe linia 2');
+});
+
+test('quotes of the program are inner quotes within those of the text', () => {
+  const told = explain({ type: 'TypeError', message: 'can only concatenate str', line: 1, source: "print('„Ana”' + 5)", deck: ro });
+  expect(told.what).toContain("„print('«Ana»' + 5)”");
 });

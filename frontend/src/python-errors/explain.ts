@@ -7,8 +7,10 @@
  */
 import { fill, shorten, type Deck, type Values } from './deck.ts';
 import { escape, Failure, type Range } from './failure.ts';
-import { explainAttribute, explainImportedName, explainModule, explainModuleAttribute, explainName, explainText, type Found } from './names.ts';
-import { explainSyntax } from './syntax.ts';
+import { explainAttribute, explainImportedName, explainModule, explainModuleAttribute } from './members.ts';
+import { explainName, explainText, type Found } from './names.ts';
+import { explainComma, explainQuoted } from './numbers.ts';
+import { explainSyntax, SHOWN_BY_WORD } from './syntax.ts';
 import { explainCall, explainExtra, explainKey, explainMissing, explainNumberText, explainOperands, calledName } from './values.ts';
 import { rules } from './words.ts';
 
@@ -30,18 +32,25 @@ const SYNTAX = new Set(['SyntaxError', 'IndentationError', 'TabError']);
 /** Kinds that a text from input() may be behind. */
 const MIXED = new Set(['run_type_text_plus', 'run_type_compare', 'run_type_operands', 'run_type_multiply', 'run_type_whole', 'run_type_number']);
 
+/** Kinds that a number in quotes may be behind. */
+const OF_NUMBERS = new Set([...MIXED, 'run_type_other', 'run_type_convert']);
+
 /** Of these the word says more than the call or the value that Python shows. */
-const ABOUT_A_WORD = /^run_(?:name|unbound|attribute|module|import|type_call|text|stage|turtle)/;
+const ABOUT_A_WORD = /^run_(?:name|unbound|attribute|module|import|type_call|type_comma|type_quoted|text|stage|turtle)/;
 
 export function explain({ type, message, line, source, deck, column, end_column, names = [] }: PythonError): Explanation {
-  const failure = new Failure(source, type, message.trim(), line, names);
-  const { kind, values } = SYNTAX.has(type) ? explainSyntax(failure) : find(failure);
-  const shown = values.name ?? values.module ?? values.sign ?? values.found ?? values.word ?? '';
+  const failed = new Failure(source, type, message.trim(), line, names);
+  const { kind, values } = SYNTAX.has(type) ? explainSyntax(failed) : find(failed);
+  // What is wrong may stand on another line than where Python noticed.
+  const failure = values.at_line === undefined ? failed : new Failure(source, type, message.trim(), Number(values.at_line), names);
+  const isByWord = SHOWN_BY_WORD.has(kind);
+  const range = failure.line === failed.line && !isByWord ? rangeOf(failure.code, column ?? null, end_column ?? null) : null;
+  const shown = (isByWord ? values.found : undefined) ?? values.name ?? values.module ?? values.sign ?? values.found ?? values.word ?? values.text ?? '';
   const all: Values = { type, message: failure.message || type, ...values, line: String(failure.line), code: failure.code };
   const short = Object.fromEntries(Object.entries(all).map(([name, value]) => [name, shorten(value)]));
   const entry = deck[kind] ?? deck.run_general;
   if (entry === undefined) throw new Error(`the copydeck has no ${kind}`);
-  const place = failure.placeOf(shown, rangeOf(failure.code, column ?? null, end_column ?? null), ABOUT_A_WORD.test(kind));
+  const place = failure.placeOf(shown, range, ABOUT_A_WORD.test(kind));
   return {
     kind,
     title: fill(entry.title, short),
@@ -80,6 +89,8 @@ function isOwnError(failure: Failure): boolean {
 
 function refine(failure: Failure, kind: string, { ...values }: Values): Found {
   if (values.name === '__init__' || values.name === '<lambda>') values.name = calledName(failure) ?? values.name;
+  const number = (kind.startsWith('run_type_') ? explainComma(failure, kind) : null) ?? (OF_NUMBERS.has(kind) ? explainQuoted(failure) : null);
+  if (number !== null) return number;
   if (MIXED.has(kind)) return explainOperands(failure, kind, values);
   switch (kind) {
     case 'run_name_unknown':

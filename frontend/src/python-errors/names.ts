@@ -1,7 +1,7 @@
 /** A name that the program doesn't know: what was meant? */
 import type { Values } from './deck.ts';
 import { escape, type Failure } from './failure.ts';
-import { commands, constants, distance, knownNames, latin, members, methods, methodsElsewhere, modules, nearest, plain, strangeLetters, texts, withCommas } from './words.ts';
+import { commands, constants, distance, knownNames, latin, members, modules, nearest, plain, synonyms, texts, withCommas } from './words.ts';
 
 /** A kind and its values. */
 export type Found = { kind: string; values: Values };
@@ -9,25 +9,26 @@ export type Found = { kind: string; values: Values };
 export function explainName(failure: Failure, name: string): Found {
   const known = [...failure.given.keys(), ...knownNames];
   return (
-    otherLetters(name, known) ??
+    otherLetters(failure, name, known) ??
     romanian(name) ??
     elsewhereInProgram(failure, name) ??
     ofModule(name) ??
     similar(failure, name, known) ??
+    calledElsewhere(failure, name) ??
     withoutQuotes(failure, name) ?? { kind: 'run_name_unknown', values: { name } }
   );
 }
 
 /** The same to the eye: a Cyrillic letter, or one with a cedilla for one with a comma. */
-function otherLetters(name: string, known: readonly string[]): Found | null {
+function otherLetters(failure: Failure, name: string, known: readonly string[]): Found | null {
   for (const meant of known) {
     if (meant === name) continue;
-    if (latin(meant) === latin(name)) {
-      return { kind: 'run_name_letter', values: { name, meant, letter: strangeLetters(name) || strangeLetters(meant) } };
-    }
-    if (withCommas(meant) === withCommas(name)) {
-      const letter = [...name].filter((each, place) => each !== [...meant][place]).join('');
-      return { kind: 'run_name_letter', values: { name, meant, letter } };
+    for (const [kind, spell] of [['run_name_letter', latin], ['run_name_cedilla', withCommas]] as const) {
+      if (spell(meant) !== spell(name)) continue;
+      const word = spell(name) === name ? meant : name;
+      const line = word === name ? failure.line : (failure.given.get(word) ?? failure.line);
+      const odd = [...new Set(word)].filter((letter) => spell(letter) !== letter);
+      return { kind, values: { name, meant, word, word_line: String(line), letter: odd.join(', '), better: odd.map(spell).join(', ') } };
     }
   }
   return null;
@@ -37,7 +38,7 @@ function romanian(name: string): Found | null {
   const command = commands[plain(name)];
   if (command !== undefined) return { kind: 'run_name_romanian', values: { name, command } };
   const meant = constants[plain(name)];
-  return meant === undefined ? null : { kind: 'run_name_suggestion', values: { name, meant } };
+  return meant === undefined ? null : suggest(name, meant);
 }
 
 function elsewhereInProgram(failure: Failure, name: string): Found | null {
@@ -48,7 +49,8 @@ function elsewhereInProgram(failure: Failure, name: string): Found | null {
   const around = failure.functionsAround(failure.line);
   if (home !== null && !around.includes(home)) return { kind: 'run_name_scope', values };
   if (line < failure.line) return null;
-  return home !== null && around[0] !== home ? { kind: 'run_unbound', values: { name } } : { kind: 'run_name_later', values };
+  if (home !== null && around[0] !== home) return { kind: 'run_unbound', values: { name } };
+  return { kind: /^\s*(?:def|class)\s/.test(failure.bareLines[line - 1] ?? '') ? 'run_name_later_block' : 'run_name_later', values };
 }
 
 function ofModule(name: string): Found | null {
@@ -60,44 +62,24 @@ function ofModule(name: string): Found | null {
 function similar(failure: Failure, name: string, known: readonly string[]): Found | null {
   const said = suggested(failure);
   const meant = said !== null && distance(plain(name), plain(said)) <= 2 ? said : (nearest(name, known) ?? nearest(name, failure.names));
-  return meant === null ? null : { kind: 'run_name_suggestion', values: { name, meant } };
+  return meant === null ? null : suggest(name, meant);
+}
+
+function suggest(name: string, meant: string): Found {
+  return { kind: name.toLowerCase() === meant.toLowerCase() ? 'run_name_capital' : 'run_name_suggestion', values: { name, meant } };
+}
+
+/** length(a): a function by the name that it has in other languages, and by its misspellings. */
+function calledElsewhere(failure: Failure, name: string): Found | null {
+  if (!new RegExp(`(?<![\\p{L}\\p{N}_.])${escape(name)}\\s*\\(`, 'u').test(failure.bareCode)) return null;
+  const meant = synonyms[name] ?? synonyms[nearest(name, Object.keys(synonyms)) ?? ''];
+  return meant === undefined ? null : suggest(name, meant);
 }
 
 /** It stands alone where a value is wanted: print(Ana), nume = Ana, if nume == Ana. */
 function withoutQuotes(failure: Failure, name: string): Found | null {
   const alone = new RegExp(`(?:\\(|,|[=!]=|=|\\breturn)\\s*${escape(name)}\\s*(?:\\)|,|:|$)`, 'u');
   return alone.test(failure.bareCode.trimEnd()) ? { kind: 'run_name_quotes', values: { name } } : null;
-}
-
-export function explainAttribute(failure: Failure, owner: string, name: string): Found {
-  const elsewhere = methodsElsewhere[owner]?.[name];
-  if (elsewhere !== undefined) return { kind: 'run_attribute_elsewhere', values: { name, meant: elsewhere } };
-  const meant = nearest(name, methods[owner] ?? ownMethods(failure)) ?? nearest(name, failure.names) ?? suggested(failure);
-  return meant === null
-    ? { kind: 'run_attribute_unknown', values: { name } }
-    : { kind: 'run_attribute_suggestion', values: { name, meant } };
-}
-
-export function explainModuleAttribute(failure: Failure, module: string, name: string): Found {
-  const meant = nearest(name, methods[module] ?? []) ?? nearest(name, failure.names) ?? suggested(failure);
-  return meant === null
-    ? { kind: 'run_attribute_module', values: { module, name } }
-    : { kind: 'run_attribute_suggestion', values: { name, meant } };
-}
-
-export function explainModule(module: string): Found {
-  const small = module.toLowerCase();
-  const meant = modules.includes(module) ? null : modules.includes(small) ? small : nearest(small, modules);
-  return meant === null ? { kind: 'run_module', values: { module } } : { kind: 'run_module_suggestion', values: { module, meant } };
-}
-
-/** module: null when Python doesn't say it, but the line does. */
-export function explainImportedName(failure: Failure, module: string | null, name: string): Found {
-  const from = module ?? /\bfrom\s+([\w.]+)\s+import\b/u.exec(failure.code)?.[1] ?? '';
-  const meant = nearest(name, methods[from] ?? []) ?? suggested(failure);
-  return meant === null
-    ? { kind: 'run_import_name', values: { module: from, name } }
-    : { kind: 'run_import_name_suggestion', values: { module: from, name, meant } };
 }
 
 /** A text by which the program asks for a sprite, a colour, a key that isn't there. */
@@ -121,12 +103,6 @@ function nearestText(name: string, known: readonly string[]): string | null {
 }
 
 /** What Python itself proposes. */
-function suggested(failure: Failure): string | null {
+export function suggested(failure: Failure): string | null {
   return /[Dd]id you mean:? '\.?([\p{L}\p{N}_]+)'/u.exec(failure.message)?.[1] ?? null;
-}
-
-/** Of classes of the program, and what they keep in self. */
-function ownMethods(failure: Failure): string[] {
-  const text = failure.bareLines.join('\n');
-  return [...text.matchAll(/\bdef\s+([\p{L}\p{N}_]+)|\bself\.([\p{L}\p{N}_]+)\s*=/gu)].map((match) => match[1] ?? match[2] ?? '');
 }

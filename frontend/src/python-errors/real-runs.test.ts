@@ -78,9 +78,9 @@ test('every kind of a run is there', () => {
 test.each([
   ['[].append(1, 2)', 'gets 2 values, but can take 1'],
   ['[].append()', 'gets 0 values, but needs 1'],
-  ['class A:\n    def f(self):\n        pass\nA().f(1)', 'gets 1 values, but can take 0'],
-  ['class Caine:\n    def __init__(self, nume):\n        pass\nCaine()', 'the function “Caine” lacks 1: nume'],
-  ['def f(a, b, c):\n    pass\nf()', 'lacks 3: a, b, c'],
+  ['class A:\n    def f(self):\n        pass\nA().f(1)', 'gets 1 value, but can take 0'],
+  ['class Caine:\n    def __init__(self, nume):\n        pass\nCaine()', 'the function “Caine” lacks 1 value: nume'],
+  ['def f(a, b, c):\n    pass\nf()', 'lacks 3 values: a, b, c'],
   ['x = {1} + {2}', '“+” stands between'],
   ['print(d := {1: 2}, d[5])', 'the key 5,'],
 ])('what is counted and named in %s is right', (program, what) => {

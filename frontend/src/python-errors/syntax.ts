@@ -16,11 +16,37 @@ const ROMANIAN: Record<string, string> = {
 
 type Look = (failure: Failure, code: string) => Found | null;
 
+/** Kinds whose place is a word of the line, wherever Python stopped. */
+export const SHOWN_BY_WORD: ReadonlySet<string> = new Set(['string_unclosed', 'print_without_brackets', 'percent', 'repeat_word', 'name_starts_digit', 'sign_turned']);
+
 /** By the line itself: what can't be right, whatever the message. */
 const LOOKS: readonly Look[] = [
   (_, code) => {
     const quote = QUOTES.exec(code)?.[0];
     return quote === undefined ? null : { kind: 'quote_typographic', values: { found: quote, quote: '"' } };
+  },
+  (failure, code) => {
+    const text = isInLongText(failure) ? null : openText(code);
+    if (text === null) return null;
+    const prefix = /(?<![\p{L}\p{N}_])[fr]{1,2}$/iu.exec(code.slice(0, code.length - text.length))?.[0] ?? '';
+    return { kind: 'string_unclosed', values: { quote: text[0] ?? '"', text, found: prefix + text } };
+  },
+  (_, code) => {
+    const match = /^(repet[aă]|repeat)\s*\(?\s*(?:de\s+)?([\p{L}\p{N}_]+)\s*(?:ori|times)?\s*\)?\s*:?$/iu.exec(code);
+    return match === null ? null : { kind: 'repeat_word', values: { word: match[1] ?? '', count: match[2] ?? '' } };
+  },
+  (_, code) => {
+    const match = /^(?:(?:def|class|for)\s+)?((\d+)([\p{L}_][\p{L}\p{N}_]*))\s*(?:[-+]?=(?!=)|\(|in\s)/u.exec(code);
+    return match === null ? null : { kind: 'name_starts_digit', values: { found: match[1] ?? '', name: `${match[3]}${match[2]}` } };
+  },
+  (failure) => {
+    const number = /(?<![\p{L}\p{N}_.])(\d+(?:\.\d+)?)%\s*(?:$|[)\]},:*/<>]|(?:and|or)\s)/u.exec(failure.bareCode)?.[1];
+    return number === undefined ? null : { kind: 'percent', values: { number, found: `${number}%` } };
+  },
+  (failure) => (failure.bareCode.includes('=!') ? { kind: 'sign_turned', values: { found: '=!', instead: '!=' } } : null),
+  (failure, code) => {
+    const key = /(?:^|[{,]\s*)("[^"]*"|'[^']*'|\d+)\s*=(?!=)/u.exec(code)?.[1];
+    return key === undefined || !isInBraces(failure) ? null : { kind: 'dict_colon', values: { key, found: '=' } };
   },
   (_, code) => {
     const word = /^else\s+if(?![\p{L}\p{N}_])/u.exec(code)?.[0];
@@ -37,7 +63,8 @@ const LOOKS: readonly Look[] = [
     return command === undefined ? null : { kind: 'command_romanian', values: { word: start, command } };
   },
   (_, code) => {
-    const argument = /^print\s+(?!=)([^(].*)$/u.exec(code)?.[1];
+    const rest = /^print(?:\s+(?!=)|(?=['"]))([^(].*)$/u.exec(code)?.[1];
+    const argument = rest !== undefined && isClosedTooOften(rest) ? rest.slice(0, -1) : rest;
     return argument === undefined ? null : { kind: 'print_without_brackets', values: { name: 'print', argument, found: argument } };
   },
   (_, code) => {
@@ -90,6 +117,29 @@ export function explainSyntax(failure: Failure): Found {
     if (match !== null) return make(failure, code, match);
   }
   return { kind: 'general', values: { found: code } };
+}
+
+/** The text that the line begins and doesn't end, to the end of the line; null: there is none. */
+function openText(code: string): string | null {
+  const whole = /#.*$|"""|'''|"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|['"].*$/gu;
+  const latest = [...code.matchAll(whole)].map((match) => match[0]).at(-1) ?? '';
+  return /^(['"])(?!.*\1$)/.test(latest) || /^['"]$/.test(latest) ? latest : null;
+}
+
+/** Whether the line stands in a text of three quotes that began above, or begins one. */
+function isInLongText({ lines, line, code }: Failure): boolean {
+  const above = lines.slice(0, line - 1).join('\n').match(/"""|'''/g) ?? [];
+  return above.length % 2 === 1 || /"""|'''/.test(code);
+}
+
+function isInBraces({ bareLines, line }: Failure): boolean {
+  const above = bareLines.slice(0, line - 1).join('\n');
+  return above.split('{').length > above.split('}').length || /\{[^}]*=/.test(bareLines[line - 1] ?? '');
+}
+
+function isClosedTooOften(argument: string): boolean {
+  const bare = argument.replace(/(['"]).*?\1/g, '');
+  return bare.endsWith(')') && bare.split(')').length > bare.split('(').length;
 }
 
 function sides(code: string): { found: string; value: string } {

@@ -3,6 +3,8 @@ import shared from '../../../src/cluboteca/insight/python/words.json';
 
 export const commands: Record<string, string> = shared.commands;
 export const constants: Record<string, string> = shared.constants;
+/** Functions of Python by what they are called elsewhere. */
+export const synonyms: Record<string, string> = shared.synonyms;
 export const modules: readonly string[] = shared.modules;
 /** Names that live in a module, with that module. */
 export const members: Record<string, string> = shared.members;
@@ -25,10 +27,6 @@ export function plain(word: string): string {
 /** With Latin letters in the place of those that look like them. */
 export function latin(word: string): string {
   return [...word].map((letter) => lookalikes[letter] ?? letter).join('');
-}
-
-export function strangeLetters(word: string): string {
-  return [...new Set([...word].filter((letter) => letter in lookalikes))].join('');
 }
 
 /** Letters with a cedilla, as old keyboards write them, with the comma that Romanian has. */

@@ -23,6 +23,7 @@ test.each([
   ['[].pop()', 'pop from empty list'],
   ['[1].remove(5)', 'list.remove(x): x not in list'],
   ['x, y = 5', 'cannot unpack non-iterable int object'],
+  ['round(3,75 * 2, 1)', 'round() takes at most 2 arguments (3 given)'],
   ['chr(-1)', 'chr() arg not in range(0x110000)'],
   ['"a" * "b"', "can't multiply sequence by non-int of type 'str'"],
 ])('%s is told in the words of CPython', (expression, message) => {

@@ -88,6 +88,7 @@ function mendRounding(b: Brython): void {
   const before = b.builtins['round'] as (...all: unknown[]) => unknown;
   const round = (...all: unknown[]) => {
     const [value, digits = 0] = all;
+    if (all.length > 2) b.RAISE(b.builtins['TypeError'], `round() takes at most 2 arguments (${all.length} given)`);
     const isWhole = typeof value === 'bigint' || (typeof value === 'number' && Number.isInteger(value));
     if (!isWhole || typeof digits !== 'number') return before(...all);
     return digits >= 0 ? value : small(roundInteger(BigInt(value), digits));

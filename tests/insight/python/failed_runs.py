@@ -151,7 +151,11 @@ FAILED = [
     Failed("run_import_name", 1, "from random import zaruri\n", (), ("ImportError", "cannot import name 'zaruri'")),
     Failed("run_import_name_suggestion", 1, "from random import randit\n"),
     Failed(
-        "run_import_name_suggestion", 1, "from random import randit\n", (), ("ImportError", "cannot import name 'randit'")
+        "run_import_name_suggestion",
+        1,
+        "from random import randit\n",
+        (),
+        ("ImportError", "cannot import name 'randit'"),
     ),
     Failed("run_file", 1, "open('nu-exista.txt')\n"),
     Failed("run_overflow", 2, "import math\nmath.exp(10000)\n"),

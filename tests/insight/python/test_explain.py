@@ -116,7 +116,9 @@ def test_what_is_proposed_is_python(program: str, next_try: str):
     assert explanation.next_try.startswith(next_try)
 
 
-@pytest.mark.parametrize(("spaces", "said"), [(1, "un spațiu"), (2, "2 spații"), (19, "19 spații"), (56, "56 de spații")])
+@pytest.mark.parametrize(
+    ("spaces", "said"), [(1, "un spațiu"), (2, "2 spații"), (19, "19 spații"), (56, "56 de spații")]
+)
 def test_romanian_counts_in_three_forms(spaces: int, said: str):
     explanation = explain_source("x = 1\n" + " " * spaces + "y = 2\n", "ro")
     assert explanation is not None

@@ -18,6 +18,7 @@ ASKED = [
     ("not_called", 3, "def f():\n    print('a')\nf\nf()\n"),
     ("not_called", 1, "print\n"),
     ("decimal_comma", 1, "pret = 3,5\nprint(pret)\n"),
+    ("decimal_comma", 1, "print(round(3,75 * 2, 1))\n"),
     ("comparison_alone", 2, "x = 3\nx == 5\nprint(x)\n"),
     ("result_thrown_away", 2, "x = [2, 1]\nsorted(x)\nprint(x)\n"),
     ("result_thrown_away", 2, "x = 'a'\nx.upper()\nprint(x)\n"),

@@ -113,3 +113,8 @@ def test_a_comma_in_a_number_is_shown_where_it_stands():
     explanation = explain_runtime("pret = 3,50\nprint(pret * 1.5)\n", "TypeError", said, 2, "ro")
     assert (explanation.line, explanation.column, explanation.end_column) == (1, 8, 12)
     assert explanation.next_try == "Scrie 3.50 în locul lui 3,50."
+
+
+def test_quotes_of_the_program_are_inner_quotes_within_those_of_the_text():
+    explanation = explain_runtime("print('„Ana”' + 5)\n", "TypeError", "can only concatenate str", 1, "ro")
+    assert "„print('«Ana»' + 5)”" in explanation.what

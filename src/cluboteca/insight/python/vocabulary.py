@@ -60,6 +60,8 @@ _SHARED: dict[str, Any] = json.loads((Path(__file__).parent / "words.json").read
 COMMANDS: dict[str, str] = _SHARED["commands"]
 """Functions of Python by their Romanian names."""
 CONSTANTS: dict[str, str] = _SHARED["constants"]
+SYNONYMS: dict[str, str] = _SHARED["synonyms"]
+"""Functions of Python by what they are called elsewhere."""
 MODULES: list[str] = _SHARED["modules"]
 MEMBERS: dict[str, str] = _SHARED["members"]
 """Names that live in a module, with that module."""

@@ -129,10 +129,14 @@ def _bare_call(program: Program, tokens: list[Token], place: int) -> Iterator[Ca
     ends = [tokens[-1].end if tokens[-1].text != ":" else tokens[-2].end]
     ends += [each.start for each in tokens[place + 2 :] if each.text in {")", ":", ","}]
     argument = program.text[start.start : ends[0]]
+    is_closed = argument.endswith(")") and argument.count(")") > argument.count("(")
+    if is_closed:
+        argument = argument[:-1]
     opening = Edit(token.end, start.start, "(")
     has_own_bracket = start.text == "(" and not is_value
     for end in ends:
         edits = (Edit(token.end, start.start, ""),) if has_own_bracket else (opening, insert(end, ")"))
+        edits = (opening,) if is_closed and not has_own_bracket else edits
         values = {"name": token.text, "argument": argument, "found": following.text}
         is_certain = kind == "print_without_brackets" and is_value and token.line == program.complaint.line
         yield at_tokens(

@@ -82,7 +82,7 @@ def _digit_first(program: Program, tokens: list[Token]) -> Iterator[Cause]:
             "as",
         }:
             found = number.text + name.text
-            better = f"{name.text}{number.text}"
+            better = re.sub(r"^(\d[\d_]*)(.*)$", r"\2\1", found)
             yield at_tokens(
                 "name_starts_digit",
                 number,

@@ -7,8 +7,8 @@ from cluboteca.insight.python.cause import Cause, Edit, at_token, at_tokens, ins
 from cluboteca.insight.python.program import HEADERS, Program, is_value_end, is_value_start, touching
 from cluboteca.insight.python.token import Token
 
-_ELSEWHERE = {"&&": " and ", "||": " or ", "<>": "!=", "===": "==", "!==": "!=", "=!": "!=", "=/=": "!=", "!===": "!="}
-_TURNED = {"=>": ">=", "=<": "<=", "><": "!="}
+_ELSEWHERE = {"&&": " and ", "||": " or ", "<>": "!=", "===": "==", "!==": "!=", "=/=": "!=", "!===": "!="}
+_TURNED = {"=>": ">=", "=<": "<=", "><": "!=", "=!": "!="}
 _SPLIT = {
     "> =": ">=",
     "< =": "<=",
@@ -53,6 +53,7 @@ OPERATORS = frozenset(
 )
 _BEFORE = OPERATORS - {"-", "+", "not", "in", "is"}
 """Those that can't stand right behind another one."""
+_AFTER_PERCENT = frozenset({")", "]", "}", ",", ":", "*", "/", "==", "<", ">", "<=", ">=", "and", "or"})
 _ENDING = OPERATORS | {",", ".", "return"}
 
 
@@ -133,6 +134,16 @@ def find_times(program: Program) -> Iterator[Cause]:
             ):
                 edit = Edit(token.start, token.start + 1, "*")
                 yield at_token("x_for_times", token, edit, found="x")
+
+
+def find_percent(program: Program) -> Iterator[Cause]:
+    """pret - 50%: the sign that ends a number on paper."""
+    for tokens in program.focus_tokens():
+        for number, sign in pairwise(tokens):
+            following = program.after(sign)
+            is_end = following is None or following.line != sign.line or following.text in _AFTER_PERCENT
+            if number.kind == "number" and sign.text == "%" and touching(number, sign) and is_end:
+                yield at_tokens("percent", number, sign, replace(sign, " / 100"), number=number.text)
 
 
 def find_walrus(program: Program) -> Iterator[Cause]:

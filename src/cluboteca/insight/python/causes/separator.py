@@ -126,7 +126,12 @@ def find_dictionary(program: Program) -> Iterator[Cause]:
                 continue
             values = {"key": first.text}
             if second.text in {"=", "->", "=>", "==", ";", ","}:
-                yield at_token("dict_colon", second, replace(second, ":"), found=second.text, key=first.text)
+                colon = {"found": second.text, "key": first.text}
+                yield Cause("dict_colon", second.start, second.end, colon, (replace(second, ":"),))
+                alike = [token for token in tokens if token.text == second.text and program.open_at(token.start)]
+                if len(alike) > 1 and second.text != ",":
+                    edits = tuple(replace(token, ":") for token in alike)
+                    yield Cause("dict_colon", second.start, second.end, colon, edits)
             elif is_value_end(first) and is_value_start(second):
                 yield Cause("dict_colon_missing", first.end, first.end + 1, values, (insert(first.end, ":"),))
             if first.text == ":" and second.text in {",", "}"}:

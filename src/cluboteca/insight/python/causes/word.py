@@ -36,6 +36,17 @@ def find_else_if(program: Program) -> Iterator[Cause]:
             yield at_token("else_if", first, replace(first, "elif"), is_certain=True, word=first.text)
 
 
+def find_repeat(program: Program) -> Iterator[Cause]:
+    """repeta 10:, repeta de 10 ori."""
+    for tokens in program.focus_tokens():
+        first = tokens[0]
+        rest = [token for token in tokens[1:] if plain(token.text) not in {"de", "ori", "times", ":", "(", ")"}]
+        if plain(first.text) in {"repeta", "repeat"} and len(rest) == 1 and rest[0].kind in {"number", "name"}:
+            edit = Edit(first.start, tokens[-1].end, f"for i in range({rest[0].text}):")
+            is_certain = first.line == program.complaint.line and first.text not in program.given_names
+            yield at_token("repeat_word", first, edit, is_certain=is_certain, word=first.text, count=rest[0].text)
+
+
 def find_romanian(program: Program) -> Iterator[Cause]:
     for tokens in program.focus_tokens():
         yield from _romanian_pair(program, tokens)

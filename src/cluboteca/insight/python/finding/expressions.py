@@ -84,8 +84,16 @@ def or_slip(reading: Reading) -> Iterator[Found]:
 
 
 def decimal_comma(reading: Reading) -> Iterator[Found]:
-    """pret = 3,5 makes a pair."""
+    """pret = 3,5 makes a pair. round(3,75, 1) gets three values, of which the browser's Python leaves the third out."""
     for node in reading.nodes:
+        if isinstance(node, ast.Call) and name_of(node.func) == "round" and len(node.args) > 2:
+            whole, rest = node.args[:2]
+            part = rest.left if isinstance(rest, ast.BinOp) else rest
+            if all(isinstance(each, ast.Constant) and type(each.value) is int for each in (whole, part)) and _touch(
+                whole, part
+            ):
+                written = f"{ast.unparse(whole)},{ast.unparse(part)}"
+                yield Found("decimal_comma", node.lineno, {"found": written, "instead": written.replace(",", ".")})
         if not isinstance(node, ast.Assign) or not isinstance(node.value, ast.Tuple) or not name_of(node.targets[0]):
             continue
         parts = node.value.elts

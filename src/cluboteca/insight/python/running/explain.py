@@ -1,6 +1,7 @@
 """Why a run stopped: `explain_runtime`."""
 
 import re
+from dataclasses import replace
 from functools import cache
 
 from cluboteca.insight.python.cause import Cause
@@ -15,6 +16,7 @@ from cluboteca.insight.python.running.members import (
     explain_text,
 )
 from cluboteca.insight.python.running.names import Found, explain_name
+from cluboteca.insight.python.running.numbers import explain_comma, explain_quoted
 from cluboteca.insight.python.running.values import (
     explain_call,
     explain_extra,
@@ -37,6 +39,8 @@ _MIXED = frozenset(
     }
 )
 """Kinds that a text from input() may be behind."""
+_OF_NUMBERS = _MIXED | {"run_type_other", "run_type_convert"}
+"""Kinds that a number in quotes may be behind."""
 _TEXTS = frozenset(
     {
         *("run_stage_sprite", "run_stage_costume", "run_stage_backdrop", "run_stage_sound", "run_stage_key"),
@@ -59,7 +63,10 @@ def explain_runtime(text: str, type_name: str, message: str, line: int, locale: 
         source = make_source("")
     failure = Failure(source, type_name, message.strip(), min(max(line, 1), len(source.lines)))
     kind, values = _find(failure)
-    shown = values.get("name") or values.get("module") or values.get("sign") or ""
+    if "at_line" in values:
+        failure = replace(failure, line=int(values["at_line"]))
+    names = ("name", "module", "sign", "found", "text")
+    shown = next((values[name] for name in names if values.get(name)), "")
     start, end = failure.place_of(shown)
     values = {"type": type_name, "message": failure.message or type_name} | values
     return tell(Cause(kind, start, end, values), source, locale)
@@ -92,6 +99,10 @@ def _is_own_error(failure: Failure) -> bool:
 def _refine(failure: Failure, kind: str, values: dict[str, str]) -> Found:  # noqa: C901, PLR0911, PLR0912 -- one line per kind
     if values.get("name") in {"__init__", "<lambda>"}:
         values["name"] = failure.called_name() or values["name"]
+    if kind.startswith("run_type_") and (comma := explain_comma(failure, kind)):
+        return comma
+    if kind in _OF_NUMBERS and (quoted := explain_quoted(failure)):
+        return quoted
     if kind == "run_name_unknown":
         return explain_name(failure, values["name"])
     if kind in _MIXED:

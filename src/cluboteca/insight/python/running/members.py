@@ -5,17 +5,42 @@ from string import ascii_lowercase
 
 from cluboteca.insight.python.running.failure import Failure
 from cluboteca.insight.python.running.names import Found
-from cluboteca.insight.python.vocabulary import METHODS, METHODS_ELSEWHERE, MODULES, TEXTS, nearest, plain
+from cluboteca.insight.python.vocabulary import KNOWN_NAMES, METHODS, METHODS_ELSEWHERE, MODULES, TEXTS, nearest, plain
 
 
 def explain_attribute(failure: Failure, owner: str, name: str) -> Found:
+    before = re.search(rf"([\w.]+)\.{re.escape(name)}(?!\w)", failure.code)
     elsewhere = METHODS_ELSEWHERE.get(owner, {}).get(name)
     if elsewhere:
-        return "run_attribute_elsewhere", {"name": name, "meant": elsewhere}
+        return _elsewhere(before, name, elsewhere)
+    if owner == "dict" and re.search(rf"(['\"]){re.escape(name)}\1", failure.source.text):
+        return "run_attribute_key", {"name": name, "owner": before[1] if before else "dict"}
+    if line := _local_of_init(failure, name):
+        return "run_attribute_self", {"name": name, "given_line": f"{line}"}
     meant = _meant(failure, METHODS.get(owner) or _own_methods(failure), name)
     if meant:
         return "run_attribute_suggestion", {"name": name, "meant": meant}
+    misspelt = nearest(name, [word for word in METHODS_ELSEWHERE.get(owner, {}) if len(word) > 4])
+    if misspelt:
+        return _elsewhere(before, name, METHODS_ELSEWHERE[owner][misspelt])
     return "run_attribute_unknown", {"name": name}
+
+
+def _elsewhere(before: re.Match[str] | None, name: str, meant: str) -> Found:
+    """Where a function takes what stands before the dot, that is put into its brackets."""
+    is_function = meant.startswith('"') or meant.split("(", maxsplit=1)[0] in KNOWN_NAMES
+    written = meant.replace("...", before[1]) if before and is_function else meant
+    return "run_attribute_elsewhere", {"name": name, "meant": written}
+
+
+def _local_of_init(failure: Failure, name: str) -> int | None:
+    """The line where __init__ gives the value to a variable of its own, not to the object."""
+    for number, line in enumerate(failure.bare_lines, 1):
+        if re.match(rf"\s+{re.escape(name)}\s*(?::[^=]+)?=(?!=)", line):
+            head = failure.functions_around(number)[:1]
+            if head and failure.bare_lines[head[0] - 1].lstrip().startswith("def __init__"):
+                return number
+    return None
 
 
 def explain_module_attribute(failure: Failure, module: str, name: str) -> Found:
