@@ -4,6 +4,11 @@ import os
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+# How long an example takes says what else the computer does, and nothing about the program.
+settings.register_profile("club", deadline=None)
+settings.load_profile("club")
 
 pytest_plugins = ["tests.named_people"]
 

@@ -162,3 +162,31 @@ def test_the_librarian_sees_the_model_answer(python_meeting: Meeting, elena: Per
 def test_children_get_no_model_answer(python_meeting: Meeting, ana: Learner) -> None:
     page = sign_in(ana).get(f"/activities/{GREETING}/")
     assert "solution" not in page.context["activity_data"]
+
+
+def try_activity(computer: Client, work: object, *, greets: bool, activity: str = GREETING):
+    results = [{"id": "greets", "passed": greets}, {"id": "asks", "passed": True}]
+    body = {"activity": activity, "work": work, "results": results, "run": {"world": "python"}}
+    return computer.post("/api/judgements", body, content_type="application/json")
+
+
+def test_the_librarian_is_told_that_the_model_answer_is_right_and_nothing_is_kept(
+    python_meeting: Meeting, elena: Person
+) -> None:
+    librarian = sign_in_adult(elena)
+    answer = try_activity(librarian, write_python_work(solution("Bună")), greets=True)
+    assert (answer.status_code, answer.json()["is_solved"]) == (200, True)
+    assert all(check["passed"] for check in answer.json()["checks"])
+    assert try_activity(librarian, WRONG, greets=False).json()["next_try"]
+    assert not Attempt.objects.exists()
+
+
+def test_who_tries_what_is_no_work_or_no_activity_is_told(python_meeting: Meeting, elena: Person) -> None:
+    librarian = sign_in_adult(elena)
+    assert try_activity(librarian, {"format": 99}, greets=True).json()["error"]["code"] == "unreadable_work"
+    answer = try_activity(librarian, WRONG, greets=True, activity="small-pack/nowhere")
+    assert answer.json()["error"]["code"] == "unknown_activity"
+
+
+def test_children_try_nothing_as_adults_do(python_meeting: Meeting, ana: Learner) -> None:
+    assert try_activity(sign_in(ana), WRONG, greets=True).status_code == 404

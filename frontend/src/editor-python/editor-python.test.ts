@@ -147,6 +147,16 @@ test('Check tells what passed, and the facts of the run', async () => {
   expect((await told).run).toEqual(run);
 });
 
+test('a text that is not Python is shown after Check as after a run', async () => {
+  const run = { world: 'python', failed: ['greets'], error: { type: 'SyntaxError', line: 1, message: 'invalid syntax' }, limits: [], notes: [], printed: '' };
+  answer = () => ({ kind: 'checked', answer: { results: [{ id: 'greets', passed: false }], run, error: null } });
+  vi.stubGlobal('fetch', () => Promise.reject(new Error('unplugged')));
+  await editor.check();
+  await until(() => !(editor.querySelector('.python-error') as HTMLElement).hidden);
+  expect(text('.python-error')).toContain('Go to line 1');
+  vi.unstubAllGlobals();
+});
+
 test('of a program that only prints there is no picture', async () => {
   expect(await editor.picture()).toBeNull();
 });

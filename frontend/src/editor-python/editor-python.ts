@@ -14,7 +14,7 @@
 import { fire } from '../editor-blocks/block-world.ts';
 import { smallPicture } from '../editor-blocks/picture.ts';
 import { openSandbox } from '../sandbox/host.ts';
-import type { ActivityData, CheckResult, EditorChecked, PlainFile, Work, WorkspaceEditor } from '../shared/contract.ts';
+import { UnreadableWork, type ActivityData, type CheckResult, type EditorChecked, type PlainFile, type Work, type WorkspaceEditor } from '../shared/contract.ts';
 import { staticAddress } from '../shared/static-files.ts';
 import { PythonParts, SHOW_OFF } from './python-parts.ts';
 import { readWork } from '../python/read-work.ts';
@@ -69,7 +69,11 @@ class EditorPython extends HTMLElement implements WorkspaceEditor {
   async check(): Promise<CheckResult[]> {
     const work = this.loaded.save();
     const props = await this.loaded.run.prepareStage({ files: work.files, scene: work.scene ?? null });
-    const checked = await checkPython(this.configured, work, open, props);
+    const checked = await checkPython(this.configured, work, open, props).catch((error: unknown) => {
+      if (!(error instanceof UnreadableWork)) this.loaded.tellNoStart();
+      throw error;
+    });
+    if ('world' in checked.run && checked.run.world === 'python') this.loaded.tellOfText(checked.run.error);
     fire<EditorChecked>(this, 'editor-checked', checked);
     return checked.results;
   }

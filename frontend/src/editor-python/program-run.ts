@@ -45,6 +45,8 @@ export class ProgramRun {
   /** Counts starts and stops. */
   private round = 0;
   private litAt = 0;
+  /** The program came to its end by itself. */
+  private hasEnded = false;
 
   constructor(openSandbox: () => Promise<PlayerSandbox>, panels: Panels, events: RunEvents) {
     this.panels = panels;
@@ -73,6 +75,7 @@ export class ProgramRun {
     this.stop();
     const { round } = this;
     this.panels.clear();
+    this.hasEnded = false;
     this.events.say('', 'step');
     const [lessons, { cast, assets }] = await Promise.all([lessonsFor(files), this.prepareStage({ files, scene })]);
     if (round !== this.round) return;
@@ -144,13 +147,22 @@ export class ProgramRun {
       if (moment.state === 'listening') this.player.letRun();
     } else this.lightFreely(moment);
     if (moment.error) this.events.failed(moment.error);
-    else if (moment.state === 'done' && moment.limits.length === 0 && !this.session?.isFull) this.events.say(gettext('The program has ended.'), 'step');
+    else if (moment.state === 'done' && moment.limits.length === 0 && !this.session?.isFull) {
+      this.hasEnded = true;
+      this.sayEnd(this.session?.isNewest ?? true);
+    }
   }
 
   private showStep(state: StepState, turtles: readonly Turtle[], isNewest: boolean): void {
     this.panels.showStep(state, turtles, isNewest);
     this.events.lit(state.event === 'end' ? null : state.place, true);
     this.events.stepped(state);
+    if (this.hasEnded) this.sayEnd(isNewest);
+  }
+
+  /** Not true of an earlier step. */
+  private sayEnd(isNewest: boolean): void {
+    this.events.say(isNewest ? gettext('The program has ended.') : '', 'step');
   }
 
   private lightFreely({ place, state }: Moment): void {

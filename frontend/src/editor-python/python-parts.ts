@@ -7,7 +7,7 @@ import undo from 'icon:undo-2';
 import { fire } from '../editor-blocks/block-world.ts';
 import { iconButton } from '../editor-blocks/elements.ts';
 import type { Place, PythonWork, RawError } from '../python/protocol.ts';
-import type { ActivityData, PythonWorld } from '../shared/contract.ts';
+import type { ActivityData, PythonFacts, PythonWorld } from '../shared/contract.ts';
 import { element } from '../shared/elements.ts';
 import { gettext, interpolate } from '../shared/i18n.ts';
 import type { SavedStage } from '../stage/work.ts';
@@ -16,7 +16,7 @@ import { BlocksWindow } from './blocks/blocks-window.ts';
 import { CodeEditor } from './code/code-editor.ts';
 import type { WrongPlace } from './code/marks.ts';
 import { ErrorCard } from './errors/error-card.ts';
-import { explainError } from './errors/explain-error.ts';
+import { explainError, OF_THE_TEXT } from './errors/explain-error.ts';
 import { explainHere } from './errors/explain-here.ts';
 import { FileTabs } from './files/file-tabs.ts';
 import { importFor, lineFor } from './files/library-lines.ts';
@@ -24,6 +24,7 @@ import { Panels } from './panels.ts';
 import { ProgramRun } from './program-run.ts';
 import type { PythonProject } from '../python/read-work.ts';
 import type { PlayerSandbox } from './run/python-player.ts';
+import { failedSentence } from './run/limits.ts';
 import { RunControls } from './run/run-controls.ts';
 import { usesStage } from './stage/uses-stage.ts';
 import { StepBar } from './steps/step-bar.ts';
@@ -83,7 +84,10 @@ export class PythonParts {
     });
     this.tabs = new FileTabs(this.isReadonly, {
       show: (name) => this.edit(() => this.code.show(name), false),
-      add: (name) => this.edit(() => this.code.add(name)),
+      add: (name) => {
+        this.edit(() => this.code.add(name));
+        this.code.focus();
+      },
       rename: (from, to) => this.edit(() => this.code.rename(from, to)),
       remove: (name) => this.edit(() => this.code.remove(name)),
     });
@@ -127,6 +131,20 @@ export class PythonParts {
     return this.scene ? { ...work, scene: this.scene } : work;
   }
 
+  /** What Check found, shown as after a run when the text isn't Python. It doesn't tell in which of several programs. */
+  tellOfText(error: PythonFacts['error']): void {
+    const [program, ...more] = this.code.names.filter((name) => name.endsWith('.py'));
+    if (!error || !OF_THE_TEXT.has(error.type) || program === undefined || more.length > 0) return;
+    const { type, message, line } = error;
+    const frames = [{ file: program, line, function: '<module>', column: null, end_column: null }];
+    void this.explain({ type, message, frames, names: [] });
+  }
+
+  /** Python itself couldn't be had. */
+  tellNoStart(): void {
+    this.say(failedSentence(), 'oops');
+  }
+
   start(): Promise<void> {
     this.forgetError();
     return this.run.start({ files: this.code.read(), scene: this.scene }, false);
@@ -149,13 +167,13 @@ export class PythonParts {
 
   private build(): void {
     const edits = this.isReadonly ? [] : [this.undoButton, this.redoButton];
-    const hint = element('p', { class: 'python-hint' }, element('kbd', {}, 'Esc'), ' ', element('kbd', {}, 'Tab'), ' ', gettext('leads out of the program'));
+    const hint = element('p', { class: 'python-hint' }, gettext('Esc, then Tab: out of the text'));
     this.host.replaceChildren(element('div', { class: 'python-editor' },
       element('div', { class: 'python-work' },
         this.tabs.root,
         element('div', { class: 'python-room', role: 'tabpanel', 'aria-label': gettext('Program') }, this.code.root),
         element('div', { class: 'python-bar' }, ...edits, this.shelves, this.blocks.button, hint), this.card.root, this.blocks.root),
-      element('div', { class: 'python-side' }, this.controls.root, this.steps.root, this.said, this.panels.root, this.variables.root, this.told)));
+      element('div', { class: 'python-side' }, this.controls.root, this.steps.root, this.panels.root, this.variables.root, this.said, this.told)));
   }
 
   private shelf(icon: string, word: string, kind: Shelf): HTMLButtonElement {

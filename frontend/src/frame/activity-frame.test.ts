@@ -192,16 +192,27 @@ test('a crew that is signed out by the server goes to the start page when it ope
 });
 
 test('an adult who tries the activity saves nothing and can see the model answer', async () => {
+  club.routes.set('POST /api/judgements', () => refuse(404, 'not_found'));
   const editor = await openPage({ crew: null, project: null, is_open: false });
   editor.childMakes('trial');
   press('Check');
   await pass(3_000);
-  expect(club.asked).toEqual([]);
+  expect(club.asked.map(({ path }) => path)).toEqual(['/api/judgements']);
   expect(results()).toContain('Ana is there.');
   expect(results()).not.toContain('away');
   press('Show the model answer');
   await settle();
   expect(editor.name).toBe('model');
+});
+
+test('an adult who tries the activity is told when everything is right', async () => {
+  club.routes.set('POST /api/judgements', solved);
+  const editor = await openPage({ crew: null, project: null, is_open: false });
+  editor.childMakes('trial');
+  press('Check');
+  await pass(500);
+  expect(document.querySelector('.is-solved')).not.toBeNull();
+  expect(JSON.parse(club.asked[0]?.text ?? '')).toMatchObject({ activity: expect.any(String), work: expect.any(Object), results: expect.any(Array) });
 });
 
 const solved = (): Response => Response.json({ is_solved: true, checks: [{ id: 'arrives', passed: true, message: 'Ana is there.' }], next_try: null }, { status: 201 });

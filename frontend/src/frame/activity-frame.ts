@@ -76,7 +76,7 @@ export class ActivityFrame extends HTMLElement {
     const authors = (data.project?.authors ?? data.crew?.members ?? []).map(({ nickname }) => nickname);
     const home = new FrameHome({ activity: this.#activity, authors, table, say, sayWhy: this.#sayWhy });
     const ended = (): boolean => this.#hasEnded;
-    this.#check = new FrameCheck({ layout, activity: this.#activity, table, hasEnded: ended, end: () => this.#endMeeting() });
+    this.#check = new FrameCheck({ layout, activity: this.#activity, table, isTrial: data.crew === null, hasEnded: ended, end: () => this.#endMeeting() });
     this.#showing = new FrameShowing({ table, say, sayWhy: this.#sayWhy, tell: (isShown) => layout.tellShowing(isShown) });
     layout.build({
       title,

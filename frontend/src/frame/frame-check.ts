@@ -1,12 +1,12 @@
 /** Check's part of <activity-frame>: the press, what it said, and when that is about an older program. */
-import type { ActivityData, EditorChecked } from '../shared/contract.ts';
+import type { ActivityData, EditorChecked, Work } from '../shared/contract.ts';
 import { ApiError, isSignedOut } from './api.ts';
 import { celebrate } from './celebration.ts';
 import type { Shown } from './check-results.ts';
 import type { FrameLayout } from './frame-layout.ts';
 import type { Table } from './frame-versions.ts';
 import { JudgeLater } from './judge-later.ts';
-import { askJudge, judgeAlone, runChecks } from './judge.ts';
+import { askAboutTrial, askJudge, judgeAlone, runChecks } from './judge.ts';
 
 const FLUSH_MS = 2_500;
 
@@ -14,6 +14,8 @@ export interface CheckOptions {
   layout: FrameLayout;
   activity: ActivityData;
   table: () => Table | null;
+  /** Whether an adult tries the activity: then it is judged, and nothing is kept. */
+  isTrial: boolean;
   /** Whether the page says that the meeting has ended. */
   hasEnded: () => boolean;
   /** The server no longer knows this crew. */
@@ -42,16 +44,15 @@ export class FrameCheck {
       table.preview.adopt();
       const change = this.#changes;
       const flushing = table.saver?.flush(FLUSH_MS) ?? null;
+      const work = table.editor.save();
       const checked = await runChecks(table.editor);
       const version = await flushing;
       let shown = judgeAlone(activity, checked, { is_away: table.saver !== null });
-      if (version !== null && table.project !== null) {
-        try {
-          shown = await askJudge(table.project, version, checked);
-        } catch (error) {
-          if (isSignedOut(error)) return end();
-          if (error instanceof ApiError && error.message) note.say(error.message);
-        }
+      try {
+        shown = (await this.#ask(table, version, work, checked)) ?? shown;
+      } catch (error) {
+        if (isSignedOut(error)) return end();
+        if (error instanceof ApiError && error.message) note.say(error.message);
       }
       await checked.shown;
       if (hasEnded() || (this.#changes !== change && !shown.is_solved)) return;
@@ -78,6 +79,13 @@ export class FrameCheck {
   clear(): void {
     this.#change();
     this.#options.layout.results.clear();
+  }
+
+  /** null when there is nobody to ask. Throws ApiError, Unreachable. */
+  async #ask({ project }: Table, version: string | null, work: Work, checked: EditorChecked): Promise<Shown | null> {
+    const { activity, isTrial } = this.#options;
+    if (isTrial) return askAboutTrial(activity, work, checked);
+    return version !== null && project !== null ? askJudge(project, version, checked) : null;
   }
 
   #change(): void {

@@ -9,6 +9,7 @@ import { el, icon, put } from './dom.ts';
 import { FoldButton } from './fold-button.ts';
 import { FrameMenu } from './frame-menu.ts';
 import { HandButton } from './hand-button.ts';
+import { keepCodeWhole } from './long-code.ts';
 import { SaveSign } from './save-sign.ts';
 import { TurnBanner } from './turn-banner.ts';
 
@@ -75,6 +76,8 @@ export class FrameLayout {
   /** What can't be done here is left out. */
   build({ title, credit, home, join, withCrew, isOwn, isOpen }: FrameHeading): void {
     const withProject = withCrew && isOwn;
+    const reading = el('div', { class: 'frame-reading', id: 'frame-reading' }, this.steps, this.hints);
+    keepCodeWhole(reading);
     this.#frame.classList.toggle('is-looking', withCrew && !isOwn);
     if (join) this.crew.setAttribute('join', join);
     const homeLabel = gettext('To the map');
@@ -96,7 +99,7 @@ export class FrameLayout {
         'section',
         { class: 'frame-side', 'aria-label': gettext('What to do') },
         el('div', { class: 'frame-folding' }, this.#fold.button),
-        el('div', { class: 'frame-reading', id: 'frame-reading' }, this.steps, this.hints),
+        reading,
         el('div', { class: 'frame-judging' }, this.results, this.check),
       ),
       el('section', { class: 'frame-work', 'aria-label': gettext('Workspace') }, this.stage, this.#cover),

@@ -1,7 +1,7 @@
 /** A press of Check: run here, judged by the club's computer, or by what the browser knows when that is away. */
 import { pythonNoteWords } from '../checks/python/note-words.ts';
 import { noteWords } from '../checks/stage/note-words.ts';
-import type { ActivityData, EditorChecked, RunFacts, WorkspaceEditor } from '../shared/contract.ts';
+import type { ActivityData, EditorChecked, RunFacts, Work, WorkspaceEditor } from '../shared/contract.ts';
 import { type Id, callApi } from './api.ts';
 import type { Shown } from './check-results.ts';
 import type { Judgement } from './shapes.ts';
@@ -21,10 +21,26 @@ export async function runChecks(editor: WorkspaceEditor): Promise<EditorChecked>
 /** Throws ApiError, Unreachable. */
 export async function askJudge(project: Id, version: string, checked: EditorChecked): Promise<Shown> {
   const judgement = await callApi<Judgement>('POST', `/api/projects/${encodeURIComponent(project)}/attempts`, {
-    body: { version, results: checked.results.map(({ id, passed }) => ({ id, passed })), run: checked.run },
+    body: { version, ...found(checked) },
     timeout_ms: JUDGE_TIMEOUT_MS,
   });
-  const { is_solved, checks, next_try } = judgement;
+  return tell(judgement, checked);
+}
+
+/** For an adult who tries the activity: nothing is kept. Throws ApiError, Unreachable. */
+export async function askAboutTrial({ activity }: ActivityData, work: Work, checked: EditorChecked): Promise<Shown> {
+  const judgement = await callApi<Judgement>('POST', '/api/judgements', {
+    body: { activity, work, ...found(checked) },
+    timeout_ms: JUDGE_TIMEOUT_MS,
+  });
+  return tell(judgement, checked);
+}
+
+function found({ results, run }: EditorChecked): { results: { id: string; passed: boolean }[]; run: RunFacts } {
+  return { results: results.map(({ id, passed }) => ({ id, passed })), run };
+}
+
+function tell({ is_solved, checks, next_try }: Judgement, checked: EditorChecked): Shown {
   return {
     is_solved,
     passed: checks.filter((check) => check.passed).map((check) => check.message),

@@ -32,7 +32,7 @@ const LOOKS: readonly Look[] = [
     return { kind: 'string_unclosed', values: { quote: text[0] ?? '"', text, found: prefix + text } };
   },
   (_, code) => {
-    const match = /^(repet[aă]|repeat)\s*\(?\s*(?:de\s+)?([\p{L}\p{N}_]+)\s*(?:ori|times)?\s*\)?\s*:?$/iu.exec(code);
+    const match = /^(repet[a\u0103]|repeat)\s*\(?\s*(?:de\s+)?([\p{L}\p{N}_]+)\s*(?:ori|times)?\s*\)?\s*:?$/iu.exec(code);
     return match === null ? null : { kind: 'repeat_word', values: { word: match[1] ?? '', count: match[2] ?? '' } };
   },
   (_, code) => {

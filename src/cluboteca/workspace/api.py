@@ -15,7 +15,7 @@ from cluboteca.people.computer import get_sign_in_id, require_sign_in
 from cluboteca.people.policies import NoCrew
 from cluboteca.workspace.actions import Saved, open_project, save_picture, save_version
 from cluboteca.workspace.checking import Press, check_version
-from cluboteca.workspace.description import describe_project
+from cluboteca.workspace.description import describe_judgement, describe_project
 from cluboteca.workspace.homecoming import bring_home
 from cluboteca.workspace.policies import UnknownActivity, check_has_opened, check_is_author
 from cluboteca.workspace.queries import (
@@ -118,11 +118,14 @@ class NextTryAnswer(Schema):
     finding: str | None
 
 
-class AttemptAnswer(Schema):
-    id: int
+class JudgementAnswer(Schema):
     is_solved: bool
     checks: list[CheckAnswer]
     next_try: NextTryAnswer | None
+
+
+class AttemptAnswer(JudgementAnswer):
+    id: int
 
 
 @router.post("/projects", response={200: ProjectAnswer, 201: ProjectAnswer, 401: ErrorAnswer, 404: ErrorAnswer})
@@ -287,12 +290,4 @@ def post_attempt(request: HttpRequest, project_id: Id, payload: AttemptRequest) 
     )
     project = get_project(project_id)
     attempt, judgement = check_version(project=project, sign_in=sign_in, press=press, locale=get_language() or "ro")
-    return answer_json(
-        {
-            "id": attempt.pk,
-            "is_solved": judgement.is_solved,
-            "checks": [{"id": each.id, "passed": each.passed, "message": each.message} for each in judgement.checks],
-            "next_try": {"message": judgement.next_try, "finding": judgement.finding} if judgement.next_try else None,
-        },
-        status=201,
-    )
+    return answer_json({"id": attempt.pk, **describe_judgement(judgement)}, status=201)

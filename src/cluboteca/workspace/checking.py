@@ -10,6 +10,7 @@ from uuid import UUID
 
 from django.utils.translation import gettext
 
+from cluboteca.content.models import Activity
 from cluboteca.content.queries import get_judge_texts
 from cluboteca.insight.facts import read_facts
 from cluboteca.insight.judge import Judgement, judge
@@ -35,18 +36,7 @@ def check_version(*, project: Project, sign_in: SignIn, press: Press, locale: st
     version = get_version(project.pk, press.version_key) if press.version_key else get_latest_version(project)
     if version is None:
         raise NothingSaved
-    needed = get_judge_texts(project.activity, locale)
-    try:
-        judgement = judge(
-            activity=needed.activity,
-            texts=needed.texts,
-            work=get_work(version),
-            results=press.results,
-            facts=press.facts,
-            translate=gettext,
-        )
-    except BrokenWork as error:
-        raise UnreadableWork from error
+    judgement = judge_work(activity=project.activity, work=get_work(version), press=press, locale=locale)
     attempt = record_attempt(
         project=project,
         sign_in=sign_in,
@@ -57,3 +47,19 @@ def check_version(*, project: Project, sign_in: SignIn, press: Press, locale: st
         results=[(each.id, each.passed) for each in judgement.checks],
     )
     return attempt, judgement
+
+
+def judge_work(*, activity: Activity, work: object, press: Press, locale: str) -> Judgement:
+    """Keeps nothing. work: saved bytes, or their parsed JSON. Raises UnreadableWork."""
+    needed = get_judge_texts(activity, locale)
+    try:
+        return judge(
+            activity=needed.activity,
+            texts=needed.texts,
+            work=work,
+            results=press.results,
+            facts=press.facts,
+            translate=gettext,
+        )
+    except BrokenWork as error:
+        raise UnreadableWork from error

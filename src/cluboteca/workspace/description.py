@@ -2,6 +2,7 @@
 
 import json
 
+from cluboteca.insight.judge import Judgement
 from cluboteca.workspace.credit import tell_credit
 from cluboteca.workspace.models import Project, ProjectVersion
 from cluboteca.workspace.queries import get_latest_version, get_work
@@ -34,3 +35,11 @@ def describe_work(version: ProjectVersion) -> object:
 def _refuse(name: str) -> None:
     """NaN and Infinity, which Python reads and no browser does."""
     raise ValueError(name)
+
+
+def describe_judgement(judgement: Judgement) -> dict[str, object]:
+    return {
+        "is_solved": judgement.is_solved,
+        "checks": [{"id": each.id, "passed": each.passed, "message": each.message} for each in judgement.checks],
+        "next_try": {"message": judgement.next_try, "finding": judgement.finding} if judgement.next_try else None,
+    }

@@ -151,7 +151,7 @@ def test_several_files_are_shown_with_their_names_and_without_signs_that_steer_a
 
 
 def look(work: Any) -> dict[str, Any]:
-    return inspect_work(json.dumps(work).encode(), "work.json", "en").as_json(untranslated)
+    return inspect_work(json.dumps(work).encode(), "en").as_json(untranslated)
 
 
 def test_a_saved_project_can_be_looked_into_without_its_activity():

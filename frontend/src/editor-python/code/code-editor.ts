@@ -16,6 +16,7 @@ import { look } from './look.ts';
 import { lightLine, lights, markWrong, rangeOf, type WrongPlace } from './marks.ts';
 import { phrases } from './phrases.ts';
 import { INDENT, typing } from './typing.ts';
+import { wrapping } from './wrapping.ts';
 
 export interface CodeActions {
   changed(): void;
@@ -190,7 +191,7 @@ export class CodeEditor {
   private extensions(name: string): Extension {
     const isProgram = name.endsWith('.py');
     return [
-      EditorState.phrases.of(phrases()), look, lights, lineNumbers(), highlightSpecialChars(), tooltips({ position: 'absolute', tooltipSpace: () => this.root.getBoundingClientRect() }),
+      EditorState.phrases.of(phrases()), look, wrapping, lights, lineNumbers(), highlightSpecialChars(), tooltips({ position: 'absolute', tooltipSpace: () => this.root.getBoundingClientRect() }),
       keymap.of([{ key: 'Mod-Enter', run: () => (this.actions.run(), true) }]),
       typing,
       isProgram ? [new LanguageSupport(pythonLanguage), completion({ words: this.taught, modules: () => this.modules() })] : [],

@@ -16,7 +16,8 @@ const theme = EditorView.theme({
   '.cm-gutters': { border: 'none', backgroundColor: 'var(--colour-card)', color: 'var(--colour-ink-soft)' },
   '.cm-lineNumbers .cm-gutterElement': { minWidth: '1.75rem', padding: '0 0.25rem' },
   '.python-gutter': { width: '1.25rem' },
-  '.python-gutter .cm-gutterElement': { display: 'grid', placeItems: 'center' },
+  // Beside the first part of a line that goes on below.
+  '.python-gutter .cm-gutterElement': { display: 'grid', gridAutoRows: '1.55em', placeItems: 'center' },
   '.cm-content ::selection, .cm-content::selection': { backgroundColor: '#b5d4ea' },
   '.cm-matchingBracket, &.cm-focused .cm-matchingBracket': { backgroundColor: 'var(--colour-primary-soft)', outline: '1px solid var(--colour-primary)' },
   '.cm-nonmatchingBracket, &.cm-focused .cm-nonmatchingBracket': { backgroundColor: 'var(--colour-danger-soft)', outline: '1px solid var(--colour-danger)' },

@@ -2,7 +2,7 @@
 import { closeBrackets, closeBracketsKeymap } from '@codemirror/autocomplete';
 import { defaultKeymap, history, historyKeymap, indentLess, indentMore } from '@codemirror/commands';
 import { bracketMatching, indentOnInput, indentUnit } from '@codemirror/language';
-import { EditorState, type Extension } from '@codemirror/state';
+import { EditorState, Prec, type Extension } from '@codemirror/state';
 import { EditorView, keymap, type Command } from '@codemirror/view';
 import { gettext } from '../../shared/i18n.ts';
 
@@ -38,7 +38,7 @@ const holdTab = EditorView.domEventHandlers({
 
 export const typing: Extension = [
   history(), bracketMatching(), closeBrackets(), indentOnInput(), indentUnit.of(INDENT), EditorState.tabSize.of(WIDTH), holdTab,
-  keymap.of([
-    ...closeBracketsKeymap, { key: 'Tab', run: indent, shift: indentLess }, { key: 'Escape', run: letTabLeave }, ...historyKeymap, ...defaultKeymap,
-  ]),
+  // Also where Escape closes a list of words.
+  Prec.highest(keymap.of([{ key: 'Escape', run: letTabLeave }])),
+  keymap.of([...closeBracketsKeymap, { key: 'Tab', run: indent, shift: indentLess }, ...historyKeymap, ...defaultKeymap]),
 ];

@@ -8,7 +8,8 @@ import { isNumber, isText, orNull, shaped } from '../../sandbox/shape.ts';
 import type { Explanation } from './explanation.ts';
 
 const LIMIT_MS = 1_500;
-const OF_THE_TEXT = new Set(['SyntaxError', 'IndentationError', 'TabError']);
+/** Errors of a text that isn't Python. */
+export const OF_THE_TEXT = new Set(['SyntaxError', 'IndentationError', 'TabError']);
 
 const isExplanation = shaped<Explanation>({
   kind: isText, title: isText, what: isText, why: isText, try: isText, line: orNull(isNumber), column: orNull(isNumber), end_column: orNull(isNumber),

@@ -45,6 +45,13 @@ test.each([['that never ends', new Error('silent')], ['that says what can not be
   expect(closed()).toBe(1);
 });
 
+test('where Python does not start, nothing is said of the program', async () => {
+  let closed = 0;
+  const broken = { ask: () => Promise.reject(new Error('broken')), close: () => (closed += 1) };
+  await expect(checkPython(activity, work, () => Promise.resolve(broken))).rejects.toThrow('broken');
+  expect(closed).toBe(1);
+});
+
 test('a work that is none is told to be unreadable', async () => {
   await expect(check({ results: [], run: null, error: { code: 'not_a_work', message: 'no' } }).checked).rejects.toThrow(UnreadableWork);
 });

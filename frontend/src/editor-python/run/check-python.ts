@@ -23,7 +23,7 @@ const isFacts = shaped<PythonFacts>({
   notes: listOf((note) => isObject(note) && isText(note['kind']) && isText(note['check'])),
 });
 
-/** props: pictures and sounds that the program names. */
+/** Rejects where the sandbox or Python in it can't be had. props: pictures and sounds that the program names. */
 export async function checkPython(
   activity: Pick<ActivityData, 'world' | 'checks'>, work: PythonWork, openSandbox: () => Promise<PlayerSandbox>,
   props: { cast: SavedStage | null; assets: Assets | null } = { cast: null, assets: null },
@@ -32,13 +32,16 @@ export async function checkPython(
   const ids = checks.map(({ id }) => id);
   const sandbox = await openSandbox();
   let answer: Answer;
+  let hasStarted = false;
   try {
     for (const lesson of await lessonsFor(work.files)) await sandbox.ask(lesson, START_LIMIT_MS);
     // A first question without checks: the time that Python takes to be read isn't the program's.
     await sandbox.ask({ kind: 'check', question: { activity: { world: activity.world, checks: [] }, work: NOTHING } }, START_LIMIT_MS);
+    hasStarted = true;
     answer = readAnswer(await sandbox.ask({ kind: 'check', question: { activity: { world: activity.world, checks }, work, ...props } }, LIMIT_MS), ids);
   } catch (error) {
-    if (error instanceof UnreadableWork) throw error;
+    // Where Python itself didn't start, nothing can be said of the program.
+    if (error instanceof UnreadableWork || !hasStarted) throw error;
     answer = unanswered(ids);
   } finally {
     sandbox.close();

@@ -150,6 +150,17 @@ test('a program that does not answer is told of, once', async () => {
   expect(table.player.state).toBe('idle');
 });
 
+test('where Python does not start, that is told, and not of a program that never ends', async () => {
+  const table = new Table();
+  table.opening = undefined;
+  const opened = table.player.open(program());
+  await settle();
+  table.sandboxes[0]?.reject(new Error('broken'));
+  expect(await opened).toBe(false);
+  expect(table.told).toEqual(['failed ']);
+  expect(table.player.state).toBe('idle');
+});
+
 test('an answer that is none ends the program kindly', async () => {
   const table = new Table();
   await table.player.open(program());

@@ -207,7 +207,10 @@ export class PythonPlayer {
       return response;
     } catch {
       // Stopped meanwhile by ourselves: then there is nothing to tell.
-      if (round === this.round) this.end(() => this.events.stuck());
+      if (round !== this.round) return null;
+      // Before the program has begun, it can't be what is stuck.
+      if (this.current === 'opening') this.fail('');
+      else this.end(() => this.events.stuck());
       return null;
     }
   }

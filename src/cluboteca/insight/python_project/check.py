@@ -1,12 +1,13 @@
-"""Rules that are judged by reading a program. Of one that isn't right Python none holds."""
+"""Rules that are judged by reading a program. Of one that isn't right Python only `mistake` can hold."""
 
 import ast
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from cluboteca.insight.python.construct import Constructs
+from cluboteca.insight.python.explain import find_cause
 from cluboteca.insight.python_project.project import PythonProject
-from cluboteca.insight.python_project.syntax import ParsedFile, bodies, parse_project
+from cluboteca.insight.python_project.syntax import ParsedFile, bodies, parse_project, readable_sources
 from cluboteca.packformat.python.text_name import fill_names
 
 if TYPE_CHECKING:  # the models cost a tenth of a second to import, and only their fields are read here
@@ -22,6 +23,7 @@ class Reading:
 
     def __init__(self, project: PythonProject, names: Mapping[str, str]) -> None:
         self.names = names
+        self.project = project
         self.files = parse_project(project)
         self.constructs = None if self.files is None else Constructs(file.tree for file in self.files)
 
@@ -32,7 +34,7 @@ class Reading:
 
     def passes(self, rule: "PythonReadCheck") -> bool:
         if self.files is None or self.constructs is None:
-            return False
+            return rule.mistake is not None and self._is_mistaken(rule.mistake)
         if rule.uses is not None:
             return rule.uses.holds(self.constructs.counts()[rule.uses.construct_])
         if rule.defines is not None:
@@ -46,6 +48,11 @@ class Reading:
         if rule.nested is not None:
             return self.constructs.is_nested(rule.nested.outer, rule.nested.inner)
         return False
+
+    def _is_mistaken(self, kind: str) -> bool:
+        """Whether this is what the editor tells of one of the programs that aren't right."""
+        causes = (find_cause(source) for source in readable_sources(self.project))
+        return any(cause is not None and cause.kind == kind for cause in causes)
 
     def _is_meant(self, function: ast.FunctionDef, rule: "Defines") -> bool:
         name = fill_names(rule.function, self.names)

@@ -2,6 +2,7 @@
 
 import ast
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 
 from cluboteca.insight.python.source import Source, UnreadableSource, make_source
@@ -28,6 +29,12 @@ def parse_project(project: PythonProject) -> tuple[ParsedFile, ...] | None:
             return None
         parsed.append(ParsedFile(source, tree))
     return tuple(parsed)
+
+
+def readable_sources(project: PythonProject) -> Iterator[Source]:
+    for file in project.programs:
+        with suppress(UnreadableSource):
+            yield make_source(file.text)
 
 
 def bodies(tree: ast.Module) -> Iterator[list[ast.stmt]]:

@@ -189,6 +189,10 @@ class AtMostLines(PackModel):
     count: Annotated[int, Field(ge=1, le=1_000)]
 
 
+Mistake = Annotated[str, Field(pattern=r"^[a-z_]{1,40}$")]
+"""Why a text isn't right Python: the kind of its explanation."""
+
+
 class PythonReadCheck(OneOf):
     uses: PythonUses | None = None
     defines: Defines | None = None
@@ -196,6 +200,7 @@ class PythonReadCheck(OneOf):
     at_most_in_a_row: AtMostInARow | None = None
     at_most_lines: AtMostLines | None = None
     nested: PythonNested | None = None
+    mistake: Mistake | None = None
 
 
 def _as_list(value: Any) -> Any:

@@ -1,0 +1,4 @@
+# raises: bare_text
+print("Eu sunt Ana.")
+print(Eu sunt Matei.)
+print("Ham! Eu sunt Grivei.")
