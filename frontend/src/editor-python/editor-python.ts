@@ -69,10 +69,10 @@ class EditorPython extends HTMLElement implements WorkspaceEditor {
   async check(): Promise<CheckResult[]> {
     const work = this.loaded.save();
     const props = await this.loaded.run.prepareStage({ files: work.files, scene: work.scene ?? null });
-    const checked = await checkPython(this.configured, work, open, props).catch((error: unknown) => {
+    const checked = await checkPython(this.configured, work, () => this.loaded.run.lend(), props).catch((error: unknown) => {
       if (!(error instanceof UnreadableWork)) this.loaded.tellNoStart();
       throw error;
-    });
+    }).finally(() => this.loaded.run.warmUp({ files: work.files, scene: work.scene ?? null }));
     if ('world' in checked.run && checked.run.world === 'python') this.loaded.tellOfText(checked.run.error);
     fire<EditorChecked>(this, 'editor-checked', checked);
     return checked.results;

@@ -70,6 +70,11 @@ export class ProgramRun {
     void lessonsFor(files);
   }
 
+  /** For Check, which then needs no new Python. */
+  lend(): Promise<PlayerSandbox> {
+    return this.player.lend();
+  }
+
   /** Resolves when the program has ended or was stopped; of a watched one, when its first line is lit. */
   async start({ files, scene }: Program, isWatched: boolean): Promise<void> {
     this.stop();

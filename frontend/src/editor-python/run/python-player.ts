@@ -83,6 +83,13 @@ export class PythonPlayer {
     this.spare.catch(() => (this.spare = null));
   }
 
+  /** The spare sandbox, for something else than a run: whoever takes it closes it, and calls warmUp. */
+  lend(): Promise<PlayerSandbox> {
+    const lent = this.spare ?? this.openSandbox();
+    this.spare = null;
+    return lent;
+  }
+
   /**
    * Begins a program, in place of one that runs. A watched one then waits for advance(). False: it didn't begin, which was
    * told. lessons: what is asked first (lessons.ts).
