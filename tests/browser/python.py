@@ -1,7 +1,5 @@
 """The Python workspace as hands meet it: the program is typed or put in whole, run, answered, watched step by step."""
 
-from typing import Any
-
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.blocks import TWO_FRAMES
@@ -67,6 +65,11 @@ class PythonEditor:
         self.page.keyboard.press("Control+a")
         self.text.evaluate(PASTE, text)
         wait_until(self.page, lambda: text in self.files.values(), True)
+
+    @property
+    def words(self) -> Locator:
+        """Those that are offered while one types."""
+        return self.room.get_by_role("listbox")
 
     def add_file(self, name: str, text: str) -> None:
         self.root.locator(".python-files > button").last.click()

@@ -100,7 +100,9 @@ def test_at_home_it_draws_plays_on_the_stage_checks_and_explains_errors(
     editor = PythonEditor(home.page)
     editor.run_to_end("import turtle\nturtle.hideturtle()\nturtle.dot(80, 'red')\n")
     editor.wait_for_colour("#ff0000")
-    editor.run("from stage import *\n\ncat = Sprite('cat')\n\n\n@cat.when_flag\ndef begin():\n    say('Acasă!')\n    wait(600)\n")
+    editor.run(
+        "from stage import *\n\ncat = Sprite('cat')\n\n\n@cat.when_flag\ndef begin():\n    say('Acasă!')\n    wait(600)\n"
+    )
     expect(editor.root.locator(".stage-bubble")).to_have_text("Acasă!")
     editor.stop()
     editor.wait_until_still()

@@ -118,7 +118,7 @@ def test_the_button_leads_to_the_line_and_mending_it_takes_the_error_away(
     expect(editor.text).to_be_focused()
     # The cursor is where the name begins.
     page.keyboard.type("'")
-    wait_until(page, lambda: editor.program.strip(), "print('numee)")
+    wait_until(page, lambda: editor.program.strip("\n"), "print('numee)")
     expect(editor.error).to_be_hidden()
     expect(editor.wrong_lines).to_have_count(0)
 

@@ -13,7 +13,9 @@ from tests.browser.test_stage_for_all import FIND_COVERED, FIND_CUT_OFF
 from tests.browser.waiting import wait_until
 
 Learners = dict[str, Learner]
-STAGE = "from stage import *\n\ncat = Sprite('cat')\n\n\n@cat.when_flag\ndef begin():\n    say('Bună!')\n    wait(600)\n"
+STAGE = (
+    "from stage import *\n\ncat = Sprite('cat')\n\n\n@cat.when_flag\ndef begin():\n    say('Bună!')\n    wait(600)\n"
+)
 
 
 def test_a_program_is_written_run_answered_watched_and_checked_by_keyboard(
@@ -41,23 +43,46 @@ def test_a_program_is_written_run_answered_watched_and_checked_by_keyboard(
     editor.answer("Kinga")
     editor.wait_for_lines("Nume? Kinga", "Salut Kinga")
 
-    press(computer, editor.watch_button)
+    press_until_focused(computer, "Shift+Tab", editor.watch_button)
+    keyboard.press("Enter")
     steps = editor.steps
     expect(steps.forward).to_be_focused()
     keyboard.press("Enter")
     editor.answer("Toma")
-    wait_until(computer.page, lambda: steps.values.get("nume"), "'Toma'")
+    wait_until(computer.page, lambda: steps.values, {"nume": "'Toma'"})
+    press_until_focused(computer, "Shift+Tab", steps.back)
+    keyboard.press("Enter")
     press(computer, steps.forward)
-    press(computer, steps.back)
     go_to(computer, steps.slider)
     keyboard.press("Home")
     steps.wait_for_step(1)
-    press(computer, editor.watch_button)
+    press_until_focused(computer, "Shift+Tab", editor.watch_button)
+    keyboard.press("Enter")
     expect(steps.root).to_be_hidden()
 
     press(computer, computer.check_button)
     expect(computer.results).not_to_be_empty()
     computer.wait_until_saved()
+
+
+def test_words_are_offered_taken_and_left_by_keyboard(new_computer: NewComputer, learners: Learners) -> None:
+    computer = new_computer()
+    keyboard = computer.page.keyboard
+    editor = open_python(computer, learners["Kinga"], "")
+    go_to(computer, editor.text)
+    keyboard.type("pri")
+    expect(editor.words).to_be_visible()
+    keyboard.press("Tab")
+    wait_until(computer.page, lambda: editor.program, "print")
+    expect(editor.words).to_have_count(0)
+    keyboard.type(" pri")
+    expect(editor.words).to_be_visible()
+    # As it says beside the program, also while words are offered.
+    keyboard.press("Escape")
+    expect(editor.words).to_have_count(0)
+    keyboard.press("Tab")
+    expect(editor.text).not_to_be_focused()
+    assert editor.program == "print pri"
 
 
 def test_ctrl_enter_runs_and_shift_tab_leads_back_into_the_program(

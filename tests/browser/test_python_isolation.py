@@ -6,13 +6,13 @@ own, as if a program had already broken out of Python altogether. What holds for
 """
 
 import pytest
-from playwright.sync_api import Page, Request, Route, expect
+from playwright.sync_api import Page, Request, Route, Worker, expect
 
 from devtools.place import STATIC
-from tests.browser.child import Computer, Learner
+from tests.browser.child import Learner
 from tests.browser.conftest import NewComputer
 from tests.browser.hostile_names import MARKUP, expect_nothing_ran
-from tests.browser.python import PythonEditor, open_python
+from tests.browser.python import open_python
 from tests.browser.test_isolation import FRAME_HELPERS, FRAME_TRIES, STOPPED, TRIES, expect_page_to_answer
 from tests.browser.waiting import wait_until
 from tests.browser.watch import Watch
@@ -68,14 +68,19 @@ def test_an_attackers_worker_reaches_nothing(
     assert worker.evaluate("self.origin") == "null"
     assert worker.evaluate("typeof RTCPeerConnection") == "undefined"
     # Code of a text gets no further.
-    for code in ("fetch(PAGE + 'api/meeting')", "import(PAGE + 'static/js/page.js')", "parent.document", "document.cookie"):
+    for code in (
+        "fetch(PAGE + 'api/meeting')",
+        "import(PAGE + 'static/js/page.js')",
+        "parent.document",
+        "document.cookie",
+    ):
         tried = f"(async () => {{ try {{ await (0, eval)({code!r}); return true; }} catch {{ return false; }} }})()"
         assert worker.evaluate(tried) is False, code
     assert not [address for address in sent if "elsewhere" in address]
     expect_page_to_answer(computer)
 
 
-def list_workers(page: Page) -> list[object]:
+def list_workers(page: Page) -> list[Worker]:
     return [each for each in page.workers if each.url.startswith("blob:null/")]
 
 
@@ -142,28 +147,34 @@ def test_a_program_reaches_neither_page_nor_club_nor_network(
 
 
 # Brython's own `__import__` leads on to all that a worker has; so this is as far as a program can get.
-WORKER = "worker = __import__('browser').self\n"
 WITH_THE_WORKER = {
-    "fetch": "answer = worker.fetch(PAGE + 'api/crews/current')",
-    "fetch without looking at the answer": (
-        "answer = worker.eval(\"fetch('\" + PAGE + \"api/hands', {method: 'POST', mode: 'no-cors', credentials: 'include'})\")"
-    ),
-    "XMLHttpRequest": (
-        "call = worker.XMLHttpRequest.new()\ncall.open('GET', PAGE + 'api/crews/current', False)\ncall.send()\nanswer = call"
-    ),
-    "importScripts": "answer = worker.importScripts(PAGE + 'static/js/page.js') or 1",
-    "a module": "answer = worker.eval(\"import('\" + PAGE + \"static/js/page.js')\")",
-    "indexedDB": "answer = worker.eval('indexedDB.open(\"cluboteca\")')",
-    "caches": "answer = worker.eval('caches.keys()')",
-    "the page": "answer = worker.eval('parent.document')",
-    "the cookie": "answer = worker.eval('document.cookie.length')",
-    "another worker": "answer = worker.eval(\"new Promise((yes, no) => { new Worker('\" + PAGE + \"static/js/page.js').onerror = no; })\")",
+    "fetch": "worker.fetch(PAGE + 'api/crews/current')",
+    "fetch without looking at the answer": """worker.eval(f"fetch('{PAGE}api/hands', {{method: 'POST', mode: 'no-cors'}})")""",
+    "XMLHttpRequest": "ask(worker.XMLHttpRequest.new())",
+    "importScripts": "[worker.importScripts(PAGE + 'static/js/page.js')]",
+    "a module": """worker.eval(f"import('{PAGE}static/js/page.js')")""",
+    "another worker": """worker.eval(f"new Promise((_, no) => {{ new Worker('{PAGE}static/js/page.js').onerror = no; }})")""",
+    "indexedDB": "worker.eval('indexedDB.open(\"cluboteca\")')",
+    "caches": "worker.eval('caches.keys()')",
+    "the page": "worker.eval('parent.document')",
+    "the cookie": "worker.eval('document.cookie.length')",
 }
 # A promise is waited for.
-TELL = """
+TRY_IT = """\
 import time
 
+PAGE = "{page}"
+worker = __import__("browser").self
+
+
+def ask(call):
+    call.open("GET", PAGE + "api/crews/current", False)
+    call.send()
+    return call
+
+
 reached = []
+answer = {way}
 if hasattr(answer, "then"):
     answer.then(lambda value: reached.append("reached"), lambda error: reached.append("refused"))
     time.sleep(0.3)
@@ -179,18 +190,25 @@ def test_even_with_all_that_the_worker_has_a_program_reaches_nothing(
     watch.expects(STOPPED)
     computer = new_computer()
     editor = open_python(computer, learners["Luca"])
-    page = f"PAGE = 'http://{HOST_NAME}:{club_server.port}/'\n"
+    address = f"http://{HOST_NAME}:{club_server.port}/"
     for name, way in WITH_THE_WORKER.items():
-        lines = editor.run_to_end(f"{page}{WORKER}{way}\n{TELL}")
+        lines = editor.run_to_end(TRY_IT.format(page=address, way=way))
         assert lines in ([], [""], ["refused"]), name
     assert computer.call("GET", "/api/meeting").status == 200, "the crew is still signed in"
     expect(computer.hand).to_have_attribute("aria-pressed", "false")
 
 
+MESSAGES = """\
+worker = __import__("browser").self
+for n in range(10 ** 6):
+    worker.postMessage({"n": n, "response": "noise" * 20})
+"""
+
+
 def test_a_million_messages_are_heard_by_nobody(new_computer: NewComputer, learners: Learners) -> None:
     computer = new_computer()
     editor = open_python(computer, learners["Kinga"])
-    editor.run(f"{WORKER}for n in range(10 ** 6):\n    worker.postMessage({{'n': n, 'response': 'noise' * 20}})\n")
+    editor.run(MESSAGES)
     expect_page_to_answer(computer)
     editor.stop_button.click(force=True)
     editor.wait_until_still()
@@ -217,10 +235,8 @@ def test_markup_that_is_printed_asked_and_drawn_is_text(new_computer: NewCompute
 GREEDY = {
     "a million lines": "for i in range(10 ** 6):\n    print(i)\n",
     "lists of lists": "full = []\nwhile True:\n    full = [full, [0] * 1000, list(full)]\n",
-    "a text that doubles": "full = 'x'\nwhile True:\n    full = full + full\n",
     "a number that grows": "n = 9\nwhile True:\n    n = n ** n\n",
     "calls without an end": "def again():\n    return again() + 1\n\n\nagain()\n",
-    "a million turtles": "import turtle\nwhile True:\n    turtle.Turtle().dot(9)\n",
 }
 
 
@@ -309,7 +325,9 @@ def test_what_a_worker_says_is_believed_only_in_its_shape(
     if way == "is silent":
         editor.stop()
     else:
-        expect(editor.root.locator(".python-said[data-tone=oops]:not(:empty), .python-error:not([hidden])")).to_be_visible()
+        expect(
+            editor.root.locator(".python-said[data-tone=oops]:not(:empty), .python-error:not([hidden])")
+        ).to_be_visible()
     editor.wait_until_still()
     assert computer.page.evaluate("window.hacked") is None
     assert computer.page.locator("img[src=x]").count() == 0
