@@ -95,6 +95,7 @@ def test_hidden_files_are_not_of_the_pack(small_pack: SmallPack):
     before = read_folder(small_pack.folder)
     small_pack.write(".git/HEAD", "x")
     small_pack.write(".DS_Store", b"\x00")
+    small_pack.write("activities/one/__pycache__/solution.en.cpython-311.pyc", b"\x00")
     assert read_folder(small_pack.folder) == before
 
 

@@ -29,6 +29,7 @@ interface Samples {
   versions: Version[];
   activity: ActivityData;
   stage: ActivityData;
+  python: ActivityData;
 }
 
 const samples = JSON.parse(document.getElementById('gallery-data')?.textContent ?? '{}') as Samples;
@@ -37,6 +38,15 @@ function put<T extends HTMLElement>(place: HTMLElement, tag: string): T {
   const element = document.createElement(tag) as T;
   place.append(element);
   return element;
+}
+
+async function showEditor(place: HTMLElement, tag: string, activity: ActivityData): Promise<void> {
+  const file = `./${tag}.js`;
+  await import(/* @vite-ignore */ file);
+  const editor = document.createElement(tag) as WorkspaceEditor;
+  editor.configure(activity);
+  place.append(editor);
+  await editor.load(activity.starter);
 }
 
 const SHOW: Record<string, (place: HTMLElement) => void | Promise<void>> = {
@@ -58,15 +68,8 @@ const SHOW: Record<string, (place: HTMLElement) => void | Promise<void>> = {
     const at = (minutes: number): string => new Date(now + minutes * 60_000).toISOString();
     put<PartClock>(place, 'part-clock').show({ ...samples.part, started_at: at(-18), ends_at: at(32) });
   },
-  'editor-blocks': async (place) => {
-    const file = './editor-blocks.js';
-    await import(/* @vite-ignore */ file);
-    const editor = document.createElement('editor-blocks') as WorkspaceEditor;
-    const activity = place.dataset['activity'] === 'stage' ? samples.stage : samples.activity;
-    editor.configure(activity);
-    place.append(editor);
-    await editor.load(activity.starter);
-  },
+  'editor-blocks': (place) => showEditor(place, 'editor-blocks', place.dataset['activity'] === 'stage' ? samples.stage : samples.activity),
+  'editor-python': (place) => showEditor(place, 'editor-python', samples.python),
 };
 
 for (const place of document.querySelectorAll<HTMLElement>('[data-element]')) void SHOW[place.dataset['element'] ?? '']?.(place);

@@ -27,6 +27,9 @@ class ClubStaticFilesStorage(CompressedManifestStaticFilesStorage):
     max_post_process_passes = 10  # one for each link of the longest chain of imports
     support_js_module_import_aggregation = True  # modules import each other under the hashed names, too
 
+    def stored_name(self, name: str) -> str:
+        return name if name.startswith(ASKED_BY_NAME) else str(super().stored_name(name))
+
     def post_process(self, paths: dict[str, Any], dry_run: bool = False, **options: Any) -> Iterator[Any]:
         by_name = {name: found for name, found in paths.items() if name.startswith(ASKED_BY_NAME)}
         others = {name: found for name, found in paths.items() if name not in by_name}

@@ -76,6 +76,24 @@ STAGE_ACTIVITY = {
     "checks": [],
 }
 
+PYTHON_ACTIVITY = {
+    **ACTIVITY,
+    "activity": "sample/first-words",
+    "workspace": "python",
+    "title": "Primele cuvinte",
+    "world": {"kind": "python", "shows": "text"},
+    "toolbox": [],
+    "words": ["print"],
+    "block_limit": None,
+    "starter": {
+        "format": 1,
+        "workspace": "python",
+        "world": "python",
+        "files": [{"name": "main.py", "text": 'print("Bună, Ana!")\n'}],
+    },
+    "checks": [],
+}
+
 SAMPLES = {
     "crew": {"id": 7, "members": MEMBERS, "driver": 2, "turn_started_at": NOON, "turn_minutes": 10, "home": "/"},
     "hands": [None, {"id": 1, "taken_by": None}, {"id": 1, "taken_by": "Ana"}],
@@ -115,6 +133,7 @@ SAMPLES = {
     ],
     "activity": ACTIVITY,
     "stage": STAGE_ACTIVITY,
+    "python": PYTHON_ACTIVITY,
 }
 
 BOARD = {

@@ -15,6 +15,7 @@ MAX_TEXT_BYTES = 256 * 1024
 MAX_IMAGE_BYTES = 1024 * 1024
 MAX_PACK_BYTES = 64 * 1024 * 1024
 IMAGES = "images/"
+PYTHON_CACHE = "__pycache__"  # an installer compiles every .py that it puts down, solutions too
 
 
 @dataclass(frozen=True)
@@ -39,7 +40,7 @@ class PackFolder:
 
 
 def read_folder(folder: Path) -> PackFolder:
-    """Every file of the folder but those whose name begins with a dot. Raises BrokenPack."""
+    """Every file of the folder but those whose name begins with a dot and Python's caches. Raises BrokenPack."""
     if not folder.is_dir():
         raise BrokenPack(
             [
@@ -69,7 +70,8 @@ class _Walk:
         try:
             with os.scandir(folder) as found:
                 entries = sorted(
-                    (entry for entry in found if not entry.name.startswith(".")), key=lambda entry: entry.name
+                    (entry for entry in found if not entry.name.startswith(".") and entry.name != PYTHON_CACHE),
+                    key=lambda entry: entry.name,
                 )
         except OSError as error:
             self._blame_reading(inside.rstrip("/"), error)
