@@ -30,8 +30,9 @@ class Saves:
 
     def _note(self, response: Response) -> None:
         request = response.request
-        if request.method == "PUT" and response.ok and request.post_data:
-            self.acknowledged[request.url.rsplit("/", 1)[1]] = json.loads(request.post_data)
+        kind, key = request.url.split("/")[-2:]
+        if request.method == "PUT" and kind == "versions" and response.ok and request.post_data:
+            self.acknowledged[key] = json.loads(request.post_data)
 
 
 def get_project(computer: Computer) -> int:
