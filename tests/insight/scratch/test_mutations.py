@@ -41,9 +41,9 @@ def test_twenty_thousand_of_them_take_little_time_and_memory(contents: list[byte
     large: list[tuple[int, int]] = []
     for number in range(20_000):
         content = mutate(contents, number)
-        begun = time.process_time()  # of this process alone, so that a busy computer doesn't count
-        _look(content)
-        took = time.process_time() - begun
+        took = _measure(content)
+        if took > MAX_SECONDS:  # looked at again: the garbage of other tests may have been collected meanwhile
+            took = min(_measure(content), _measure(content))
         if took > MAX_SECONDS:
             slow.append((number, took))
         if number % 20 == 0:  # tracing makes all of it several times slower
@@ -55,6 +55,13 @@ def test_twenty_thousand_of_them_take_little_time_and_memory(contents: list[byte
                 large.append((number, peak))
     assert slow == []
     assert large == []
+
+
+def _measure(content: bytes) -> float:
+    """Seconds of this process alone, so that a busy computer doesn't count."""
+    begun = time.process_time()
+    _look(content)
+    return time.process_time() - begun
 
 
 def _look(content: bytes) -> None:
