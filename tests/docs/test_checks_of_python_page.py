@@ -22,6 +22,7 @@ from cluboteca.packformat.stage.work import Naming
 from cluboteca.packformat.text import ProjectText
 from cluboteca.packformat.yaml_text import read_yaml
 from tests.docs.pages import FENCE, list_code, read_page
+from tests.docs.schema import list_schema_words
 
 PAGE = read_page("editor/checks-of-python.md")
 WORLD = {"kind": "python", "shows": "text"}
@@ -112,23 +113,14 @@ def test_the_wrong_program_of_an_example_is_told_what_the_page_says(example: Exa
     assert example.told in (kinds or {judgement.next_try})
 
 
-def words_of(schema: Any) -> Iterator[str]:
-    if isinstance(schema, dict):
-        yield from schema.get("properties", {})
-        yield from (word for word in schema.get("enum", ()) if isinstance(word, str))
-        for part in schema.values():
-            yield from words_of(part)
-    elif isinstance(schema, list):
-        for part in schema:
-            yield from words_of(part)
-
-
 def test_every_word_of_the_language_is_on_the_page():
     of_the_stage = read_page("editor/checks.md")
     written = set(re.findall(r"[a-z_]+", " ".join(list_code(PAGE) + list_code(of_the_stage))))
     schema = TypeAdapter(PythonRunCheck).json_schema()
-    assert set(words_of(schema)) <= written
-    own = {name for kind in PythonRunCheck.model_fields for name in (kind, *words_of(_definition(schema, kind)))}
+    assert set(list_schema_words(schema)) <= written
+    own = {
+        name for kind in PythonRunCheck.model_fields for name in (kind, *list_schema_words(_definition(schema, kind)))
+    }
     assert own <= set(re.findall(r"[a-z_]+", " ".join(list_code(PAGE))))
 
 

@@ -25,6 +25,7 @@ from cluboteca.packformat.stage.work import Naming, write_stage_work
 from cluboteca.packformat.text import ProjectText
 from cluboteca.packformat.yaml_text import read_yaml
 from tests.docs.pages import FENCE, list_code, read_page
+from tests.docs.schema import list_schema_words
 
 PAGE = read_page("editor/checks.md")
 NAMING = Naming("en", {}, get_library())
@@ -128,21 +129,10 @@ def test_the_wrong_project_of_an_example_is_told_what_the_page_says(example: Exa
     assert example.told in (kinds or {judgement.next_try})
 
 
-def words_of(schema: Any) -> Iterator[str]:
-    if isinstance(schema, dict):
-        yield from schema.get("properties", {})
-        yield from (word for word in schema.get("enum", ()) if isinstance(word, str))
-        for part in schema.values():
-            yield from words_of(part)
-    elif isinstance(schema, list):
-        for part in schema:
-            yield from words_of(part)
-
-
 @pytest.mark.parametrize("model", [StageRunCheck, Step, sight.See], ids=["check", "step", "see"])
 def test_every_word_of_the_language_is_on_the_page(model: Any):
     written = set(re.findall(r"[a-z_]+", " ".join(list_code(PAGE))))
-    assert set(words_of(TypeAdapter(model).json_schema())) <= written
+    assert set(list_schema_words(TypeAdapter(model).json_schema())) <= written
 
 
 def test_every_note_is_told_of():
