@@ -9,6 +9,7 @@ import { makeMask, prepareMasks } from './mask.ts';
 import { readPalette } from './palette.ts';
 import { readSources, type Sources } from './read.ts';
 import { checkThing, findLibraryFaults } from './rules.ts';
+import { writeScratchLibrary } from './scratch.ts';
 import { buildSounds } from './sounds/build.ts';
 import { LibraryFault, SOUND_GROUPS, type Sound } from './source.ts';
 import { minify, readBox, withSize } from './svg.ts';
@@ -38,6 +39,7 @@ async function writeLibrary(root: string, out: string): Promise<void> {
   }
   stopAtFaults(faults);
   writeFileSync(join(out, 'library.json'), JSON.stringify(describe(sources, sounds)));
+  writeScratchLibrary(out);
 }
 
 /** What lists and search need, without a single drawing. */

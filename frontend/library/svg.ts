@@ -59,3 +59,10 @@ export function minify(svg: string): string {
 export function withSize(svg: string, box: Box): string {
   return svg.replace(/^<svg/, `<svg width="${box.width}" height="${box.height}"`);
 }
+
+/** With its upper left corner at 0 0, as Scratch saves its own: not all of its parts think of any other corner. */
+export function withBoxAtZero(svg: string, { x, y, width, height }: Box): string {
+  if (x === 0 && y === 0) return svg;
+  const moved = svg.replace(/viewBox="[^"]*"/, `viewBox="0 0 ${width} ${height}"`);
+  return moved.replace(/^<svg[^>]*>/, `$&<g transform="translate(${-x} ${-y})">`).replace(/<\/svg>$/, '</g></svg>');
+}

@@ -29,6 +29,8 @@ MUST_BE_IN = [
     r"cluboteca/collected/js/activity\.[0-9a-f]{12}\.js\.gz",
     r"cluboteca/collected/css/app\.[0-9a-f]{12}\.css\.gz",
     r"cluboteca/collected/fonts/.+\.woff2",
+    r"cluboteca/collected/library/costumes/cat/walk-1\.svg",
+    r"cluboteca/collected/library/scratch\.json\.gz",
     r"cluboteca/static/checks/run-checks\.mjs",
     r"cluboteca/static/library/library\.json",
     r"cluboteca/static/library/sprites/cat\.json",

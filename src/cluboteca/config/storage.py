@@ -10,9 +10,11 @@ ASKED_BY_NAME = (
     "home/",
     "js/python-",  # what looks like an import of a module there is one of Python's
     "library/backdrops/",
+    "library/costumes/",
     "library/sounds/",
     "library/sprites/",
     "library/library.json",
+    "library/scratch.json",
 )
 
 
