@@ -11,7 +11,8 @@ import { FRAMES_A_SECOND, type World } from '../../stage/world.ts';
 import { Budget } from '../stage/budget.ts';
 import { meanings, type Meant } from '../stage/meant.ts';
 import type { StageRunCheck } from '../stage/question.ts';
-import { Scene, type Playable } from '../stage/scene.ts';
+import { Scene } from '../stage/scene.ts';
+import { WorldPlayable, type WorldMachine } from '../stage/world-playable.ts';
 
 /** A little more than a frame's time, so that each tick is one frame in spite of rounding. */
 const FRAME_MS = 1_000 / FRAMES_A_SECOND + 1e-6;
@@ -36,7 +37,7 @@ export interface Props {
   assets: Assets;
 }
 
-class PythonPlayable implements Playable {
+class PythonPlayable implements WorldMachine {
   readonly machine: Machine;
   error: RawError | null = null;
   private latest: Snapshot | null = null;
@@ -105,7 +106,7 @@ export function playStage(b: Brython, library: Library, files: readonly SourceFi
   if (!first.hasStage) return { passed: false, error: first.error, notes: [] };
   const [plainly, ...guesses] = meanings(run, first.project) as [Meant, ...Meant[]];
   const notes = (meant: Meant): StageNote[] => meant.notes.flatMap(({ kind, sprite, variable }) => (kind === 'renamed' || kind === 'missing_sprite' ? [{ kind, name: sprite ?? variable ?? '' }] : []));
-  const play = (playable: PythonPlayable, meant: Meant) => new Scene(playable, meant.run, new Budget(BLOCKS)).play().seen && playable.error === null;
+  const play = (playable: PythonPlayable, meant: Meant) => new Scene(new WorldPlayable(playable), meant.run, new Budget(BLOCKS)).play().seen && playable.error === null;
   if (plainly.notes.some(({ kind }) => kind === 'missing_sprite')) return { passed: false, error: first.error, notes: notes(plainly) };
   if (play(first, plainly)) return { passed: true, error: first.error, notes: notes(plainly) };
   const found = guesses.find((guess) => play(open(), guess));

@@ -20,6 +20,7 @@ import type { StageAnswer, StageJudgement, StageQuestion, StageRefusal, StageRun
 import { readChecks } from './read-question.ts';
 import { Scene, type Opening, type Played } from './scene.ts';
 import { Tracer } from './trace.ts';
+import { WorldPlayable } from './world-playable.ts';
 
 /** Blocks for the scenes themselves, and for playing them again. On a PC of today both together take less than a second. */
 export const BLOCKS = 3_000_000;
@@ -106,8 +107,8 @@ class Judge {
 
   check(run: StageRunCheck): Verdict {
     const [plainly, ...guesses] = meanings(run, this.project) as [Meant, ...Meant[]];
-    const tracer = this.isTraced ? new Tracer(plainly.run, this.project) : null;
-    const played = this.scenes.spend((budget) => new Scene(this.engine(plainly.run), plainly.run, budget, tracer).play());
+    const tracer = this.isTraced ? new Tracer(plainly.run, this.project.stage) : null;
+    const played = this.scenes.spend((budget) => new Scene(new WorldPlayable(this.engine(plainly.run)), plainly.run, budget, tracer).play());
     const verdict = { passed: played.seen, notes: plainly.notes, played, trace: tracer?.lines ?? [] };
     // “Never touches the edge” is no praise for a sprite that is gone, or for a project that does nothing.
     const isVain = plainly.notes.some(({ kind }) => kind === 'missing_sprite') || (run.start !== 'nothing' && !this.doesAnything);
@@ -126,7 +127,7 @@ class Judge {
 
   private tryAgain(plainly: Meant, guesses: Meant[], played: Played, budget: Budget): Pick<Verdict, 'passed' | 'notes'> {
     const isSeen = ({ run }: Meant, opening: Opening = {}): boolean => {
-      const { seen, isCut } = new Scene(this.engine(run), run, budget).play(opening);
+      const { seen, isCut } = new Scene(new WorldPlayable(this.engine(run)), run, budget).play(opening);
       return seen && !isCut;
     };
     const [behaving, ...others] = guesses.filter((guess) => isSeen(guess));

@@ -140,6 +140,9 @@ class Finder {
     if ('then' in see) return { then: see.then.map((each) => this.see(each)) };
     if ('all' in see) return { all: see.all.map((each) => this.see(each)) };
     if ('any' in see) return { any: see.any.map((each) => this.see(each)) };
+    if ('seen' in see) return { ...see, seen: this.see(see.seen) };
+    // Of projects of Scratch, whose things are found in another way.
+    if ('values' in see) return see;
     if ('sprite' in see) return this.spriteSight(see);
     if ('variable' in see) return { ...see, variable: this.variable(see.variable) };
     if ('list' in see) return { ...see, list: this.list(see.list) };
@@ -158,6 +161,7 @@ class Finder {
   }
 
   step(step: Step): Step {
+    if ('steer' in step) return step;
     if ('press' in step) return step.until ? { ...step, until: this.see(step.until) } : step;
     if ('click' in step) return { ...step, click: this.place(step.click) };
     if ('mouse' in step) return { mouse: this.place(step.mouse) };

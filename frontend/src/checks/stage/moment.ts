@@ -1,5 +1,6 @@
 /** One frame of a scene, as the conditions of a check look at it. */
 import type { Drawn as Pen } from './pen-lines.ts';
+import type { Frame } from './watched.ts';
 
 export interface Counted {
   x: number;
@@ -24,6 +25,8 @@ export interface Figure extends Counted {
   /** Whether what it says, or asks, began at this frame. */
   beganToSay: boolean;
   beganToAsk: boolean;
+  /** How fast it has moved in the latest second, in steps a second; null when it hasn't been there for long. */
+  speed(): { x: number; y: number } | null;
   /** How it was when counting began. */
   since: Counted;
 }
@@ -32,6 +35,8 @@ export type Value = number | string;
 
 export interface Moment {
   frame: number;
+  /** When counting began. */
+  sinceFrame: number;
   /** The scene is over: nothing new happens at this moment. */
   isLast: boolean;
   isRunning: boolean;
@@ -60,4 +65,15 @@ export interface Moment {
   charge(blocks: number): void;
   /** `target`: a sprite's id, `edge` or `mouse`. */
   touches(figure: Figure, target: string): boolean;
+}
+
+/** Looks at a project after each frame. */
+export interface Eyes {
+  /** Counting begins here. */
+  mark(): void;
+  /** Everything begins anew. */
+  restart(): void;
+  observe(frame: Frame): Moment;
+  /** The end of the scene. */
+  last(frame: Frame): Moment;
 }

@@ -2,46 +2,30 @@
  * Looks at a running project after each frame and says what is to be seen there: see Moment. It remembers what one frame
  * doesn't tell: how far a sprite has turned, when it began to speak, where everything was when counting began.
  */
-import type { Actor } from '../../stage/actor.ts';
-import { isAt, touches, touchesEdge } from '../../stage/collision.ts';
-import type { PenMark, Snapshot } from '../../stage/snapshot.ts';
-import type { World } from '../../stage/world.ts';
-import type { Counted, Figure, Moment, Value } from './moment.ts';
+import type { Counted, Eyes, Figure, Moment, Value } from './moment.ts';
 import { MAX_LINES, type Drawn } from './pen-lines.ts';
+import { Speedometer } from './speedometer.ts';
+import type { Frame, Mark, Standing, Surroundings, Watched } from './watched.ts';
 
 /** Who bounces is back on the stage when the frame ends: so near to the edge is at it. */
 const EDGE = 1;
 
-interface Place {
-  x: number;
-  y: number;
-  shown: boolean;
-}
-
 interface Track {
   figure: Figure;
-  place: Place;
+  place: Standing;
   direction: number;
   costume: number;
+  speedometer: Speedometer;
 }
 
-const placeOf = ({ x, y, shown }: Actor): Place => ({ x, y, shown });
+const placeOf = ({ x, y, shown }: Watched): Standing => ({ x, y, shown });
 
-/** Asks something of an actor as if it stood elsewhere. */
-function asIf<T>(actor: Actor, place: Place, ask: () => T): T {
-  const here = placeOf(actor);
-  Object.assign(actor, place);
-  const answer = ask();
-  Object.assign(actor, here);
-  return answer;
-}
-
-export class Observer {
-  private readonly world: World;
+export class Observer<Actor extends Watched> implements Eyes {
+  private readonly around: Surroundings<Actor>;
   private readonly wanted: ReadonlySet<string>;
   private readonly charge: (blocks: number) => void;
   /** What the project itself has found to be touching within the frame. */
-  private felt: NonNullable<World['felt']> = [];
+  private felt: ReturnType<Surroundings<Actor>['takeFelt']> = [];
   private tracks = new Map<Actor, Track>();
   /** Those of the frame before, also clones that are gone since. */
   private before = new Map<Actor, Track>();
@@ -51,13 +35,14 @@ export class Observer {
   private penVersion = 0;
   private hasHitLimit = false;
   private isFresh = false;
+  private frame = 0;
+  private sinceFrame = 0;
 
   /** `wanted`: the sprites that a check speaks of. `charge` is told what looking costs. */
-  constructor(world: World, wanted: ReadonlySet<string>, charge: (blocks: number) => void) {
-    this.world = world;
+  constructor(around: Surroundings<Actor>, wanted: ReadonlySet<string>, charge: (blocks: number) => void) {
+    this.around = around;
     this.wanted = wanted;
     this.charge = charge;
-    world.felt = [];
     this.follow();
     this.mark();
   }
@@ -69,11 +54,8 @@ export class Observer {
       return [actor, { x, y, turned, changes }];
     }));
     for (const [actor, track] of this.tracks) track.figure = { ...track.figure, since: this.since.get(actor) ?? track.figure };
-    this.variablesSince = new Map();
-    for (const [id, cell] of this.world.variables) this.variablesSince.set(id, value(cell.value));
-    for (const actor of this.world.sprites.values()) {
-      for (const [id, slot] of actor.role.variableSlots) this.variablesSince.set(id, value(actor.variables[slot]));
-    }
+    this.variablesSince = new Map(this.around.variables());
+    this.sinceFrame = this.frame;
   }
 
   /** Everything begins anew: where things were before means nothing to what comes. */
@@ -83,37 +65,36 @@ export class Observer {
   }
 
   /** What is seen after a frame. */
-  observe(snapshot: Snapshot): Moment {
+  observe(frame: Frame): Moment {
+    this.frame = frame.frame;
     this.follow();
     if (this.isFresh) this.before = this.tracks;
     this.isFresh = false;
-    if (snapshot.limits.length > 0) this.hasHitLimit = true;
-    const wiped = this.draw(snapshot.pen);
-    const sent = snapshot.sendings.map(({ message }) => message);
-    const sounds = snapshot.sounds.flatMap((mark) => (mark.kind === 'play' ? [mark.library] : []));
-    return this.moment({ frame: snapshot.frame, isRunning: snapshot.isRunning, isLast: false, sent, sounds, wiped });
+    if (frame.limits.length > 0) this.hasHitLimit = true;
+    return this.moment(frame, false, { wiped: this.draw(frame.pen), sent: frame.sent, sounds: frame.sounds });
   }
 
   /** The end of the scene: everything is as it was, and nothing new happens. */
-  last(snapshot: Snapshot): Moment {
+  last(frame: Frame): Moment {
     this.before = this.tracks;
     this.felt = [];
-    const happened = { sent: [], sounds: [], wiped: [] };
-    return this.moment({ frame: snapshot.frame, isRunning: snapshot.isRunning, isLast: true, ...happened });
+    return this.moment(frame, true, { sent: [], sounds: [], wiped: [] });
   }
 
-  private moment(now: Pick<Moment, 'frame' | 'isRunning' | 'isLast' | 'sent' | 'sounds' | 'wiped'>): Moment {
-    const { world } = this;
+  private moment({ frame, isRunning }: Frame, isLast: boolean, happened: Pick<Moment, 'sent' | 'sounds' | 'wiped'>): Moment {
+    const { around } = this;
     return {
-      ...now,
+      ...happened,
+      frame, isRunning, isLast,
+      sinceFrame: this.sinceFrame,
       figures: (sprite) => this.figures(sprite),
       gone: (sprite) => this.gone(sprite),
-      variable: (id) => this.variable(id),
+      variable: (id) => around.variable(id),
       variableSince: (id) => this.variablesSince.get(id),
-      list: (id) => this.list(id),
-      backdrop: world.stage.role.costumes[world.stage.costume]?.id ?? '',
+      list: (id) => around.list(id),
+      backdrop: around.backdrop,
       hasHitLimit: this.hasHitLimit,
-      mouse: [world.mouse.x, world.mouse.y],
+      mouse: [around.mouse.x, around.mouse.y],
       pen: this.pen,
       penVersion: this.penVersion,
       charge: this.charge,
@@ -122,15 +103,11 @@ export class Observer {
   }
 
   private follow(): void {
-    this.felt = this.world.felt ?? [];
-    this.world.felt = [];
+    this.felt = this.around.takeFelt();
     this.before = this.tracks;
     this.tracks = new Map();
-    const question = this.world.questions[0];
-    for (const actor of this.world.layers) {
-      if (!this.wanted.has(actor.role.id)) continue;
-      const asks = question?.thread.actor === actor ? question.text : null;
-      this.tracks.set(actor, this.track(actor, this.before.get(actor), asks));
+    for (const actor of this.around.layers) {
+      if (this.wanted.has(actor.role.id)) this.tracks.set(actor, this.track(actor, this.before.get(actor), this.around.asks(actor)));
     }
     this.charge(this.tracks.size);
   }
@@ -142,14 +119,16 @@ export class Observer {
     const changes = (before?.figure.changes ?? 0) + (before && before.costume !== costume ? 1 : 0);
     const says = shown && actor.bubble ? actor.bubble.text : null;
     const counted: Counted = { x, y, turned, changes };
+    const speedometer = before?.speedometer ?? new Speedometer();
+    speedometer.look(x, y);
     let since = this.since.get(actor);
     if (!since) this.since.set(actor, (since = counted));
     const figure: Figure = {
       ...counted, sprite: actor.role.id, clone, direction, size: Math.round(size * 1_000) / 1_000, shown,
       costume: actor.role.costumes[costume]?.id ?? '', says, asks, since,
-      beganToSay: says !== null && says !== before?.figure.says, beganToAsk: asks !== null && asks !== before?.figure.asks,
+      beganToSay: says !== null && says !== before?.figure.says, beganToAsk: asks !== null && asks !== before?.figure.asks, speed: () => speedometer.read(),
     };
-    return { figure, place: placeOf(actor), direction, costume };
+    return { figure, place: placeOf(actor), direction, costume, speedometer };
   }
 
   private figures(sprite: string): Figure[] {
@@ -162,27 +141,7 @@ export class Observer {
     return gone.map(([, { figure }]) => figure);
   }
 
-  private variable(id: string): Value | undefined {
-    const cell = this.world.variables.get(id);
-    if (cell) return value(cell.value);
-    for (const actor of this.world.sprites.values()) {
-      const slot = actor.role.variableSlots.get(id);
-      if (slot !== undefined) return value(actor.variables[slot]);
-    }
-    return undefined;
-  }
-
-  private list(id: string): Value[] | undefined {
-    const shared = this.world.lists.get(id);
-    if (shared) return shared.all.map(value);
-    for (const actor of this.world.sprites.values()) {
-      const slot = actor.role.listSlots.get(id);
-      if (slot !== undefined) return (actor.lists[slot]?.all ?? []).map(value);
-    }
-    return undefined;
-  }
-
-  private draw(marks: readonly PenMark[]): Drawn[] {
+  private draw(marks: readonly Mark[]): Drawn[] {
     const wiped: Drawn[] = [];
     for (const mark of marks) {
       this.penVersion += 1;
@@ -208,20 +167,16 @@ export class Observer {
     const isFelt = this.felt.some((felt) =>
       felt.actor === actor ? felt.target === target : felt.actor.role.id === target && felt.target === figure.sprite);
     if (isFelt) return true;
-    if (target === 'edge') return actor.shown && touchesEdge(actor, EDGE);
-    if (target === 'mouse') return actor.shown && isAt(actor, this.world.mouse.x, this.world.mouse.y);
+    const { around } = this;
+    if (target === 'edge') return actor.shown && around.touchesEdge(actor, EDGE);
+    if (target === 'mouse') return actor.shown && around.isAt(actor, around.mouse.x, around.mouse.y);
     const others = new Map([...this.before, ...this.tracks]);
     for (const [other, track] of others) {
       if (track.figure.sprite !== target || other === actor) continue;
       const otherWas = this.before.get(other)?.place ?? track.place;
-      const isTouching = (mine: Place, its: Place) =>
-        asIf(actor, mine, () => asIf(other, its, () => touches(actor, other, this.charge)));
+      const isTouching = (mine: Standing, its: Standing) => around.touches(actor, mine, other, its, this.charge);
       if (isTouching(place, track.place) || isTouching(place, otherWas) || isTouching(was, track.place)) return true;
     }
     return false;
   }
-}
-
-function value(of: number | string | boolean | undefined): Value {
-  return typeof of === 'boolean' || of === undefined ? String(of ?? '') : of;
 }

@@ -63,15 +63,20 @@ export interface SpriteSight {
   touches?: string;
   /** How many clones of it there are. */
   clones?: NumberRule;
+  /** Steps a second over the latest second, jumps apart; in any direction, to the right, upwards. Of projects of Scratch. */
+  speed?: NumberRule;
+  speed_x?: NumberRule;
+  speed_y?: NumberRule;
 }
 
-/** `changed_by`: a number's difference since counting began. */
+/** `changed_by`: a number's difference since counting began. `per_second`: that, for each second since. */
 export interface VariableSight {
   variable: string;
   is?: number | string | (number | string)[];
   at_least?: number;
   at_most?: number;
   changed_by?: NumberRule;
+  per_second?: NumberRule;
 }
 
 /** `contains`: one item is that. `is`: the items, in order. */
@@ -129,11 +134,27 @@ export type Sight =
   | { draws: Drawing };
 
 /**
+ * The values that something took, one after another. `when`: only while that is so of the sprite, one value each time.
+ * Numbers that are not farther than `apart` from one another are the same. Of projects of Scratch.
+ */
+export interface ValuesSee {
+  values: { sprite: string; of: 'x' | 'y' | 'direction' | 'size'; when?: Omit<SpriteSight, 'sprite'> } | { variable: string };
+  different?: NumberRule;
+  each?: NumberRule;
+  /** From one to the next; three of four have to be so. */
+  steps?: NumberRule;
+  apart?: number;
+}
+
+/**
  * A bare Sight with says, asks, touches, sent, sound or draws has to be seen at any moment, another one at the end.
  * `then`: one after another. Words inside `ever`, `always`, `never` and `then` look at one moment each.
  */
 export type See =
   | Sight
+  | ValuesSee
+  /** How many times it began to be seen. */
+  | { seen: See; times: NumberRule }
   | { ever: See }
   | { always: See }
   | { never: See }
@@ -165,7 +186,24 @@ export type Step =
   /** Waits until it is seen, at most so long. */
   | { until: See; seconds: number }
   /** Counting begins here. */
-  | { mark: true };
+  | { mark: true }
+  /** Started once more, the way it was started. */
+  | { again: true }
+  | SteerStep;
+
+/**
+ * A sprite is steered with keys so that it gets to another one, or away from it. `keys`: to the left, to the right, up and
+ * down. `mouse`: with the pointer instead. Goes on until something is seen, at most `seconds` (absent: 10).
+ */
+export interface SteerStep {
+  steer: string;
+  to?: string | string[];
+  from?: string | string[];
+  keys?: Key[];
+  mouse?: true;
+  seconds?: number;
+  until?: See;
+}
 
 export interface StageRunCheck {
   /** Absent: flag. */

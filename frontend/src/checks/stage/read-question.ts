@@ -92,16 +92,16 @@ const place = either(isList, point, text);
 const value = either(isNumber, number(), text);
 const says = shape({ any: yes, is: texts, contains: texts, number: numberRule }, [], 1);
 
-const sprite = shape(
-  {
-    sprite: text, which: oneOf(['itself', 'a_clone', 'any']), x: numberRule, y: numberRule, direction: numberRule, size: numberRule,
-    shown: truth, costume: either(isText, text, shape({ changes: either((each) => each === true, yes, numberRule) }, ['changes'])),
-    says, asks: says, moved: numberRule, moved_x: numberRule, moved_y: numberRule, turned: numberRule,
-    near: shape({ of: place, within: number(0, 1_000) }, ['of', 'within']), touches: text, clones: numberRule,
-  },
-  ['sprite'],
-  2,
-);
+const spriteWords = {
+  which: oneOf(['itself', 'a_clone', 'any']), x: numberRule, y: numberRule, direction: numberRule, size: numberRule,
+  shown: truth, costume: either(isText, text, shape({ changes: either((each) => each === true, yes, numberRule) }, ['changes'])),
+  says, asks: says, moved: numberRule, moved_x: numberRule, moved_y: numberRule, turned: numberRule,
+  near: shape({ of: place, within: number(0, 1_000) }, ['of', 'within']), touches: text, clones: numberRule,
+  speed: numberRule, speed_x: numberRule, speed_y: numberRule,
+};
+const sprite = shape({ sprite: text, ...spriteWords }, ['sprite'], 2);
+const spriteValues = shape({ sprite: text, of: oneOf(['x', 'y', 'direction', 'size']), when: shape(spriteWords, [], 1) }, ['of']);
+const collected = choice({ sprite: spriteValues, variable: shape({ variable: text }) });
 
 const drawing = shape(
   {
@@ -122,9 +122,11 @@ function see(value_: unknown, where: string, budget: { sights: number }, depth =
   choice({
     ever: one('ever'), always: one('always'), never: one('never'), not: one('not'),
     then: several('then'), all: several('all'), any: several('any'),
+    values: shape({ values: collected, different: numberRule, each: numberRule, steps: numberRule, apart: number(0, 1_000) }, ['values'], 2),
+    seen: shape({ seen: inner, times: numberRule }, ['seen', 'times']),
     sprite,
     variable: shape(
-      { variable: text, is: either(isList, list(value, 20), value), at_least: number(), at_most: number(), changed_by: numberRule },
+      { variable: text, is: either(isList, list(value, 20), value), at_least: number(), at_most: number(), changed_by: numberRule, per_second: numberRule },
       ['variable'],
       2,
     ),
@@ -138,12 +140,14 @@ function see(value_: unknown, where: string, budget: { sights: number }, depth =
   })(value_, where);
 }
 
-function run(value_: unknown, where: string): void {
+function run(value_: unknown, where: string, maxSeconds: number): void {
   const budget = { sights: MAX_SIGHTS };
   const seen: Reader = (each, at) => see(each, at, budget);
   const times = number(1, MAX_TIMES);
-  const seconds = number(0, MAX_SECONDS);
+  const seconds = number(0, maxSeconds);
+  const sprites = either(isList, list(text, 20), text);
   const step = choice({
+    steer: shape({ steer: text, to: sprites, from: sprites, keys: list(text, 4, 2), mouse: yes, seconds, until: seen }, ['steer'], 2),
     wait: shape({ wait: seconds }),
     press: shape({ press: text, seconds, until: seen, times }),
     click: shape({ click: place, times }),
@@ -153,6 +157,7 @@ function run(value_: unknown, where: string): void {
     send: shape({ send: text }),
     until: shape({ until: seen, seconds }, ['seconds']),
     mark: shape({ mark: yes }),
+    again: shape({ again: yes }),
   });
   const named = shape({ name: text, library: text, place: number(0, 1_000) });
   const start = either(isText, oneOf(['flag', 'nothing']), choice({
@@ -174,17 +179,17 @@ interface RunCheckOf {
   run: StageRunCheck;
 }
 
-/** The checks that a run can judge, in their order. Raises BadActivity. */
-export function readChecks(activity: JudgedStageActivity): RunCheckOf[] {
+/** The checks that a run can judge, in their order, of a world of this kind. Raises BadActivity. */
+export function readChecks(activity: Pick<JudgedStageActivity, 'checks'> & { world: unknown }, kind = 'stage', maxSeconds = MAX_SECONDS): RunCheckOf[] {
   const { checks, world } = object(activity, 'The activity') as unknown as JudgedStageActivity;
-  if (object(world, 'world')['kind'] !== 'stage') bad('world', 'is no stage.');
+  if (object(world, 'world')['kind'] !== kind) bad('world', `is no ${kind}.`);
   if (!Array.isArray(checks) || checks.length > MAX_CHECKS) bad('checks', `must be a list of at most ${MAX_CHECKS}.`);
   return checks.flatMap((check) => {
     const json = object(check, 'A check');
     text(json['id'], 'id');
     if (json['run'] === undefined || json['run'] === null) return [];
     const given = withoutNulls(json['run']);
-    run(given, `The check ${String(json['id'])}`);
+    run(given, `The check ${String(json['id'])}`, maxSeconds);
     return [{ id: json['id'] as string, run: given as StageRunCheck }];
   });
 }

@@ -2,18 +2,17 @@
  * Plays one scene of a check: starts the project, does to it what the check says, and watches for what has to be seen.
  * Time is the engine's: 30 frames a second, as many in a blink as the computer manages.
  */
-import { topmost } from '../../stage/collision.ts';
-import type { Actor } from '../../stage/actor.ts';
-import type { Doing, Limit, Pace, Snapshot } from '../../stage/snapshot.ts';
-import { FRAMES_A_SECOND, type World } from '../../stage/world.ts';
+import type { Limit } from '../../stage/snapshot.ts';
+import { FRAMES_A_SECOND } from '../../stage/world.ts';
 import type { Budget } from './budget.ts';
-import type { Moment } from './moment.ts';
+import type { Eyes, Moment } from './moment.ts';
 import { spritesIn } from './named-in.ts';
-import { Observer } from './observer.ts';
-import type { Place, StageRunCheck, Start, Step } from './question.ts';
+import type { Place, StageRunCheck, Start, SteerStep, Step } from './question.ts';
 import { MAX_SECONDS } from './read-question.ts';
+import { REPEAT_FRAMES, Steering } from './steering.ts';
 import type { Tracer } from './trace.ts';
 import { watch, type Watcher } from './watch.ts';
+import type { Frame, Playable, Watched } from './watched.ts';
 
 /** A key is held so long unless a check says otherwise, and so long is waited before the next time. */
 const TAP_SECONDS = 0.1;
@@ -22,8 +21,6 @@ const UNTIL_SECONDS = 10;
 const ANSWER_SECONDS = 5;
 const REST_SECONDS = 1;
 const RUN_SECONDS = 10;
-/** After a quarter of a second a held key repeats, as on most PCs. */
-const REPEAT_FRAMES = 8;
 /** Frames in which everything that was begun has shown itself. */
 const SETTLING = 2;
 /** Distance between points that are tried for a click, stage units. */
@@ -44,21 +41,13 @@ export interface Opening {
   isSecond?: boolean;
 }
 
-/** What a scene is played on: the engine of blocks, or a Python program with its stage. */
-export interface Playable {
-  readonly world: World;
-  do(doing: Doing): void;
-  tick(pace: Extract<Pace, { frames: number }>): Snapshot;
-  snapshot(): Snapshot;
-}
-
 /** Sees nothing, and isn't done with it. */
 const BLIND: Watcher = { look: () => false, isSettled: false };
 
 export class Scene {
   private readonly run: StageRunCheck;
   private readonly engine: Playable;
-  private readonly observer: Observer;
+  private readonly observer: Eyes;
   private readonly budget: Budget;
   private readonly tracer: Tracer | null;
   private watcher: Watcher;
@@ -66,19 +55,22 @@ export class Scene {
   private isUntilSeen = false;
   private seen = false;
   private frames = 0;
-  private mostFrames = MAX_SECONDS * FRAMES_A_SECOND;
+  private mostFrames: number;
   private readonly limits = new Set<Limit>();
-  private snapshot: Snapshot;
+  private shown: Frame;
   private hasActed = false;
+  private also: Start | undefined;
 
-  constructor(engine: Playable, run: StageRunCheck, budget: Budget, tracer: Tracer | null = null) {
+  /** maxSeconds: virtual ones, however long the steps say. */
+  constructor(engine: Playable, run: StageRunCheck, budget: Budget, tracer: Tracer | null = null, maxSeconds = MAX_SECONDS) {
     this.run = run;
+    this.mostFrames = maxSeconds * FRAMES_A_SECOND;
     this.budget = budget;
     this.tracer = tracer;
     this.engine = engine;
-    this.observer = new Observer(this.engine.world, spritesIn(run), (blocks) => budget.spend(blocks));
+    this.observer = engine.open(spritesIn(run), (blocks) => budget.spend(blocks));
     this.watcher = watch(run.see);
-    this.snapshot = this.engine.snapshot();
+    this.shown = engine.now();
   }
 
   play({ also, isSecond = false }: Opening = {}): Played {
@@ -91,7 +83,7 @@ export class Scene {
       this.observer.restart();
     }
     this.through(also);
-    if (!this.watcher.isSettled && !this.budget.isSpent) this.seen = this.watcher.look(this.observer.last(this.snapshot));
+    if (!this.watcher.isSettled && !this.budget.isSpent) this.seen = this.watcher.look(this.observer.last(this.shown));
     return { seen: this.seen, limits: [...this.limits], frames: this.frames, isCut: this.budget.isSpent };
   }
 
@@ -100,6 +92,7 @@ export class Scene {
   }
 
   private through(also: Start | undefined): void {
+    this.also = also;
     const { start = 'flag', do: steps = [] } = this.run;
     this.start(start);
     if (also !== undefined) {
@@ -109,14 +102,14 @@ export class Scene {
     if (start !== 'nothing') this.tick(1);
     for (const step of steps) {
       if (this.isDecided) return;
-      this.tracer?.did(step, this.snapshot.frame);
+      this.tracer?.did(step, this.shown.frame);
       this.step(step);
     }
     const seconds = this.run.seconds ?? (steps.length > 0 ? REST_SECONDS : RUN_SECONDS);
     const last = Math.max(SETTLING, frames(seconds));
     for (let frame = 1; frame <= last && !this.isDecided; frame += 1) {
       this.tick(1);
-      if (frame >= SETTLING && !this.snapshot.isRunning) return;
+      if (frame >= SETTLING && !this.shown.isRunning) return;
     }
   }
 
@@ -130,8 +123,9 @@ export class Scene {
 
   private step(step: Step): void {
     if ('wait' in step) this.tick(frames(step.wait));
-    else if ('until' in step && !('press' in step)) this.tickUntil(watch(step.until), frames(step.seconds));
+    else if ('until' in step && !('press' in step) && !('steer' in step)) this.tickUntil(watch(step.until), frames(step.seconds));
     else if ('mark' in step) this.mark();
+    else if ('again' in step) this.again();
     else {
       if (!this.hasActed && !this.hasMark) this.observer.mark();
       this.hasActed = true;
@@ -148,6 +142,17 @@ export class Scene {
     this.tick(1);
   }
 
+  /** Started once more, the way it was started. */
+  private again(): void {
+    const { start = 'flag' } = this.run;
+    this.start(start);
+    if (this.also !== undefined) {
+      this.tick(SETTLING);
+      this.start(this.also);
+    }
+    this.tick(1);
+  }
+
   private act(step: Step): void {
     if ('press' in step) {
       for (let time = 1; time <= (step.times ?? 1) && !this.isDecided; time += 1) {
@@ -155,7 +160,8 @@ export class Scene {
         if (step.until) this.press(step.press, frames(step.seconds ?? UNTIL_SECONDS), watch(step.until));
         else this.press(step.press, frames(step.seconds ?? TAP_SECONDS));
       }
-    } else if ('click' in step) {
+    } else if ('steer' in step) this.steer(step);
+    else if ('click' in step) {
       for (let time = 1; time <= (step.times ?? 1) && !this.isDecided; time += 1) {
         if (time > 1) this.tick(frames(PAUSE_SECONDS));
         this.click(step.click);
@@ -169,7 +175,7 @@ export class Scene {
         this.tick(1);
       }
     } else if ('answer' in step) {
-      for (let frame = frames(ANSWER_SECONDS); frame > 0 && !this.snapshot.question && !this.isDecided; frame -= 1) this.tick(1);
+      for (let frame = frames(ANSWER_SECONDS); frame > 0 && !this.shown.isAsking && !this.isDecided; frame -= 1) this.tick(1);
       this.engine.do({ kind: 'answer', text: step.answer });
       this.tick(1);
     } else if ('send' in step) {
@@ -192,6 +198,19 @@ export class Scene {
     this.tick(1);
   }
 
+  private steer(step: SteerStep): void {
+    const steering = new Steering(this.engine, step);
+    this.until = step.until ? watch(step.until) : null;
+    this.isUntilSeen = false;
+    for (let frame = frames(step.seconds ?? UNTIL_SECONDS); frame > 0 && !this.isUntilSeen && !this.isDecided; frame -= 1) {
+      steering.hold();
+      this.tick(1);
+    }
+    this.until = null;
+    steering.end();
+    this.tick(1);
+  }
+
   /** A sprite that is hidden or covered can't be clicked by anybody; then one of its clones is. */
   private click(place: Place): void {
     const actors = typeof place === 'string' ? this.actorsOf(place) : [];
@@ -207,13 +226,12 @@ export class Scene {
   }
 
   private point([x, y]: readonly [number, number], isDown: boolean): void {
-    const mouse: Doing = { kind: 'mouse', x, y, isDown };
-    this.engine.do(mouse);
+    this.engine.do({ kind: 'mouse', x, y, isDown });
   }
 
   private placeOf(place: Place): readonly [number, number] {
     if (typeof place !== 'string') return place;
-    const { mouse } = this.engine.world;
+    const { mouse } = this.engine;
     const actors = this.actorsOf(place);
     const actor = actors.find(({ shown }) => shown) ?? actors[0];
     if (actor) return [actor.x, actor.y];
@@ -221,8 +239,8 @@ export class Scene {
   }
 
   /** The sprite itself, then its clones. */
-  private actorsOf(sprite: string): Actor[] {
-    const { layers } = this.engine.world;
+  private actorsOf(sprite: string): Watched[] {
+    const { layers } = this.engine;
     return layers.filter(({ role }) => role.id === sprite).sort((a, b) => a.clone - b.clone);
   }
 
@@ -234,9 +252,9 @@ export class Scene {
     return [0, 0];
   }
 
-  private pointOn(actor: Actor): readonly [number, number] | null {
+  private pointOn(actor: Watched): readonly [number, number] | null {
     if (this.top(actor.x, actor.y) === actor) return [actor.x, actor.y];
-    const { left, right, top, bottom } = actor.lie();
+    const { left, right, top, bottom } = this.engine.reachOf(actor);
     for (let y = bottom + 1; y <= top; y += RASTER) {
       for (let x = left + 1; x <= right; x += RASTER) {
         if (this.top(actor.x + x, actor.y + y) === actor) return [actor.x + x, actor.y + y];
@@ -245,9 +263,9 @@ export class Scene {
     return null;
   }
 
-  private top(x: number, y: number): Actor | undefined {
-    this.budget.spend(this.engine.world.layers.length);
-    return topmost(this.engine.world.layers, x, y);
+  private top(x: number, y: number): Watched | undefined {
+    this.budget.spend(this.engine.layers.length);
+    return this.engine.topmost(x, y);
   }
 
   private tickUntil(watcher: Watcher, count: number): void {
@@ -259,12 +277,12 @@ export class Scene {
 
   private tick(count: number): void {
     for (let frame = 0; frame < count && !this.isDecided; frame += 1) {
-      this.snapshot = this.engine.tick({ frames: 1 });
+      this.shown = this.engine.tick();
       this.frames += 1;
-      this.budget.frame(this.snapshot.sprites.length);
-      this.budget.spend(this.engine.world.threads.spent);
-      for (const limit of this.snapshot.limits) this.limits.add(limit);
-      this.look(this.observer.observe(this.snapshot));
+      this.budget.frame(this.engine.layers.length);
+      this.budget.spend(this.engine.cost);
+      for (const limit of this.shown.limits) this.limits.add(limit);
+      this.look(this.observer.observe(this.shown));
     }
   }
 

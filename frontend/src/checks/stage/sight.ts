@@ -1,4 +1,5 @@
 /** Whether a sight of a check is as it says at one moment. */
+import { FRAMES_A_SECOND } from '../../stage/world.ts';
 import type { Figure, Moment } from './moment.ts';
 import type { Drawing, ListSight, Sight, SpriteSight, VariableSight } from './question.ts';
 import { containsText, fits, fitsDirection, isText, isValue, numberOf, numbersIn } from './values.ts';
@@ -46,6 +47,7 @@ export function isFigure(see: SpriteSight, figure: Figure, moment: Moment): bool
     (see.says === undefined || isSaid(see.says, figure.says)) &&
     (see.asks === undefined || isSaid(see.asks, figure.asks)) &&
     hasMoved(see, figure) &&
+    hasSpeed(see, figure) &&
     (see.near === undefined || isNear(figure, see.near, moment)) &&
     (see.touches === undefined || moment.touches(figure, see.touches))
   );
@@ -71,6 +73,12 @@ function hasMoved(see: SpriteSight, figure: Figure): boolean {
   );
 }
 
+function hasSpeed({ speed, speed_x, speed_y }: SpriteSight, figure: Figure): boolean {
+  if (speed === undefined && speed_x === undefined && speed_y === undefined) return true;
+  const now = figure.speed();
+  return now !== null && fits(speed, Math.hypot(now.x, now.y)) && fits(speed_x, now.x) && fits(speed_y, now.y);
+}
+
 function isNear(figure: Figure, { of, within }: NonNullable<SpriteSight['near']>, moment: Moment): boolean {
   const isWithin = (x: number, y: number) => Math.hypot(figure.x - x, figure.y - y) <= within;
   if (typeof of !== 'string') return isWithin(of[0], of[1]);
@@ -85,9 +93,10 @@ function isVariable(see: VariableSight, moment: Moment): boolean {
   if (see.is !== undefined && ![see.is].flat().some((wanted) => isValue(wanted, value))) return false;
   if (see.at_least !== undefined && !(number >= see.at_least)) return false;
   if (see.at_most !== undefined && !(number <= see.at_most)) return false;
-  if (see.changed_by === undefined) return true;
+  if (see.changed_by === undefined && see.per_second === undefined) return true;
   const change = number - numberOf(moment.variableSince(see.variable));
-  return !Number.isNaN(change) && fits(see.changed_by, change);
+  const seconds = Math.max(1, moment.frame - moment.sinceFrame) / FRAMES_A_SECOND;
+  return !Number.isNaN(change) && fits(see.changed_by, change) && fits(see.per_second, change / seconds);
 }
 
 function isList(see: ListSight, moment: Moment): boolean {

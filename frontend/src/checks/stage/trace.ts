@@ -2,7 +2,6 @@
  * What was seen in a scene, in plain words, for editors who ask why a check says no: a line whenever something changes
  * that the check speaks of, places twice a second.
  */
-import type { StageProject } from '../../stage/program.ts';
 import { FRAMES_A_SECOND } from '../../stage/world.ts';
 import type { Figure, Moment } from './moment.ts';
 import { spritesIn } from './named-in.ts';
@@ -13,14 +12,20 @@ const PACE = FRAMES_A_SECOND / 2;
 
 const round = (value: number) => Math.round(value * 10) / 10;
 
+/** What a project has, by the ids of a check. */
+interface Named {
+  variables: readonly { id: string }[];
+  lists: readonly { id: string }[];
+}
+
 export class Tracer {
   readonly lines: string[] = [];
-  private readonly project: StageProject;
+  private readonly named: Named;
   private readonly sprites: ReadonlySet<string>;
   private readonly said = new Map<string, string>();
 
-  constructor(run: StageRunCheck, project: StageProject) {
-    this.project = project;
+  constructor(run: StageRunCheck, named: Named) {
+    this.named = named;
     this.sprites = spritesIn(run.see);
     const start = run.start ?? 'flag';
     this.line(0, `start: ${typeof start === 'string' ? start : JSON.stringify(start)}`);
@@ -34,8 +39,8 @@ export class Tracer {
     const { frame } = moment;
     for (const sprite of this.sprites) for (const figure of moment.figures(sprite)) this.figure(figure, frame);
     for (const sprite of this.sprites) this.change(frame, `${sprite}: clones`, moment.figures(sprite).filter(({ clone }) => clone > 0).length, 0);
-    for (const { id } of this.project.stage.variables) this.change(frame, `variable ${id}`, moment.variable(id) ?? '');
-    for (const { id } of this.project.stage.lists) this.change(frame, `list ${id}`, (moment.list(id) ?? []).slice(0, 10).join(', '));
+    for (const { id } of this.named.variables) this.change(frame, `variable ${id}`, moment.variable(id) ?? '');
+    for (const { id } of this.named.lists) this.change(frame, `list ${id}`, (moment.list(id) ?? []).slice(0, 10).join(', '));
     this.change(frame, 'backdrop', moment.backdrop);
     for (const message of moment.sent) this.line(frame, `sent: ${message}`);
     for (const sound of moment.sounds) this.line(frame, `sound: ${sound}`);

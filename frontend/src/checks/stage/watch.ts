@@ -2,6 +2,7 @@
  * Watching for what a check wants to see. A watcher is shown every moment of a scene, in order, and says whether it holds
  * now; it remembers what it needs, so nothing has to be recorded.
  */
+import { Times, Values } from './collected.ts';
 import { isDrawn, wantedOf } from './drawing.ts';
 import type { Moment } from './moment.ts';
 import type { Drawn } from './pen-lines.ts';
@@ -28,6 +29,7 @@ export function watch(see: See): Watcher {
   if ('any' in see) return new Several(see.any.map(watch), true);
   if ('not' in see) return new Not(watch(see.not));
   if ('ever' in see || 'always' in see || 'never' in see || 'then' in see) return watchMoment(see);
+  if ('values' in see || 'seen' in see) return watchMoment(see);
   return isHappening(see) ? new Ever(watchMoment(see)) : watchMoment(see);
 }
 
@@ -40,6 +42,8 @@ function watchMoment(see: See): Watcher {
   if ('all' in see) return new Several(see.all.map(watchMoment), false);
   if ('any' in see) return new Several(see.any.map(watchMoment), true);
   if ('not' in see) return new Not(watchMoment(see.not));
+  if ('values' in see) return new Values(see);
+  if ('seen' in see) return new Times(() => watchMoment(see.seen), see.times);
   if ('sent' in see) return new Sent(see.sent, see.times);
   if ('draws' in see) return new Draws(see.draws);
   return { look: (moment) => isSeen(see, moment), isSettled: false };

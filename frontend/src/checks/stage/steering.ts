@@ -1,0 +1,72 @@
+/** Steers a sprite to another one, or away from it, as a player does: looks where both are and holds the right keys. */
+import type { Key } from '../../stage/snapshot.ts';
+import type { SteerStep } from './question.ts';
+import type { Playable, Watched } from './watched.ts';
+
+/** After a quarter of a second a held key repeats, as on most PCs. */
+export const REPEAT_FRAMES = 8;
+/** So near is there, stage units. */
+const THERE = 6;
+/** Where it is safe from what is on the other side. */
+const SAFE = { x: 190, y: 130 };
+const KEYS: readonly Key[] = ['left', 'right'];
+
+export class Steering {
+  private readonly engine: Playable;
+  private readonly step: SteerStep;
+  private readonly held = new Map<Key, number>();
+
+  constructor(engine: Playable, step: SteerStep) {
+    this.engine = engine;
+    this.step = step;
+  }
+
+  /** To be called before each frame. */
+  hold(): void {
+    const keys = this.keysToHold();
+    for (const key of [...this.held.keys()]) if (!keys.has(key)) this.release(key);
+    for (const key of keys) {
+      const frames = this.held.get(key) ?? 0;
+      if (frames === 0 || frames >= REPEAT_FRAMES) this.engine.do({ kind: 'key_down', key });
+      this.held.set(key, frames + 1);
+    }
+  }
+
+  end(): void {
+    for (const key of [...this.held.keys()]) this.release(key);
+  }
+
+  private release(key: Key): void {
+    this.held.delete(key);
+    this.engine.do({ kind: 'key_up', key });
+  }
+
+  private keysToHold(): Set<Key> {
+    const { steer, to, from, keys = KEYS, mouse } = this.step;
+    const [driven] = this.shown([steer]);
+    const mark = driven && this.nearest([to ?? from ?? []].flat(), driven, keys.length > 2);
+    if (!driven || !mark) return new Set();
+    const goal = from === undefined ? mark : { x: mark.x > 0 ? -SAFE.x : SAFE.x, y: mark.y > 0 ? -SAFE.y : SAFE.y };
+    if (mouse) {
+      this.engine.do({ kind: 'mouse', x: goal.x, y: goal.y, isDown: false });
+      return new Set();
+    }
+    const [left, right, up, down] = keys;
+    return new Set([toward(goal.x - driven.x, left, right), toward(goal.y - driven.y, down, up)].filter((key) => key !== undefined));
+  }
+
+  private shown(sprites: readonly string[]): Watched[] {
+    return this.engine.layers.filter(({ role, shown }) => shown && sprites.includes(role.id));
+  }
+
+  /** With keys to the sides alone, what is nearest in height comes first: it is there soonest. */
+  private nearest(sprites: readonly string[], driven: Watched, isFree: boolean): Watched | undefined {
+    const apart = ({ x, y }: Watched) => Math.abs(y - driven.y) + (isFree ? 1 : 0.01) * Math.abs(x - driven.x);
+    return this.shown(sprites).sort((a, b) => apart(a) - apart(b))[0];
+  }
+}
+
+function toward(apart: number, less: Key | undefined, more: Key | undefined): Key | undefined {
+  if (Math.abs(apart) <= THERE) return undefined;
+  return apart > 0 ? more : less;
+}
