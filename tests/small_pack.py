@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from cluboteca.insight.scratch_project.opening import open_scratch
 from cluboteca.packformat import new_pack
 from cluboteca.packformat.fault import BrokenPack
 from cluboteca.packformat.folder import read_folder
@@ -34,7 +35,7 @@ class SmallPack:
         shutil.rmtree(file) if file.is_dir() else file.unlink()
 
     def read(self) -> PackSource:
-        return read_pack(read_folder(self.folder))
+        return read_pack(read_folder(self.folder), open_scratch=open_scratch)
 
     def list_faults(self) -> list[str]:
         """As an English reader is told them; empty when the pack can be read."""

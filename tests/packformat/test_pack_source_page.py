@@ -9,7 +9,7 @@ import pytest
 
 from cluboteca.insight.proof import MIN_ATTEMPTS
 from cluboteca.packformat import concept, new_pack
-from cluboteca.packformat.folder import MAX_IMAGE_BYTES, MAX_TEXT_BYTES
+from cluboteca.packformat.folder import MAX_IMAGE_BYTES, MAX_SCRATCH_BYTES, MAX_TEXT_BYTES
 from cluboteca.packformat.grid import word
 from cluboteca.packformat.grid.check import ReadCheck, RunCheck, RunCondition
 from cluboteca.packformat.grid.village_map import CELLS
@@ -17,6 +17,7 @@ from cluboteca.packformat.json_schema import make_schemas
 from cluboteca.packformat.python.check import LimitKind, NoteKind, PythonCondition, PythonReadCheck, PythonRunCheck
 from cluboteca.packformat.python.construct import CONSTRUCTS
 from cluboteca.packformat.python.reader import MAX_PROGRAM_BYTES
+from cluboteca.packformat.scratch.read_check import ScratchReadCheck
 
 PAGE = (Path(__file__).resolve().parents[2] / "docs" / "reference" / "pack-source.md").read_text(encoding="utf-8")
 WORDS = set(re.findall(r"[a-z][a-z_]*", " ".join(re.findall(r"`([^`\n]+)`", PAGE))))
@@ -57,6 +58,7 @@ def test_every_cell_is_on_the_page():
         ("| `read:` | passes", ReadCheck),
         ("| `run:` in Python | passes", PythonRunCheck),
         ("| `read:` in Python | passes", PythonReadCheck),
+        ("| `read:` in Scratch | passes", ScratchReadCheck),
     ],
 )
 def test_the_rules_of_the_page_are_the_rules_there_are(heading: str, model: Any):
@@ -84,6 +86,7 @@ def test_every_construct_is_on_the_page_and_no_other():
 def test_limits_are_as_the_page_says():
     assert f"{MAX_TEXT_BYTES // 1024} kB, an image {MAX_IMAGE_BYTES // 1024 // 1024} MB" in PAGE
     assert f"at most {MAX_PROGRAM_BYTES // 1_000} kB" in PAGE
+    assert f"at most {MAX_SCRATCH_BYTES // 1024 // 1024} MB" in PAGE
     assert MIN_ATTEMPTS == 3
 
 

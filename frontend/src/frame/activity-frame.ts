@@ -29,8 +29,9 @@ import { type Table, openVersions, startOver } from './frame-versions.ts';
 import { lookBanner } from './look-inside.ts';
 import { listCandidates, openProject, showFirstReadable, writeWork } from './opening.ts';
 import { getOutbox } from './outbox.ts';
+import { ProjectFiles, shownFiles } from './project-files.ts';
 import { Saver } from './saver.ts';
-import { type Crew, type CrewData, type ShownProject, readEmbedded } from './shapes.ts';
+import { type Crew, type CrewData, type Project, type ShownProject, readEmbedded } from './shapes.ts';
 import { VersionPictures } from './version-pictures.ts';
 import { VersionPreview } from './version-preview.ts';
 import { claimProject } from './window-claim.ts';
@@ -58,12 +59,13 @@ export class ActivityFrame extends HTMLElement {
 
   #lay(data: CrewData): void {
     const { title, steps, hints, solution } = this.#activity;
+    const isPlainOnly = WORKSPACES[this.#activity.workspace]?.isPlainOnly === true;
     const layout = new FrameLayout(this, {
       check: () => void this.#check.press(),
       versions: () => void this.#openVersions(),
       copy: () => void this.#showing.copyOwn(),
       takeHome: () => void home.takeHome(),
-      bringBack: () => home.askForFile(),
+      bringBack: isPlainOnly ? null : () => home.askForFile(),
       show: () => void this.#showing.show(),
       takeOff: () => void this.#showing.takeOff(),
       startOver: () => void this.#startOver(),
@@ -74,7 +76,7 @@ export class ActivityFrame extends HTMLElement {
     const table = (): Table | null => this.#table;
     const say = (text: string): void => layout.note.say(text);
     const authors = (data.project?.authors ?? data.crew?.members ?? []).map(({ nickname }) => nickname);
-    const home = new FrameHome({ activity: this.#activity, authors, table, say, sayWhy: this.#sayWhy });
+    const home = new FrameHome({ activity: this.#activity, authors, table, say, sayWhy: this.#sayWhy, isPlainOnly });
     const ended = (): boolean => this.#hasEnded;
     this.#check = new FrameCheck({ layout, activity: this.#activity, table, isTrial: data.crew === null, hasEnded: ended, end: () => this.#endMeeting() });
     this.#showing = new FrameShowing({ table, say, sayWhy: this.#sayWhy, tell: (isShown) => layout.tellShowing(isShown) });
@@ -96,8 +98,15 @@ export class ActivityFrame extends HTMLElement {
     if (data.shown) return this.#lookInside(data.shown);
     if (data.crew) return this.#openForCrew(data, data.crew);
     const editor = await this.#bringEditor();
+    editor.readFile = this.#filesAt(null).read;
     await editor.load(this.#activity.starter);
     this.#beginUnsaved(editor);
+  }
+
+  #filesAt(address: string | null, project: Project['id'] | null = null): ProjectFiles {
+    const { files: given, workspace } = this.#activity;
+    const drafts = project === null ? null : getOutbox().drafts;
+    return new ProjectFiles({ given, address, project, drafts, filesOf: WORKSPACES[workspace]?.filesOf ?? (() => []) });
   }
 
   #welcome(data: CrewData, crew: Crew): void {
@@ -112,6 +121,7 @@ export class ActivityFrame extends HTMLElement {
   async #lookInside(shown: ShownProject): Promise<void> {
     this.#layout.banners.append(lookBanner(shown, () => this.#showing.copy(shown.project, null)));
     const editor = await this.#bringEditor({ isReadonly: true });
+    editor.readFile = this.#filesAt(shownFiles(shown.project)).read;
     await editor.load(shown.work);
     this.#beginUnsaved(editor);
   }
@@ -126,6 +136,8 @@ export class ActivityFrame extends HTMLElement {
     this.#layout.cover('');
     await claimProject(getChannel(), project.id, () => this.#giveWay());
     const editor = await bringing;
+    const files = this.#filesAt(`/api/projects/${encodeURIComponent(project.id)}/files/`, project.id);
+    editor.readFile = files.read;
     const candidates = await listCandidates(project, crew.id, this.#activity, outbox);
     const shown = await showFirstReadable(editor, candidates);
     if (shown !== candidates[0]) this.#layout.note.say(gettext('Your newest work could not be shown. This is an older one.'));
@@ -133,8 +145,9 @@ export class ActivityFrame extends HTMLElement {
     const preview = new VersionPreview(editor, () => saver.change());
     const { key, bytes } = shown;
     const read = (): Uint8Array => writeWork(preview.work());
+    const keepFiles = (): Promise<void> => files.keepNew(preview.work(), editor);
     const { id, save_token, latest } = project;
-    const saver = new Saver({ outbox, project: id, crew: crew.id, save_token, key, bytes, base: latest, read });
+    const saver = new Saver({ outbox, project: id, crew: crew.id, save_token, key, bytes, base: latest, read, keepFiles });
     saver.addEventListener('saver-changed', () => this.#hearSaver(saver, !outbox.drafts.is_durable));
     editor.addEventListener('editor-changed', () => (preview.isOn ? preview.adopt() : saver.change()));
     if (key === null && shown.work !== this.#activity.starter) saver.change();

@@ -9,6 +9,7 @@
  * `order` counts up across tabs and doesn't care about clocks. Several tabs share the store; each step is one
  * transaction.
  */
+import type { WorkFile } from '../shared/contract.ts';
 import type { Id } from './api.ts';
 
 export interface NewDraft {
@@ -49,6 +50,12 @@ export interface DraftStore {
   remove(order: number): Promise<void>;
   /** Changes what is known about a draft that is there. */
   update(order: number, change: Partial<Pick<Draft, 'key' | 'refused'>>): Promise<void>;
+  /** Files that drafts of this project name and that the server may not have. Resolves once they are on the disk. */
+  keepFiles(project: Id, files: WorkFile[]): Promise<void>;
+  listFiles(project: Id): Promise<string[]>;
+  readFile(project: Id, name: string): Promise<Uint8Array | null>;
+  /** The server has them. */
+  dropFiles(project: Id, names: string[]): Promise<void>;
 }
 
 /** Whether `draft` makes `older` superfluous: same page, same project, and nobody has begun to send it. */

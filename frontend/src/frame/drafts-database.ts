@@ -1,7 +1,12 @@
+import type { WorkFile } from '../shared/contract.ts';
+import type { Id } from './api.ts';
 import { type Draft, type DraftStore, type NewDraft, replaces } from './draft.ts';
 
 const NAME = 'cluboteca';
 const STORE = 'drafts';
+/** Keys are [project, name]. */
+const FILES = 'files';
+const VERSION = 2;
 /** A blocked or broken database never answers; a child mustn't wait for it. */
 const OPEN_TIMEOUT_MS = 2_000;
 const REFUSED_LAST_MS = 30 * 24 * 3600 * 1000;
@@ -69,17 +74,39 @@ export class DatabaseDrafts implements DraftStore {
     });
   }
 
+  async keepFiles(project: Id, files: WorkFile[]): Promise<void> {
+    await this.#do({ mode: 'readwrite', durability: 'strict', of: FILES }, async (store) => {
+      for (const { name, bytes } of files) store.put(bytes, [project, name]);
+    });
+  }
+
+  async listFiles(project: Id): Promise<string[]> {
+    const keys = await this.#do({ mode: 'readonly', of: FILES }, (store) => answer(store.getAllKeys()));
+    return (keys as [Id, string][]).filter(([of]) => of === project).map(([, name]) => name);
+  }
+
+  async readFile(project: Id, name: string): Promise<Uint8Array | null> {
+    const bytes = await this.#do({ mode: 'readonly', of: FILES }, (store) => answer(store.get([project, name])));
+    return (bytes as Uint8Array | undefined) ?? null;
+  }
+
+  async dropFiles(project: Id, names: string[]): Promise<void> {
+    await this.#do({ mode: 'readwrite', of: FILES }, async (store) => {
+      for (const name of names) store.delete([project, name]);
+    });
+  }
+
   async #do<T>(
-    { mode, durability }: { mode: IDBTransactionMode; durability?: IDBTransactionDurability },
+    { mode, durability, of = STORE }: { mode: IDBTransactionMode; durability?: IDBTransactionDurability; of?: string },
     act: (store: IDBObjectStore) => Promise<T>,
   ): Promise<T> {
     this.#database ??= this.#watched(await openDatabase(this.#factory));
-    const transaction = this.#database.transaction(STORE, mode, durability ? { durability } : {});
+    const transaction = this.#database.transaction(of, mode, durability ? { durability } : {});
     const completed = new Promise<void>((resolve, reject) => {
       transaction.oncomplete = () => resolve();
       transaction.onabort = () => reject(transaction.error ?? new Error('aborted'));
     });
-    const [result] = await Promise.all([act(transaction.objectStore(STORE)), completed]);
+    const [result] = await Promise.all([act(transaction.objectStore(of)), completed]);
     return result;
   }
 
@@ -105,8 +132,11 @@ function answer<T>(request: IDBRequest<T>): Promise<T> {
 function openDatabase(factory: IDBFactory): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => reject(new Error('the database does not open')), OPEN_TIMEOUT_MS);
-    const request = factory.open(NAME, 1);
-    request.onupgradeneeded = () => request.result.createObjectStore(STORE, { keyPath: 'order', autoIncrement: true });
+    const request = factory.open(NAME, VERSION);
+    request.onupgradeneeded = ({ oldVersion }) => {
+      if (oldVersion < 1) request.result.createObjectStore(STORE, { keyPath: 'order', autoIncrement: true });
+      if (oldVersion < 2) request.result.createObjectStore(FILES);
+    };
     request.onsuccess = () => {
       clearTimeout(timer);
       resolve(request.result);

@@ -1,3 +1,5 @@
+import type { WorkFile } from '../shared/contract.ts';
+import type { Id } from './api.ts';
 import { type Draft, type DraftStore, type NewDraft, replaces } from './draft.ts';
 
 /** Later than every order that a database counts. */
@@ -6,6 +8,7 @@ const FIRST_ORDER = 2 ** 50;
 /** Drafts that last as long as the page: where the browser keeps no database. */
 export class MemoryDrafts implements DraftStore {
   readonly #drafts = new Map<number, Draft>();
+  readonly #files = new Map<Id, Map<string, Uint8Array>>();
   #next = FIRST_ORDER;
 
   holds(order: number): boolean {
@@ -42,5 +45,23 @@ export class MemoryDrafts implements DraftStore {
   async update(order: number, change: Partial<Pick<Draft, 'key' | 'refused'>>): Promise<void> {
     const draft = this.#drafts.get(order);
     if (draft) Object.assign(draft, change);
+  }
+
+  async keepFiles(project: Id, files: WorkFile[]): Promise<void> {
+    const kept = this.#files.get(project) ?? new Map<string, Uint8Array>();
+    for (const { name, bytes } of files) kept.set(name, bytes);
+    this.#files.set(project, kept);
+  }
+
+  async listFiles(project: Id): Promise<string[]> {
+    return [...(this.#files.get(project)?.keys() ?? [])];
+  }
+
+  async readFile(project: Id, name: string): Promise<Uint8Array | null> {
+    return this.#files.get(project)?.get(name) ?? null;
+  }
+
+  async dropFiles(project: Id, names: string[]): Promise<void> {
+    for (const name of names) this.#files.get(project)?.delete(name);
   }
 }

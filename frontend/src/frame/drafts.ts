@@ -1,3 +1,5 @@
+import type { WorkFile } from '../shared/contract.ts';
+import type { Id } from './api.ts';
 import type { Draft, DraftStore, NewDraft } from './draft.ts';
 import { MemoryDrafts } from './drafts-memory.ts';
 
@@ -81,6 +83,29 @@ export class Drafts implements DraftStore {
   async update(order: number, change: Partial<Pick<Draft, 'key' | 'refused'>>): Promise<void> {
     if (this.#memory.holds(order)) return this.#memory.update(order, change);
     return this.#try((disk) => disk.update(order, change), undefined);
+  }
+
+  async keepFiles(project: Id, files: WorkFile[]): Promise<void> {
+    const disk = this.is_durable ? await this.#disk : null;
+    try {
+      if (disk) return await disk.keepFiles(project, files);
+    } catch {
+      this.is_durable = false;
+    }
+    await this.#memory.keepFiles(project, files);
+  }
+
+  async listFiles(project: Id): Promise<string[]> {
+    return [...(await this.#try((disk) => disk.listFiles(project), [])), ...(await this.#memory.listFiles(project))];
+  }
+
+  async readFile(project: Id, name: string): Promise<Uint8Array | null> {
+    return (await this.#memory.readFile(project, name)) ?? (await this.#try((disk) => disk.readFile(project, name), null));
+  }
+
+  async dropFiles(project: Id, names: string[]): Promise<void> {
+    await this.#memory.dropFiles(project, names);
+    await this.#try((disk) => disk.dropFiles(project, names), undefined);
   }
 
   async #try<T>(act: (disk: DraftStore) => Promise<T>, otherwise: T): Promise<T> {

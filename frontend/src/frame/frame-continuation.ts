@@ -5,7 +5,8 @@ import { callApi } from './api.ts';
 import { askKindly } from './dialogs.ts';
 import type { Table } from './frame-versions.ts';
 import { writeWork } from './opening.ts';
-import { type Outbox, getOutbox, putVersion } from './outbox.ts';
+import { type Outbox, getOutbox } from './outbox.ts';
+import { putVersion } from './version-sending.ts';
 import type { Project } from './shapes.ts';
 import { newVersionKey } from './version-key.ts';
 

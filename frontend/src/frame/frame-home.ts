@@ -18,6 +18,8 @@ export interface HomeOptions {
   table: () => Table | null;
   say: (text: string) => void;
   sayWhy: (error: unknown) => void;
+  /** The project goes home as plain files alone. */
+  isPlainOnly?: boolean;
   /** Replaced in tests. */
   reload?: () => void;
 }
@@ -31,15 +33,17 @@ export class FrameHome {
 
   /** The whole project; where it has plain files as well, the child chooses. */
   async takeHome(): Promise<void> {
-    const files = this.#options.table()?.editor.plainFiles?.() ?? [];
-    if (files.length > 0) this.#offer(files);
+    const files = (await this.#options.table()?.editor.plainFiles?.()) ?? [];
+    const [only] = files;
+    if (only && this.#options.isPlainOnly) this.#give(only);
+    else if (only) this.#offer(files);
     else await this.#takeProject();
   }
 
   #offer(files: readonly PlainFile[]): void {
     const take = (act: () => void) => () => (dialog.close(), act());
     const project = el('button', { type: 'button', class: 'button button-primary', onclick: take(() => void this.#takeProject()) }, icon('house'), gettext('The whole project'));
-    const plain = files.map(({ name, text }) => el('button', { type: 'button', class: 'button', onclick: take(() => this.#give(text, name, 'text/x-python')) }, icon('download'), name));
+    const plain = files.map((file) => el('button', { type: 'button', class: 'button', onclick: take(() => this.#give(file)) }, icon('download'), file.name));
     const close = el('button', { type: 'button', class: 'button', onclick: () => dialog.close() }, gettext('Close'));
     const dialog = openDialog(
       gettext('Take it home'),
@@ -50,8 +54,10 @@ export class FrameHome {
     );
   }
 
-  #give(file: string, name: string, type: string): void {
-    download(file, name, type);
+  #give(file: PlainFile): void {
+    const { name } = file;
+    if ('text' in file) download(file.text, name, 'text/x-python');
+    else download(file.bytes, name, 'application/octet-stream');
     this.#options.say(interpolate(gettext('"%(name)s" is in the folder of downloads.'), { name }));
   }
 

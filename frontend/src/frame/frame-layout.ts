@@ -18,7 +18,8 @@ export interface FrameActs {
   versions: () => void;
   copy: () => void;
   takeHome: () => void;
-  bringBack: () => void;
+  /** null where a project comes back in another way. */
+  bringBack: (() => void) | null;
   show: () => void;
   takeOff: () => void;
   startOver: () => void;
@@ -137,7 +138,7 @@ export class FrameLayout {
     const { versions, copy, takeHome, bringBack, show, startOver, switchCrew } = this.#acts;
     const choice = (name: string, words: string, act: () => void): HTMLButtonElement => this.#menu.choice({ icon: name, words, act });
     const ofProject = [choice('history', gettext('Earlier versions'), versions), choice('copy', gettext('Make our own copy'), copy)];
-    const ofHome = [choice('house', gettext('Take it home'), takeHome), choice('folder-open', gettext('Bring it back from home'), bringBack)];
+    const ofHome = [choice('house', gettext('Take it home'), takeHome), ...(bringBack ? [choice('folder-open', gettext('Bring it back from home'), bringBack)] : [])];
     const ofMeeting = [choice('projector', gettext('Show on the projector'), show), this.#takeOff];
     this.#menu.show(
       withProject ? [...ofProject, ...ofHome, ...(isOpen ? ofMeeting : [])] : [],

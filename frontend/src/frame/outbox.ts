@@ -9,19 +9,18 @@
  * Any page of the club sends what any page has kept. A repeat is harmless, since PUT is idempotent by key.
  * Fires `outbox-changed` when the answer to `trouble`, `isPending` or `isSent` may have changed.
  */
-import { noteAcknowledged } from './acknowledged.ts';
-import { ApiError, type Id, Unreachable, callApi } from './api.ts';
+import { ApiError, type Id, Unreachable } from './api.ts';
 import type { Draft, DraftStore, NewDraft } from './draft.ts';
 import { DatabaseDrafts } from './drafts-database.ts';
 import { Drafts } from './drafts.ts';
 import { newVersionKey } from './version-key.ts';
+import { KEEPALIVE_BYTES, putVersion, putWithFiles } from './version-sending.ts';
 
 /** away: no answer. full: the server's disk is full. refused: a final no to at least one save of this page's time. */
 export type Trouble = 'away' | 'full' | 'refused';
 
 const BACK_OFF_MS = [1_000, 2_000, 4_000, 8_000, 15_000];
 const LOOK_AGAIN_MS = 15_000;
-const KEEPALIVE_BYTES = 60_000;
 
 interface Lane {
   project: Id;
@@ -94,7 +93,7 @@ export class Outbox extends EventTarget {
     const kept = this.drafts.keepParting({ ...draft, is_claimed: isFree }, isFree ? replaced : null);
     try {
       if (!isFree) throw new Unreachable('not now');
-      await putVersion(draft);
+      await putVersion(draft, { isLeaving: true });
     } catch {
       await kept;
       return void this.send(draft.project, { in_turn: true });
@@ -108,7 +107,7 @@ export class Outbox extends EventTarget {
    * the server as late, since its key is smaller.
    */
   sendAside(draft: NewDraft): void {
-    if (draft.bytes.length <= KEEPALIVE_BYTES) void putVersion(draft).catch(() => {});
+    if (draft.bytes.length <= KEEPALIVE_BYTES) void putVersion(draft, { isLeaving: true }).catch(() => {});
   }
 
   trouble(project: Id): Trouble | null {
@@ -172,7 +171,7 @@ export class Outbox extends EventTarget {
         continue;
       }
       try {
-        await putVersion(draft);
+        await putWithFiles(draft, this.drafts);
         await this.#settle(lane, draft);
       } catch (error) {
         if (!(await this.#takeNo(lane, draft, error))) return false;
@@ -198,7 +197,9 @@ export class Outbox extends EventTarget {
   /** True when the lane may go on with the next draft. */
   async #takeNo(lane: Lane, draft: Draft, error: unknown): Promise<boolean> {
     const status = error instanceof ApiError ? error.status : 0;
-    if (status < 400 || status >= 500 || [408, 425, 429].includes(status)) {
+    // Files that it lacks were sent just now: they are on their way in from elsewhere, or it answered something old.
+    const isLacking = error instanceof ApiError && error.code === 'missing_files';
+    if (status < 400 || status >= 500 || [408, 425, 429].includes(status) || isLacking) {
       return this.#wait(lane, status === 507 ? 'full' : 'away');
     }
     if (status === 409 && ![...this.#renamed.values()].includes(draft.key)) {
@@ -220,19 +221,6 @@ export class Outbox extends EventTarget {
     lane.failures += 1;
     return false;
   }
-}
-
-/** Saves at once, without keeping a draft. Throws ApiError, Unreachable. */
-export async function putVersion(draft: Pick<NewDraft, 'project' | 'key' | 'bytes' | 'save_token'>): Promise<void> {
-  const path = `/api/projects/${encodeURIComponent(draft.project)}/versions/${encodeURIComponent(draft.key)}`;
-  const saved = await callApi<{ key: string } | undefined>('PUT', path, {
-    body: draft.bytes,
-    headers: { 'X-Save-Token': draft.save_token },
-    keepalive: draft.bytes.length <= KEEPALIVE_BYTES,
-  });
-  // A router's log-in page answers 200 to anything: only the club's computer knows the key.
-  if (saved?.key !== draft.key) throw new Unreachable('the answer names another key');
-  noteAcknowledged(draft.project, draft.key);
 }
 
 /** The page's outbox. Made at first use, so that a page pays for the database only after it is drawn. */

@@ -29,6 +29,8 @@ export interface SaverOptions {
   base: string | null;
   /** The editor's work as it is now. */
   read: () => Uint8Array;
+  /** Keeps the files that the work names; a draft is kept after them. Absent: there are none. */
+  keepFiles?: () => Promise<void>;
 }
 
 export class Saver extends EventTarget {
@@ -81,6 +83,7 @@ export class Saver extends EventTarget {
   change(): void {
     if (this.#isClosed) return;
     this.#isDirty = true;
+    void this.#options.keepFiles?.();
     this.#keepSoon.poke();
     this.#sendSoon.poke();
     this.#tell();
@@ -142,6 +145,7 @@ export class Saver extends EventTarget {
       this.#onItsWay = draft;
       this.#keeping = this.#keeping.then(async () => {
         // A newer state was parked meanwhile: kept now, this one would come after it.
+        await this.#options.keepFiles?.();
         if (this.#newest?.key === draft.key) this.#kept = await this.#options.outbox.drafts.keep(draft);
         if (this.#onItsWay === draft) this.#onItsWay = null;
       });

@@ -11,6 +11,8 @@
  *
  * docs/reference/workspaces.md says what else the folder holds.
  */
+import type { Work } from '../shared/contract.ts';
+
 export interface Workspace {
   /** `workspace` of ActivityData. */
   name: string;
@@ -20,6 +22,10 @@ export interface Workspace {
   bring: () => Promise<unknown>;
   /** By world: files and folders of the static folder that a project needs at home. */
   carries: Record<string, string[]>;
+  /** Names of the files that a work names and doesn't hold (see WorkFile). Absent: its works hold everything. */
+  filesOf?: (work: Work) => string[];
+  /** Whether a project goes home as a page that opens by itself; else only as plain files. Absent: it does. */
+  isPlainOnly?: boolean;
   /** Files of the static folder that the element asks for as soon as it is there; the page fetches them beside its code. */
   fetches?: string[];
 }

@@ -16,6 +16,7 @@
 import { ApiError, type Id, callApi } from '../frame/api.ts';
 import { avatar, el, icon, put } from '../frame/dom.ts';
 import { type ShownProject, readEmbedded } from '../frame/shapes.ts';
+import { ProjectFiles, shownFiles } from '../frame/project-files.ts';
 import { WORKSPACES } from '../frame/workspaces.ts';
 import { UnreadableWork, type ActivityData, type WorkspaceEditor } from '../shared/contract.ts';
 import { gettext } from '../shared/i18n.ts';
@@ -69,13 +70,15 @@ export class ShownProjectElement extends HTMLElement {
     }
   }
 
-  async #show({ id, title, authors, credit, activity, work }: Told): Promise<void> {
+  async #show({ id, project, title, authors, credit, activity, work }: Told): Promise<void> {
     const workspace = WORKSPACES[activity.workspace];
     if (!workspace) throw new Error(`no workspace "${activity.workspace}"`);
     await Promise.all([workspace.bring(), bringStyle(workspace.name)]);
     const editor = document.createElement(workspace.tag) as WorkspaceEditor;
     editor.toggleAttribute('readonly', true);
     editor.configure(activity);
+    const files = new ProjectFiles({ given: activity.files, address: shownFiles(project), project: null, drafts: null, filesOf: () => [] });
+    editor.readFile = files.read;
     const people = authors.map((author) => el('li', { class: 'projector-person' }, avatar(author.avatar), el('span', {}, author.nickname)));
     put(
       this,

@@ -49,7 +49,21 @@ export interface GridWork {
   blocks: Record<string, unknown>;
 }
 
-export type Work = GridWork | StageWork | PythonWork;
+/** `project` is the project.json as Scratch writes it. Costumes and sounds are files of their own: see WorkFile. */
+export interface ScratchWork {
+  format: 1;
+  workspace: 'scratch';
+  world: 'scratch';
+  project: Record<string, unknown>;
+}
+
+export type Work = GridWork | StageWork | PythonWork | ScratchWork;
+
+/** A file that a work names and doesn't hold. name: `<md5 of the bytes>.<ending>`, so what stands under it never changes. */
+export interface WorkFile {
+  name: string;
+  bytes: Uint8Array;
+}
 
 /** Of all files of a project of Python together, in UTF-8. */
 export const MOST_PROGRAM_BYTES = 200_000;
@@ -78,7 +92,12 @@ export interface PythonWorld {
   shows: 'text' | 'drawing' | 'stage';
 }
 
-export type World = GridWorld | StageWorld | PythonWorld;
+/** Scratch's own stage. */
+export interface ScratchWorld {
+  kind: 'scratch';
+}
+
+export type World = GridWorld | StageWorld | PythonWorld | ScratchWorld;
 
 /** A rule that only a run can judge. Exactly one of the keys is there. */
 export type RunCheck =
@@ -106,7 +125,7 @@ export interface ActivityCheck<Run = unknown> {
 export interface ActivityData {
   /** `pack/activity`. */
   activity: string;
-  workspace: 'blocks' | 'python';
+  workspace: 'blocks' | 'python' | 'scratch';
   title: string;
   locale: string;
   world: World;
@@ -125,6 +144,12 @@ export interface ActivityData {
   next: { id: string; title: string; url: string } | null;
   /** Where a project of this activity can go on in another workspace. Absent or null: nowhere, or not on this page. */
   continues_in?: { activity: string; title: string; url: string } | null;
+  /** Of Scratch: addresses of the files that the starter names. */
+  files?: Record<string, string>;
+  /** Of Scratch: who is meant by the names in the checks. */
+  cast?: Record<string, unknown>;
+  /** Of Scratch: where the same can be done with blocks, for computers on which Scratch doesn't run. */
+  twin?: { activity: string; title: string; url: string } | null;
 }
 
 /** What one run check said. `message` is the activity's text for passed or failed. */
@@ -186,6 +211,11 @@ export interface StageFacts {
   seconds: number;
 }
 
+/** What happened when the checks of a Scratch activity were played in the Scratch VM. */
+export interface ScratchFacts extends Omit<StageFacts, 'world'> {
+  world: 'scratch';
+}
+
 /** Something that children do and that isn't what the activity asked for, though it may be right in itself. */
 export interface PythonNote {
   kind: 'renamed' | 'asked_more' | 'missing_function' | 'missing_sprite' | 'printed_not_returned' | 'almost';
@@ -206,13 +236,10 @@ export interface PythonFacts {
   printed: string;
 }
 
-export type RunFacts = GridFacts | StageFacts | PythonFacts;
+export type RunFacts = GridFacts | StageFacts | PythonFacts | ScratchFacts;
 
-/** A file as other programs read it: `main.py`. */
-export interface PlainFile {
-  name: string;
-  text: string;
-}
+/** A file as other programs read it: `main.py`, `joc.sb3`. */
+export type PlainFile = { name: string; text: string } | WorkFile;
 
 export interface EditorChecked {
   /** Only the checks that a run can judge, in the order of the activity's checks. */
@@ -242,7 +269,14 @@ export interface WorkspaceEditor extends HTMLElement {
   /** What is seen now, at most 240 by 180 pixels and 40 kB, PNG or WebP; null where there is nothing to see. */
   picture(): Promise<Blob | null>;
   /** The work as plain files, the most important one first, to take along beside the project. Absent: there are none. */
-  plainFiles?(): PlainFile[];
+  plainFiles?(): PlainFile[] | Promise<PlainFile[]>;
+  /**
+   * Where the files come from that a work names; the page sets it before `load`. null: nobody has it, or nobody answers
+   * just now.
+   */
+  readFile?: (name: string) => Promise<Uint8Array | null>;
+  /** Those of these files that the editor has; it is asked for files that have come into the work since it was loaded. */
+  filesFor?(names: string[]): Promise<WorkFile[]>;
   /** Shows only the running program and what starts and stops it, without what is for building it, as for the projector. */
   showOff?(isOn: boolean): void;
 }

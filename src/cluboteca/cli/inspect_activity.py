@@ -33,7 +33,7 @@ def find_activity(name: str) -> ProjectSource:
             status=2,
         )
     try:
-        source = read_pack(read_folder(folder))
+        source = read_pack(read_folder(folder), open_scratch=open_scratch)
     except BrokenPack as error:
         raise Stop(error.faults[0].told(gettext)) from error
     found = next((each for each in source.list_activities() if each.id == slug), None)

@@ -18,7 +18,7 @@ def look_at_work(
     content: bytes, args: argparse.Namespace, activity: "ProjectSource | None", translate: "Translate"
 ) -> int:
     inspection = inspect_work(content, args.locale)
-    answer = inspection.as_json(translate)
+    answer = inspection.as_json(translate, args.locale)
     if activity is not None and inspection.project is not None:
         from cluboteca.cli.inspect_activity import judge_work
 

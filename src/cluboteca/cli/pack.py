@@ -95,7 +95,7 @@ def _check(folder: Path, *, as_json: bool, traced: str | None) -> int:
         return answers
 
     try:
-        source = read_pack(read_folder(folder))
+        source = read_pack(read_folder(folder), open_scratch=open_scratch)
         faults = prove(source, run_traced)
     except BrokenPack as broken:
         faults = list(broken.faults)

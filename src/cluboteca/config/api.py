@@ -9,6 +9,7 @@ from cluboteca.core.api import add_error_handlers, answer_json
 from cluboteca.meetings.api import router as meetings_router
 from cluboteca.workspace.api import router as workspace_router
 from cluboteca.workspace.explanation_api import router as explanation_router
+from cluboteca.workspace.file_api import router as file_router
 from cluboteca.workspace.trial_api import router as trial_router
 
 api = NinjaAPI(
@@ -29,4 +30,5 @@ def get_health(request: HttpRequest) -> HttpResponse:
 api.add_router("", meetings_router)
 api.add_router("", workspace_router)
 api.add_router("", explanation_router)
+api.add_router("", file_router)
 api.add_router("", trial_router)

@@ -16,6 +16,7 @@ from cluboteca.content.policies import PackBroken
 from cluboteca.content.queries import get_release
 from cluboteca.content.writing import write_pack
 from cluboteca.core.clock import now
+from cluboteca.insight.scratch_project.opening import open_scratch
 from cluboteca.packformat.fault import BrokenPack
 from cluboteca.packformat.folder import PackFolder, read_folder
 from cluboteca.packformat.source import read_pack
@@ -45,7 +46,7 @@ def load_pack(folder: Path) -> LoadedPack:
             in_force = get_release(known.pack.slug)
             if in_force is not None and in_force.content_hash == content_hash:
                 return LoadedPack(in_force, is_changed=False)
-        source = read_pack(files)
+        source = read_pack(files, open_scratch=open_scratch)
     except BrokenPack as error:
         raise PackBroken(folder, error.faults) from error
     with transaction.atomic():

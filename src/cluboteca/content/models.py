@@ -1,4 +1,4 @@
-"""Pack, PackRelease, Course, Unit, Activity: the content that stands in this club.
+"""Pack, PackRelease, Course, Unit, Activity, ActivityFile: the content that stands in this club.
 
 Rows are found by their full id (`pack/slug`), which never changes: a new release of a pack updates them in place, so
 that a project keeps its activity. What a release no longer has is flagged `is_withdrawn` and stays.
@@ -15,6 +15,7 @@ class Kind(models.TextChoices):
 
     BLOCKS = "blocks", _("blocks")
     PYTHON = "python", _("Python")
+    SCRATCH = "scratch", _("Scratch")
     UNPLUGGED = "unplugged", _("without a computer")
 
 
@@ -127,9 +128,9 @@ class ActivityContent(models.Model):
     """The bulk of an activity, apart, so that lists and the board don't read it.
 
     definition: activity.yaml. texts: ProjectText or UnpluggedText. starter: a work, solution: an outline of the village;
-    null otherwise. programs: where they hold words, on the stage and in Python, else null: `starter`, `solution` (works)
-    and `checks` (those that run, as the browser is given them), each by locale; `picture`, the library's drawing of the
-    stage's first sprite, or empty.
+    null otherwise. programs: where they hold words, on the stage, in Python and in Scratch, else null: `starter`,
+    `solution` (works) and `checks` (those that run, as the browser is given them), each by locale; `picture`, the
+    library's drawing of the stage's first sprite, or empty.
     """
 
     activity = models.OneToOneField(Activity, on_delete=models.CASCADE, primary_key=True, related_name="content")
@@ -141,3 +142,17 @@ class ActivityContent(models.Model):
 
     def __str__(self) -> str:
         return str(self.activity)
+
+
+class ActivityFile(models.Model):
+    """A costume or sound that the starter or the solution of a Scratch activity names. name: `<md5>.<ending>`, as there."""
+
+    activity = models.ForeignKey(Activity, on_delete=models.CASCADE, related_name="files")
+    name = models.CharField(max_length=40)
+    content = models.BinaryField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["activity", "name"], name="one_file_of_a_name")]
+
+    def __str__(self) -> str:
+        return f"{self.activity}/{self.name}"

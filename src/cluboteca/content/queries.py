@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.templatetags.static import static
+from django.urls import reverse
 
-from cluboteca.content.models import Activity, ActivityContent, Kind, Pack, PackImage, PackRelease, Unit
+from cluboteca.content.models import Activity, ActivityContent, ActivityFile, Kind, Pack, PackImage, PackRelease, Unit
 from cluboteca.insight.project import read_work
 from cluboteca.insight.project import show as show_work
 from cluboteca.packformat.definition import ProjectActivity, parse_project_activity
@@ -18,8 +19,8 @@ from cluboteca.packformat.grid.work import write_work
 from cluboteca.packformat.text import FindingText, ProjectText, UnitText, UnpluggedText
 
 THING_TILES = {"a": "apple", "e": "egg", "l": "letter", "f": "flower-dry"}
-_SHOWN_AS = {"drawing": "pencil", "stage": "cat"}
-"""Of Python: the library's drawing for what a program shows, where the activity names none."""
+_SHOWN_AS = {"drawing": "pencil", "stage": "cat", "scratch": "cat"}
+"""Of Python and Scratch: the library's drawing for what a program shows, where the activity names none."""
 
 
 @dataclass(frozen=True)
@@ -73,6 +74,15 @@ def find_image(pack_slug: str, path: str) -> PackImage | None:
     return PackImage.objects.filter(pack__slug=pack_slug, path=path).first()
 
 
+def find_file(activity_id: str, name: str) -> ActivityFile | None:
+    """A costume or sound of a Scratch activity. activity_id: `pack/slug`."""
+    return ActivityFile.objects.filter(activity__full_id=activity_id, name=name).first()
+
+
+def list_file_names(activity: Activity) -> list[str]:
+    return list(activity.files.order_by("name").values_list("name", flat=True))
+
+
 def list_units() -> list[Unit]:
     """All units in the order of packs, courses and units."""
     return list(Unit.objects.filter(is_withdrawn=False).select_related("course", "pack"))
@@ -94,8 +104,8 @@ def list_activities(unit: Unit) -> list[Activity]:
 
 
 def list_pictures(activities: Iterable[Activity]) -> dict[int, ActivityPicture]:
-    """By activity id. Of the village: what lies on the way, else the goal; of the stage: the first sprite; of Python:
-    what the activity names, else what a program shows.
+    """By activity id. Of the village: what lies on the way, else the goal; of the stage: the first sprite; of Python and
+    Scratch: what the activity names, else what a program shows.
     """
     rows = ActivityContent.objects.filter(activity__in=[activity.pk for activity in activities])
     pictures: dict[int, ActivityPicture] = {}
@@ -104,6 +114,8 @@ def list_pictures(activities: Iterable[Activity]) -> dict[int, ActivityPicture]:
             shown = sprite or _SHOWN_AS.get(world["shows"])
             text = ActivityPicture(drawing="tiles/letter")
             pictures[activity_id] = ActivityPicture(address=_library_address(shown)) if shown else text
+        elif world and world["kind"] == "scratch":
+            pictures[activity_id] = ActivityPicture(address=_library_address(sprite or _SHOWN_AS["scratch"]))
         elif world and world["kind"] == "stage":
             pictures[activity_id] = ActivityPicture(address=_library_address(sprite) if sprite else "")
         elif world:
@@ -138,6 +150,14 @@ def find_continuation(activity: Activity) -> Activity | None:
         return None
     found = Activity.objects.filter(unit__course__units=activity.unit_id, kind=Kind.PYTHON, is_withdrawn=False)
     return found.filter(content__definition__takes_blocks=True).select_related("pack").first()
+
+
+def find_twin(activity: Activity) -> Activity | None:
+    """Of a Scratch activity: the one with blocks in which the same can be done, where Scratch doesn't run."""
+    if activity.kind != Kind.SCRATCH:
+        return None
+    slug = _content(activity).definition.get("twin")
+    return find_activity(f"{activity.pack.slug}/{slug}") if slug else None
 
 
 def get_activity_words(activity: Activity, locale: str) -> Words:
@@ -185,7 +205,7 @@ def get_judge_texts(activity: Activity, locale: str) -> JudgeTexts:
 
 
 def get_world(activity: Activity) -> str:
-    """Of an activity that is done at a computer: `grid`, `stage` or `python`."""
+    """Of an activity that is done at a computer: `grid`, `stage`, `python` or `scratch`."""
     return str(_content(activity).definition["world"]["kind"])
 
 
@@ -206,7 +226,7 @@ def get_solution(activity: Activity, locale: str) -> dict[str, Any] | None:
 def get_solution_text(activity: Activity, locale: str, *, translate: Callable[[str], str]) -> str | None:
     """The model answer as lines to read, for paper; None when unplugged. translate: into `locale`."""
     solution = get_solution(activity, locale)
-    return None if solution is None else show_work(read_work(solution), translate)
+    return None if solution is None else show_work(read_work(solution), translate, locale)
 
 
 def get_editor_data(activity: Activity, locale: str, *, url_of: Callable[[Activity], str]) -> dict[str, Any]:
@@ -245,12 +265,26 @@ def get_editor_data(activity: Activity, locale: str, *, url_of: Callable[[Activi
             "title": get_activity_words(following, locale).title,
             "url": url_of(following),
         },
-        "continues_in": continuation
-        and {
-            "activity": continuation.full_id,
-            "title": get_activity_words(continuation, locale).title,
-            "url": url_of(continuation),
-        },
+        "continues_in": continuation and _point_to(continuation, locale, url_of),
+        **(_describe_scratch(activity, locale, url_of) if activity.kind == Kind.SCRATCH else {}),
+    }
+
+
+def _describe_scratch(activity: Activity, locale: str, url_of: Callable[[Activity], str]) -> dict[str, Any]:
+    """What only Scratch needs. files: addresses of costumes and sounds by name."""
+    twin = find_twin(activity)
+    return {
+        "cast": _pick((_content(activity).programs or {})["cast"], locale, activity),
+        "files": {name: reverse("content:file", args=[activity.full_id, name]) for name in list_file_names(activity)},
+        "twin": twin and _point_to(twin, locale, url_of),
+    }
+
+
+def _point_to(activity: Activity, locale: str, url_of: Callable[[Activity], str]) -> dict[str, str]:
+    return {
+        "activity": activity.full_id,
+        "title": get_activity_words(activity, locale).title,
+        "url": url_of(activity),
     }
 
 

@@ -3,4 +3,7 @@ from django.urls import path
 from cluboteca.content import views
 
 app_name = "content"
-urlpatterns = [path("packs/<slug:pack>/<path:path>", views.show_image, name="image")]
+urlpatterns = [
+    path("packs/<slug:pack>/<path:path>", views.show_image, name="image"),
+    path("activity-files/<path:activity>/<str:name>", views.show_file, name="file"),
+]

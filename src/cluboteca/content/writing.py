@@ -7,13 +7,14 @@ from django.urls import reverse
 from django.utils import translation
 from django.utils.translation import gettext
 
-from cluboteca.content.models import Activity, ActivityContent, Course, Pack, PackImage, Unit
+from cluboteca.content.models import Activity, ActivityContent, ActivityFile, Course, Pack, PackImage, Unit
 from cluboteca.packformat.activity_source import ActivitySource
 from cluboteca.packformat.blocks_source import GridSource, StageSource
 from cluboteca.packformat.grid.outline import write_outline
 from cluboteca.packformat.grid.work import write_work
 from cluboteca.packformat.python.source import PythonSource
 from cluboteca.packformat.rendering import render_activity, render_unit
+from cluboteca.packformat.scratch.source import ScratchSource
 from cluboteca.packformat.source import CourseSource, PackSource, UnitSource
 
 Json = dict[str, Any]
@@ -136,7 +137,7 @@ class _Writer:
         programs: Json = {"starter": None, "solution": None, "programs": None}
         if isinstance(source, GridSource):
             programs |= {"starter": write_work(source.starter), "solution": write_outline(source.solution)}
-        elif isinstance(source, StageSource | PythonSource):
+        elif isinstance(source, StageSource | PythonSource | ScratchSource):
             programs["programs"] = _describe_programs(source)
         ActivityContent.objects.update_or_create(
             activity=activity,
@@ -146,10 +147,24 @@ class _Writer:
                 **programs,
             },
         )
+        _write_files(activity, source)
 
 
-def _describe_programs(source: StageSource | PythonSource) -> Json:
+def _write_files(activity: Activity, source: ActivitySource) -> None:
+    """A file that projects may name stays, also when a release no longer has it: what was saved goes on naming it."""
+    files = source.files_of(source.starter, source.solution) if isinstance(source, ScratchSource) else {}
+    known = set(activity.files.values_list("name", flat=True))
+    ActivityFile.objects.bulk_create(
+        ActivityFile(activity=activity, name=name, content=content)
+        for name, content in files.items()
+        if name not in known
+    )
+
+
+def _describe_programs(source: StageSource | PythonSource | ScratchSource) -> Json:
+    scratch = source if isinstance(source, ScratchSource) else None
     return {
+        **({"cast": {locale: scratch.cast_in(locale) for locale in source.fronts}} if scratch else {}),
         "starter": {locale: source.starter_in(locale) for locale in source.fronts},
         "solution": {locale: source.solution_in(locale) for locale in source.fronts},
         "checks": {locale: source.run_checks(locale) for locale in source.fronts},

@@ -4,10 +4,12 @@ from cluboteca.insight.grid.facts import GridFacts
 from cluboteca.insight.grid.facts import read_facts as read_grid_facts
 from cluboteca.insight.python_project.facts import PythonFacts
 from cluboteca.insight.python_project.facts import read_facts as read_python_facts
+from cluboteca.insight.scratch_project.facts import ScratchFacts
+from cluboteca.insight.scratch_project.facts import read_facts as read_scratch_facts
 from cluboteca.insight.stage.facts import StageFacts
 from cluboteca.insight.stage.facts import read_facts as read_stage_facts
 
-RunFacts = GridFacts | StageFacts | PythonFacts
+RunFacts = GridFacts | StageFacts | PythonFacts | ScratchFacts
 
 
 def read_facts(value: object) -> RunFacts:
@@ -15,4 +17,6 @@ def read_facts(value: object) -> RunFacts:
     world = value.get("world") if isinstance(value, dict) else None
     if world == "stage":
         return read_stage_facts(value)
+    if world == "scratch":
+        return read_scratch_facts(value)
     return read_python_facts(value) if world == "python" else read_grid_facts(value)

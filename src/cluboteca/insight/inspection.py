@@ -7,6 +7,7 @@ from cluboteca.insight.project import Project, read_project, show
 from cluboteca.insight.python.inspect import PythonInspection
 from cluboteca.insight.python_project.inspect import inspect_project
 from cluboteca.insight.python_project.project import PythonProject
+from cluboteca.insight.scratch.model import ScratchProject
 from cluboteca.insight.stage.project import StageProject
 from cluboteca.insight.work import UnreadableWork, parse
 from cluboteca.packformat.grid.program import words
@@ -26,10 +27,10 @@ class Inspection:
     error: Sentence | None
     python: PythonInspection | None = None
 
-    def as_json(self, translate: Translate) -> dict[str, Any]:
+    def as_json(self, translate: Translate, locale: str) -> dict[str, Any]:
         shown = {
             "kind": self.kind,
-            "scripts": None if self.project is None else show(self.project, translate),
+            "scripts": None if self.project is None else show(self.project, translate, locale),
         }
         if self.python is not None:
             return shown | self.python.as_json()
@@ -44,6 +45,8 @@ def _words(project: Project) -> list[str]:
     """Of every block in reading order."""
     if isinstance(project, PythonProject):
         return []
+    if isinstance(project, ScratchProject):
+        return [block.opcode for block in project.walk()]
     if not isinstance(project, StageProject):
         return list(words(project))
     return [block.word for target in project.targets for script in target.scripts for block in blocks_of(script)]

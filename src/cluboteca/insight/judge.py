@@ -13,6 +13,10 @@ from cluboteca.insight.python_project.facts import PythonFacts
 from cluboteca.insight.python_project.finding import find_finding as find_python_finding
 from cluboteca.insight.python_project.note import find_next_try as find_python_try
 from cluboteca.insight.python_project.project import PythonProject
+from cluboteca.insight.scratch.model import ScratchProject
+from cluboteca.insight.scratch_project.check import Reading as ScratchReading
+from cluboteca.insight.scratch_project.facts import ScratchFacts
+from cluboteca.insight.scratch_project.finding import find_finding as find_scratch_finding
 from cluboteca.insight.stage import check as stage_check
 from cluboteca.insight.stage.facts import StageFacts
 from cluboteca.insight.stage.finding import find_finding as find_stage_finding
@@ -23,6 +27,7 @@ from cluboteca.packformat.definition import ProjectActivity
 from cluboteca.packformat.grid.activity import GridActivity
 from cluboteca.packformat.grid.program import Program
 from cluboteca.packformat.python.activity import PythonActivity
+from cluboteca.packformat.scratch.activity import ScratchActivity
 from cluboteca.packformat.sentence import Sentence, Translate
 from cluboteca.packformat.stage.activity import StageActivity
 from cluboteca.packformat.text import ProjectText
@@ -91,7 +96,9 @@ def _read(
         return _read_python(activity, Reading(project, texts.names), facts, results)
     if isinstance(activity, StageActivity) and isinstance(project, StageProject):
         return _read_stage(activity, project, facts, results)
-    if isinstance(activity, GridActivity) and not isinstance(project, StageProject | PythonProject):
+    if isinstance(activity, ScratchActivity) and isinstance(project, ScratchProject):
+        return _read_scratch(activity, ScratchReading(project, activity.cast), facts, results)
+    if isinstance(activity, GridActivity) and not isinstance(project, StageProject | PythonProject | ScratchProject):
         return _read_grid(activity, project, facts)
     raise UnreadableWork("not_a_work")
 
@@ -124,11 +131,25 @@ def _read_python(activity: PythonActivity, reading: Reading, facts: object, resu
     return _Read(passed, finding.id if finding else None, find_python_try(known))
 
 
-def _list_run(activity: StageActivity | PythonActivity) -> frozenset[str]:
+def _read_scratch(
+    activity: ScratchActivity, reading: ScratchReading, facts: object, results: Mapping[str, bool]
+) -> _Read:
+    """As of the stage."""
+    read = read_facts(facts)
+    known = read if isinstance(read, ScratchFacts) else ScratchFacts()
+    known = known.model_copy(update={"failed": _list_failed(activity, results)})
+    passed = {check.id: reading.passes(check.read) for check in activity.checks if check.read is not None}
+    finding = find_scratch_finding(activity.findings, reading, known, _list_run(activity))
+    return _Read(passed, finding.id if finding else None, find_next_try(known))
+
+
+def _list_run(activity: StageActivity | PythonActivity | ScratchActivity) -> frozenset[str]:
     return frozenset(check.id for check in activity.checks if check.run)
 
 
-def _list_failed(activity: StageActivity | PythonActivity, results: Mapping[str, bool]) -> tuple[str, ...]:
+def _list_failed(
+    activity: StageActivity | PythonActivity | ScratchActivity, results: Mapping[str, bool]
+) -> tuple[str, ...]:
     return tuple(check.id for check in activity.checks if check.run and results.get(check.id) is not True)
 
 

@@ -1,10 +1,17 @@
 """A saved work, of whichever workspace and world."""
 
+from collections.abc import Iterable
+
 from cluboteca.insight.grid import reader
 from cluboteca.insight.grid.text import show_program
 from cluboteca.insight.python_project import project as python_project
 from cluboteca.insight.python_project.project import PythonProject
 from cluboteca.insight.python_project.text import show_python
+from cluboteca.insight.scratch.model import ScratchProject
+from cluboteca.insight.scratch.text import TargetText
+from cluboteca.insight.scratch.text import show_project as show_scratch
+from cluboteca.insight.scratch.unreadable import UnreadableScratch
+from cluboteca.insight.scratch_project.work import read_work as read_scratch_work
 from cluboteca.insight.stage import project
 from cluboteca.insight.stage.project import StageProject
 from cluboteca.insight.stage.text import show_project
@@ -12,7 +19,7 @@ from cluboteca.insight.work import UnreadableWork, parse, world_of
 from cluboteca.packformat.grid.program import Program
 from cluboteca.packformat.sentence import Translate
 
-Project = Program | StageProject | PythonProject
+Project = Program | StageProject | PythonProject | ScratchProject
 
 
 def read_project(content: bytes) -> Project:
@@ -25,6 +32,11 @@ def read_work(work: object, size_bytes: int = 0) -> Project:
     world = world_of(work)
     if world == "stage":
         return project.read_work(work)
+    if world == "scratch":
+        try:
+            return read_scratch_work(work)
+        except UnreadableScratch as reason:
+            raise UnreadableWork("too_large" if reason.code == "too_many_blocks" else "not_a_work") from None
     if size_bytes > reader.MAX_BYTES:
         raise UnreadableWork("too_large")
     if world == "grid":
@@ -34,8 +46,15 @@ def read_work(work: object, size_bytes: int = 0) -> Project:
     raise UnreadableWork("not_a_work")
 
 
-def show(project: Project, translate: Translate) -> str:
-    """As lines to read, in the reader's language."""
+def show(project: Project, translate: Translate, locale: str) -> str:
+    """As lines to read, in the reader's language. translate: into `locale`."""
     if isinstance(project, PythonProject):
         return show_python(project)
+    if isinstance(project, ScratchProject):
+        return _join(show_scratch(project, locale))
     return show_project(project, translate) if isinstance(project, StageProject) else show_program(project, translate)
+
+
+def _join(texts: Iterable[TargetText]) -> str:
+    """Only who has scripts."""
+    return "\n\n".join("\n\n".join([f"{text.name}:", *text.scripts]) for text in texts if text.scripts)

@@ -5,8 +5,9 @@ toolbox and passes every check; the starter doesn't pass them all; there are eno
 finding; no finding is without an attempt. That the texts, hints, steps and licences are complete was seen when the pack was read.
 """
 
+from base64 import b64encode
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from cluboteca.insight.judge import Judgement, judge
@@ -15,6 +16,7 @@ from cluboteca.packformat.blocks_source import BlocksSource
 from cluboteca.packformat.fault import Fault
 from cluboteca.packformat.project_source import ProjectSource
 from cluboteca.packformat.rendering import render_activity, render_unit
+from cluboteca.packformat.scratch.source import ScratchSource
 from cluboteca.packformat.sentence import Sentence, gettext_noop, sentence, untranslated
 from cluboteca.packformat.source import PackSource
 from cluboteca.packformat.text import ProjectText
@@ -28,7 +30,8 @@ def prove(pack: PackSource, run_checks: RunChecks) -> list[Fault]:
     activities = [activity for activity in pack.list_activities() if isinstance(activity, ProjectSource)]
     cases = {case.id: case for activity in activities for case in _list_cases(activity)}
     questions = [
-        RunQuestion(id, describe_activity(case.activity, case.locale), case.work) for id, case in cases.items()
+        RunQuestion(id, describe_activity(case.activity, case.locale), case.work, files=case.files)
+        for id, case in cases.items()
     ]
     answers = run_checks(questions) if questions else {}
     for activity in activities:
@@ -44,21 +47,24 @@ def prove(pack: PackSource, run_checks: RunChecks) -> list[Fault]:
 
 def describe_activity(activity: ProjectSource, locale: str) -> dict[str, Any]:
     """What running needs of activity.yaml, as the browser has it in this locale."""
+    cast = {"cast": activity.cast_in(locale)} if isinstance(activity, ScratchSource) else {}
     return {
         "world": activity.definition.world.model_dump(mode="json", exclude_none=True),
         "checks": activity.run_checks(locale),
+        **cast,
     }
 
 
 @dataclass(frozen=True)
 class _Case:
-    """One program in one locale. raises: the finding that it has to raise; for attempts."""
+    """One program in one locale. raises: the finding that it has to raise; for attempts. files: as of a RunQuestion."""
 
     activity: ProjectSource
     path: str
     locale: str
     work: dict[str, Any]
     raises: str | None = None
+    files: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def id(self) -> str:
@@ -76,10 +82,21 @@ def _list_cases(activity: ProjectSource) -> list[_Case]:
     """What says the same in all languages is run once."""
     locales = list(activity.fronts)[:1] if activity.is_same_everywhere else list(activity.fronts)
     return [
-        _Case(activity, path, locale, work, activity.raises.get(path))
+        _Case(
+            activity, path, locale, work, activity.raises.get(path), _encode(_files_of(activity, locale).get(path, {}))
+        )
         for locale in locales
         for path, work in activity.works(locale).items()
     ]
+
+
+def _files_of(activity: ProjectSource, locale: str) -> Mapping[str, Mapping[str, bytes]]:
+    """By the program's path; only Scratch has any."""
+    return activity.files(locale) if isinstance(activity, ScratchSource) else {}
+
+
+def _encode(files: Mapping[str, bytes]) -> dict[str, str]:
+    return {name: b64encode(content).decode() for name, content in files.items()}
 
 
 def _find_unrendered(pack: PackSource) -> Iterator[Fault]:

@@ -7,12 +7,16 @@ from typing import Any
 
 @dataclass(frozen=True)
 class RunQuestion:
-    """id: unique within a batch. activity: world and checks, as in activity.yaml. trace: also tell what was seen."""
+    """id: unique within a batch. activity: world and checks, as in activity.yaml. trace: also tell what was seen.
+
+    files: of Scratch, what the work names, in base64.
+    """
 
     id: str
     activity: dict[str, Any]
     work: object
     trace: bool = False
+    files: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

@@ -41,7 +41,7 @@ _SENTENCES: dict[Code, str] = {
 }
 
 
-_WORLDS = {"blocks": ("grid", "stage"), "python": ("python",)}
+_WORLDS = {"blocks": ("grid", "stage"), "python": ("python",), "scratch": ("scratch",)}
 
 
 class UnreadableWork(Exception):
@@ -69,7 +69,7 @@ def parse(content: bytes) -> object:
 
 
 def world_of(work: object) -> str | None:
-    """`grid`, `stage` or `python`; None for what isn't a work of this format."""
+    """`grid`, `stage`, `python` or `scratch`; None for what isn't a work of this format."""
     if not isinstance(work, dict) or not is_number(work.get("format"), 1):
         return None
     workspace, world = work.get("workspace"), work.get("world")

@@ -25,11 +25,13 @@ from cluboteca.meetings.queries import (
     get_open_meeting,
     get_raised_hand,
     get_showing,
+    get_shown,
     get_version_to_pass_on,
 )
 from cluboteca.people.actions import TappedPictures
 from cluboteca.people.computer import delete_cookie, get_computer, get_sign_in, set_cookie
 from cluboteca.workspace.actions import copy_project
+from cluboteca.workspace.file_api import answer_file
 from cluboteca.workspace.policies import check_is_author
 from cluboteca.workspace.quick_sql import is_author
 
@@ -247,6 +249,14 @@ def get_shown_project(request: HttpRequest) -> HttpResponse:
     if showing is None:
         raise NothingShown
     return answer_json(describe_shown_project(showing, get_language() or "ro"))
+
+
+@router.get("/shown-projects/{project_id}/files/{name}", response={304: None, 404: ErrorAnswer, 409: ErrorAnswer})
+def get_shown_file(request: HttpRequest, project_id: Id, name: str) -> HttpResponse:
+    """A costume or sound of a project that was on the projector in this meeting; for those who take part."""
+    crew = find_crew(request)
+    get_shown(crew.meeting if crew else get_viewer(request).meeting, project_id)
+    return answer_file(request, project_id, name)
 
 
 @router.delete("/showings/{showing_id}", response={204: None, 404: ErrorAnswer, 409: ErrorAnswer})

@@ -9,6 +9,7 @@ from cluboteca.packformat.document import Desk
 from cluboteca.packformat.page_source import Setting, check_same_length, read_body
 from cluboteca.packformat.project_source import ProjectSource
 from cluboteca.packformat.python.reader import PythonReader
+from cluboteca.packformat.scratch.reader import ScratchReader
 from cluboteca.packformat.sentence import gettext_noop, sentence
 from cluboteca.packformat.text import UnpluggedFront
 from cluboteca.packformat.yaml_text import Document
@@ -37,6 +38,8 @@ def read_activity(desk: Desk, id: str, setting: Setting) -> ActivitySource | Non
         return _read_blocks(desk, id, document, setting)
     if kind == "python":
         return PythonReader(desk, id, setting).read(document)
+    if kind == "scratch":
+        return ScratchReader(desk, id, setting).read(document)
     if kind == "unplugged":
         return _read_unplugged(desk, id, document, setting)
     desk.is_complete = False

@@ -8,10 +8,11 @@ from cluboteca.packformat.activity import Minutes
 from cluboteca.packformat.base import Line, Locale, Name, PackModel, Slug, check_unique, refuse
 from cluboteca.packformat.grid.activity import GridActivity
 from cluboteca.packformat.python.activity import PythonActivity
+from cluboteca.packformat.scratch.activity import ScratchActivity
 from cluboteca.packformat.sentence import gettext_noop, sentence
 from cluboteca.packformat.stage.activity import StageActivity
 
-KINDS = ("blocks", "python", "unplugged")
+KINDS = ("blocks", "python", "scratch", "unplugged")
 WORLDS = ("grid", "stage")
 """Of blocks."""
 AssetPath = Annotated[
@@ -100,7 +101,7 @@ class UnpluggedActivity(PackModel):
 
 
 BlocksActivity = GridActivity | StageActivity
-ProjectActivity = BlocksActivity | PythonActivity
+ProjectActivity = BlocksActivity | PythonActivity | ScratchActivity
 """One that is done at a computer."""
 
 
@@ -117,6 +118,7 @@ ActivityDefinition = Annotated[
     Annotated[GridActivity, Tag("grid")]
     | Annotated[StageActivity, Tag("stage")]
     | Annotated[PythonActivity, Tag("python")]
+    | Annotated[ScratchActivity, Tag("scratch")]
     | Annotated[UnpluggedActivity, Tag("unplugged")],
     Discriminator(_kind),
 ]

@@ -13,8 +13,10 @@ MAX_FILES = 5_000
 MAX_DEPTH = 6
 MAX_TEXT_BYTES = 256 * 1024
 MAX_IMAGE_BYTES = 1024 * 1024
+MAX_SCRATCH_BYTES = 10 * 1024 * 1024
 MAX_PACK_BYTES = 64 * 1024 * 1024
 IMAGES = "images/"
+SCRATCH = ".sb3"
 PYTHON_CACHE = "__pycache__"  # an installer compiles every .py that it puts down, solutions too
 
 
@@ -97,7 +99,7 @@ class _Walk:
                 )
 
     def _take(self, address: str, path: str) -> None:
-        limit = MAX_IMAGE_BYTES if path.startswith(IMAGES) else MAX_TEXT_BYTES
+        limit = _limit_of(path)
         try:
             content = _read_regular(address, limit)
         except OSError as error:
@@ -143,6 +145,12 @@ class _Walk:
             sentence(gettext_noop("This can't be read ({detail})."), detail=error.strerror or type(error).__name__),
             sentence(gettext_noop("Look whether you may read it.")),
         )
+
+
+def _limit_of(path: str) -> int:
+    if path.startswith(IMAGES):
+        return MAX_IMAGE_BYTES
+    return MAX_SCRATCH_BYTES if path.endswith(SCRATCH) else MAX_TEXT_BYTES
 
 
 def _shown(path: str) -> str:

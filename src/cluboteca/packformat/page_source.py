@@ -8,6 +8,7 @@ from cluboteca.packformat.base import PackModel
 from cluboteca.packformat.document import Desk, Page
 from cluboteca.packformat.markdown_text import find_problems
 from cluboteca.packformat.problem import Where
+from cluboteca.packformat.scratch.work import OpenScratch
 from cluboteca.packformat.sentence import gettext_noop, sentence
 from cluboteca.packformat.stage.library import Library
 from cluboteca.packformat.vocabulary import WHOLE_VOCABULARY, Vocabulary
@@ -19,11 +20,12 @@ _CEDILLAS = {"ş": "ș", "ţ": "ț", "Ş": "Ș", "Ţ": "Ț"}
 
 @dataclass(frozen=True)
 class Setting:
-    """What the pack is held against. images: the paths of its assets."""
+    """What the pack is held against. images: the paths of its assets. open_scratch: the gate for .sb3 files."""
 
     locales: tuple[str, ...]
     images: frozenset[str]
     library: Library
+    open_scratch: OpenScratch
 
 
 @dataclass(frozen=True)

@@ -2,5 +2,6 @@
 
 from cluboteca.packformat.blocks_source import BlocksSource
 from cluboteca.packformat.python.source import PythonSource
+from cluboteca.packformat.scratch.source import ScratchSource
 
-ProjectSource = BlocksSource | PythonSource
+ProjectSource = BlocksSource | PythonSource | ScratchSource

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from cluboteca.packformat.activity_source import ActivitySource, read_activity
+from cluboteca.packformat.blocks_source import GridSource, StageSource
 from cluboteca.packformat.definition import CourseFile, PackFile, UnitFile
 from cluboteca.packformat.document import Desk
 from cluboteca.packformat.fault import BrokenPack
@@ -15,6 +16,8 @@ from cluboteca.packformat.folder import IMAGES, PackFolder
 from cluboteca.packformat.page_source import Setting, check_same_length, read_body, read_front
 from cluboteca.packformat.problem import Where
 from cluboteca.packformat.python.source import PythonSource
+from cluboteca.packformat.scratch.source import ScratchSource
+from cluboteca.packformat.scratch.work import OpenScratch, open_no_scratch
 from cluboteca.packformat.sentence import gettext_noop, sentence
 from cluboteca.packformat.stage.library import Library, get_library
 from cluboteca.packformat.text import HeadingFront, UnitFront
@@ -56,22 +59,26 @@ class PackSource:
         return [activity for course in self.courses for unit in course.units for activity in unit.activities]
 
 
-def read_pack(folder: PackFolder, library: Library | None = None) -> PackSource:
+def read_pack(
+    folder: PackFolder, library: Library | None = None, open_scratch: OpenScratch = open_no_scratch
+) -> PackSource:
     """library: what the stage may take its drawings and sounds from; without it, that of this installation.
+    open_scratch: the gate for files of Scratch.
 
     Raises BrokenPack with everything that is wrong.
     """
     desk = Desk(folder)
-    pack = _Reader(desk, library or get_library()).read()
+    pack = _Reader(desk, library or get_library(), open_scratch).read()
     if pack is None or desk.faults:
         raise BrokenPack(desk.faults)
     return pack
 
 
 class _Reader:
-    def __init__(self, desk: Desk, library: Library) -> None:
+    def __init__(self, desk: Desk, library: Library, open_scratch: OpenScratch) -> None:
         self.desk = desk
         self.library = library
+        self.open_scratch = open_scratch
         self.named: dict[tuple[str, str], str] = {}
 
     def read(self) -> PackSource | None:
@@ -79,7 +86,8 @@ class _Reader:
         if read is None:
             return None
         document, pack = read
-        setting = Setting(pack.locales, frozenset(asset.path for asset in pack.assets), self.library)
+        images = frozenset(asset.path for asset in pack.assets)
+        setting = Setting(pack.locales, images, self.library, self.open_scratch)
         fronts = {
             locale: front
             for locale in pack.locales
@@ -117,6 +125,7 @@ class _Reader:
         ]
         found = tuple(unit for unit in units if unit)
         self._check_takes_blocks(found)
+        self._check_twins(found)
         return CourseSource(id, course, fronts, found)
 
     def _check_takes_blocks(self, units: Sequence[UnitSource]) -> None:
@@ -133,6 +142,27 @@ class _Reader:
                     ("takes_blocks",),
                     sentence(gettext_noop("“{id}” of the same course takes blocks, too."), id=taking[0].id),
                     sentence(gettext_noop("Let one activity of a course take them.")),
+                )
+
+    def _check_twins(self, units: Sequence[UnitSource]) -> None:
+        """A twin is an activity with blocks of the same course."""
+        activities = [activity for unit in units for activity in unit.activities]
+        known = [each.id for each in activities if isinstance(each, GridSource | StageSource)]
+        for activity in activities:
+            if not isinstance(activity, ScratchSource) or activity.definition.twin in known:
+                continue
+            path = f"{activity.folder}/activity.yaml"
+            document = self.desk.read_document(path)
+            if document is not None:
+                self.desk.blame_at(
+                    path,
+                    document,
+                    ("twin",),
+                    sentence(
+                        gettext_noop("“{id}” isn't an activity with blocks of this course."),
+                        id=activity.definition.twin,
+                    ),
+                    sentence(gettext_noop("Name the activity in which the same can be done with blocks.")),
                 )
 
     def _read_unit(self, id: str, setting: Setting) -> UnitSource | None:

@@ -1,7 +1,7 @@
 """Opening projects, saving versions and their pictures, copying, recording attempts."""
 
 import zlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -20,13 +20,24 @@ from cluboteca.workspace.models import (
     CheckResult,
     Credit,
     Project,
+    ProjectFile,
     ProjectOpening,
     ProjectVersion,
     VersionPicture,
 )
-from cluboteca.workspace.policies import MAX_INLINE_BYTES, MAX_WORK_BYTES, KeyTaken, WorkTooLarge, check_picture
-from cluboteca.workspace.queries import find_project, get_work
+from cluboteca.workspace.policies import (
+    MAX_FILES,
+    MAX_FILES_BYTES,
+    MAX_INLINE_BYTES,
+    MAX_WORK_BYTES,
+    KeyTaken,
+    TooManyFiles,
+    WorkTooLarge,
+    check_picture,
+)
+from cluboteca.workspace.queries import find_project, get_work, list_known_files, measure_files
 from cluboteca.workspace.quick_sql import insert_version
+from cluboteca.workspace.scratch_gate import check_new_file, check_save
 
 
 @dataclass(frozen=True)
@@ -66,14 +77,18 @@ def _turn_to_project(*, project: Project, sign_in: SignIn) -> None:
         ProjectOpening.objects.create(project=project, sign_in=sign_in, opened_at=now())
 
 
-def save_version(*, project_id: int, key: UUID, work: bytes, sign_in_id: int, is_late: bool = False) -> Saved:
+def save_version(
+    *, project_id: int, key: UUID, work: bytes, sign_in_id: int, is_late: bool = False, lost: Collection[str] = ()
+) -> Saved:
     """Keep these bytes as one immutable version; returns only once they survive a power cut.
 
-    A repeat with the same key and bytes changes nothing. Raises WorkTooLarge, KeyTaken (other bytes under this key),
-    DiskFull; nothing half-saved is left.
+    A repeat with the same key and bytes changes nothing. lost: files that it names and that nobody has any more.
+    Raises WorkTooLarge, RefusedScratch, MissingFiles, KeyTaken (other bytes under this key), DiskFull; nothing
+    half-saved is left.
     """
     if len(work) > MAX_WORK_BYTES:
         raise WorkTooLarge
+    check_save(project_id=project_id, work=work, lost=lost)
     compressed = zlib.compress(work, 1)
     moment = now()
     try:
@@ -99,6 +114,29 @@ def save_version(*, project_id: int, key: UUID, work: bytes, sign_in_id: int, is
     if get_work(stored) != work:
         raise KeyTaken
     return Saved(key=key, saved_at=stored.saved_at, is_new=False)
+
+
+def save_file(*, project_id: int, name: str, content: bytes) -> bool:
+    """Keep a costume or sound that versions may name, and whether it is new; returns only once it survives a power cut.
+
+    What stands under a name stays. Raises RefusedScratch, TooManyFiles, DiskFull; nothing half-saved is left.
+    """
+    if list_known_files(project_id, [name]):
+        return False
+    check_new_file(name, content)
+    count, size_bytes = measure_files(project_id)
+    if count >= MAX_FILES or size_bytes + len(content) > MAX_FILES_BYTES:
+        raise TooManyFiles
+    try:
+        blob = write_blob(content)
+        _file, is_new = ProjectFile.objects.get_or_create(
+            project_id=project_id, name=name, defaults={"size_bytes": len(content), "blob": blob}
+        )
+    except (DatabaseError, OSError) as error:
+        if is_disk_full(error):
+            raise DiskFull from error
+        raise
+    return is_new
 
 
 def save_picture(*, version: ProjectVersion, image: bytes) -> bool:
@@ -138,6 +176,10 @@ def copy_project(*, version: ProjectVersion, sign_in: SignIn) -> Project:
             size_bytes=version.size_bytes,
             work=version.work,
             blob=version.blob,
+        )
+        ProjectFile.objects.bulk_create(
+            ProjectFile(project=copy, name=file.name, size_bytes=file.size_bytes, blob=file.blob)
+            for file in source.files.all()
         )
         for picture in VersionPicture.objects.filter(project=source, key=version.key):
             VersionPicture.objects.create(

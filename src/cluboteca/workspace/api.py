@@ -14,10 +14,12 @@ from cluboteca.core.errors import NotYours
 from cluboteca.people.computer import get_sign_in_id, require_sign_in
 from cluboteca.people.policies import NoCrew
 from cluboteca.workspace.actions import Saved, open_project, save_picture, save_version
+from cluboteca.workspace.body import read_body
 from cluboteca.workspace.checking import Press, check_version
 from cluboteca.workspace.description import describe_judgement, describe_project
+from cluboteca.workspace.file_api import SAVE_HEADER
 from cluboteca.workspace.homecoming import bring_home
-from cluboteca.workspace.policies import UnknownActivity, check_has_opened, check_is_author
+from cluboteca.workspace.policies import MAX_WORK_BYTES, UnknownActivity, check_has_opened, check_is_author
 from cluboteca.workspace.queries import (
     get_picture,
     get_project,
@@ -29,7 +31,7 @@ from cluboteca.workspace.queries import (
 from cluboteca.workspace.save_token import read_save_token
 
 router = Router(tags=["projects"])
-SAVE_HEADER = "X-Save-Token"
+LOST_HEADER = "X-Lost-Files"
 
 
 class ProjectRequest(Schema):
@@ -167,7 +169,7 @@ def _save_as_present(request: HttpRequest, project_id: int, key: UUID) -> Saved 
         check_is_author(project_id, sign_in_id)
     except NotYours:
         return None
-    return save_version(project_id=project_id, key=key, work=request.body, sign_in_id=sign_in_id)
+    return _save(request, project_id, key, sign_in_id)
 
 
 def _save_by_token(request: HttpRequest, project_id: int, key: UUID) -> Saved:
@@ -180,7 +182,18 @@ def _save_by_token(request: HttpRequest, project_id: int, key: UUID) -> Saved:
         raise NotYours
     check_has_opened(project_id, sign_in_id)
     is_late = is_late_save(project_id=project_id, sign_in_id=sign_in_id)
-    return save_version(project_id=project_id, key=key, work=request.body, sign_in_id=sign_in_id, is_late=is_late)
+    return _save(request, project_id, key, sign_in_id, is_late=is_late)
+
+
+def _save(request: HttpRequest, project_id: int, key: UUID, sign_in_id: int, *, is_late: bool = False) -> Saved:
+    return save_version(
+        project_id=project_id,
+        key=key,
+        work=read_body(request, most_bytes=MAX_WORK_BYTES),
+        sign_in_id=sign_in_id,
+        is_late=is_late,
+        lost=request.headers.get(LOST_HEADER, "").split(),
+    )
 
 
 @router.put(
@@ -192,12 +205,15 @@ def _save_by_token(request: HttpRequest, project_id: int, key: UUID) -> Saved:
         404: ErrorAnswer,
         409: ErrorAnswer,
         413: ErrorAnswer,
+        422: ErrorAnswer,
         507: ErrorAnswer,
     },
     openapi_extra={"requestBody": {"required": True, "content": {"application/json": {"schema": {}}}}},
 )
 def put_version(request: HttpRequest, project_id: Id, key: UUID) -> HttpResponse:
-    """One immutable save: the body, as it is. Answered only after the commit; a repeat (200) changes nothing."""
+    """One immutable save: the body, as it is, also packed (`Content-Encoding: gzip`). Answered only after the commit; a
+    repeat (200) changes nothing. 409 `missing_files` with `names`: of Scratch; send these first, or name those that are
+    lost for good, with spaces between, in X-Lost-Files."""
     token = request.headers.get(SAVE_HEADER)
     saved = None
     if token is None or read_save_token(token, project_id=project_id) == get_sign_in_id(request):

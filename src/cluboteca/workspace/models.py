@@ -1,4 +1,4 @@
-"""Project, Credit, ProjectOpening, ProjectVersion, VersionPicture, VersionFromHome, Attempt, CheckResult."""
+"""Project, Credit, ProjectOpening, ProjectVersion, ProjectFile, VersionPicture, VersionFromHome, Attempt, CheckResult."""
 
 from django.db import models
 
@@ -74,6 +74,22 @@ class ProjectVersion(models.Model):
 
     def __str__(self) -> str:
         return f"{self.project_id}/{self.key}"
+
+
+class ProjectFile(models.Model):
+    """A costume or sound that versions of a Scratch project name: sent once, however many versions name it.
+
+    name: `<md5>.<ending>`, as in the project. What stands under a name never changes. blob: see `blobs`.
+    """
+
+    pk = models.CompositePrimaryKey("project_id", "name")
+    project = models.ForeignKey(Project, on_delete=models.CASCADE, related_name="files", db_index=False)
+    name = models.CharField(max_length=40)
+    size_bytes = models.PositiveIntegerField()
+    blob = models.CharField(max_length=64)
+
+    def __str__(self) -> str:
+        return f"{self.project_id}/{self.name}"
 
 
 class VersionPicture(models.Model):

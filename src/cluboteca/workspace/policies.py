@@ -12,6 +12,8 @@ MAX_WORK_BYTES = 10 * 1024 * 1024
 MAX_INLINE_BYTES = 64 * 1024
 MAX_PROGRAM_BYTES = 200_000
 MAX_PICTURE_BYTES = 40 * 1024
+MAX_FILES = 2_000
+MAX_FILES_BYTES = 100 * 1024 * 1024
 MAX_PICTURE_WIDTH, MAX_PICTURE_HEIGHT = 240, 180
 
 
@@ -37,6 +39,27 @@ class UnreadableWork(KindError):
     code = "unreadable_work"
     status = 422
     message = _("This project can't be read. Open an older version, or start over.")
+
+
+class RefusedScratch(KindError):
+    """With the sentence that says why."""
+
+    code = "refused_scratch"
+    status = 422
+
+
+class MissingFiles(KindError):
+    """names: of the files that the save names and that the project hasn't got."""
+
+    code = "missing_files"
+    status = 409
+    message = _("Some pictures or sounds of this project haven't arrived yet. Your work is kept on this computer.")
+
+
+class TooManyFiles(KindError):
+    code = "too_many_files"
+    status = 413
+    message = _("This project has too many pictures and sounds (more than 100 MB). Go on with a new project.")
 
 
 class PictureTooLarge(KindError):

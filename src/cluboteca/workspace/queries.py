@@ -6,13 +6,20 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from django.db.models import Exists, Max, OuterRef, Q, QuerySet
+from django.db.models import Count, Exists, Max, OuterRef, Q, QuerySet, Sum
 
-from cluboteca.content.models import Activity
+from cluboteca.content.models import Activity, ActivityFile
 from cluboteca.core.errors import NotYours
 from cluboteca.people.models import SignIn
 from cluboteca.workspace.blobs import read_blob
-from cluboteca.workspace.models import Attempt, Project, ProjectOpening, ProjectVersion, VersionPicture
+from cluboteca.workspace.models import (
+    Attempt,
+    Project,
+    ProjectFile,
+    ProjectOpening,
+    ProjectVersion,
+    VersionPicture,
+)
 
 
 def get_project(project_id: int) -> Project:
@@ -114,6 +121,31 @@ def get_picture(project_id: int, key: UUID) -> VersionPicture:
     if picture is None:
         raise NotYours
     return picture
+
+
+def list_known_files(project_id: int, names: Iterable[str]) -> set[str]:
+    """Those of these names that the project or its activity has."""
+    wanted = list(names)
+    own = ProjectFile.objects.filter(project_id=project_id, name__in=wanted)
+    of_activity = ActivityFile.objects.filter(activity__projects=project_id, name__in=wanted)
+    return {*own.values_list("name", flat=True), *of_activity.values_list("name", flat=True)}
+
+
+def get_file(project_id: int, name: str) -> bytes:
+    """Of the project, else of its activity. Raises NotYours when there is none."""
+    own = ProjectFile.objects.filter(project_id=project_id, name=name).first()
+    if own is not None:
+        return read_blob(own.blob)
+    given = ActivityFile.objects.filter(activity__projects=project_id, name=name).first()
+    if given is None:
+        raise NotYours
+    return bytes(given.content)
+
+
+def measure_files(project_id: int) -> tuple[int, int]:
+    """How many files of its own a project has, and their bytes together."""
+    found = ProjectFile.objects.filter(project_id=project_id).aggregate(count=Count("name"), size=Sum("size_bytes"))
+    return int(found["count"]), int(found["size"] or 0)
 
 
 def list_own_projects(sign_in: SignIn) -> QuerySet[Project]:

@@ -35,6 +35,14 @@ def read_scratch(content: bytes) -> ScratchProject:
         raise UnreadableScratch("too_deep") from None
 
 
+def read_document(document: Json) -> ScratchProject:
+    """Of a project.json that stands by itself, already parsed. Raises UnreadableScratch, and nothing else."""
+    try:
+        return _read(document, Archive(b"", ()))
+    except RecursionError:
+        raise UnreadableScratch("too_deep") from None
+
+
 def _read(document: Json, archive: Archive) -> ScratchProject:
     if "targets" in document:
         extensions = tuple(text(each) for each in sequence(document.get("extensions")))

@@ -1,0 +1,23 @@
+"""Which finding a wrong attempt raises: the first one of the activity of which everything holds."""
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from cluboteca.insight.stage.finding import matches
+
+if TYPE_CHECKING:
+    from cluboteca.insight.scratch_project.check import Reading
+    from cluboteca.insight.scratch_project.facts import ScratchFacts
+    from cluboteca.packformat.scratch.activity import ScratchFinding
+
+
+def find_finding(
+    findings: "Iterable[ScratchFinding]", reading: "Reading", facts: "ScratchFacts", run_checks: frozenset[str]
+) -> "ScratchFinding | None":
+    """run_checks: the ids of those that a run judges; what isn't failed among them has passed."""
+    return next((finding for finding in findings if _holds(finding, reading, facts, run_checks)), None)
+
+
+def _holds(finding: "ScratchFinding", reading: "Reading", facts: "ScratchFacts", run_checks: frozenset[str]) -> bool:
+    when = finding.when
+    return (when.run is None or matches(when.run, facts, run_checks)) and all(map(reading.passes, when.read))
