@@ -44,7 +44,7 @@ class Outlined(ScratchProgram):
         return self.path
 
     def parts_in(self, locale: str, naming: Naming) -> ScratchParts:
-        return ScratchParts(*convert(self.program, naming, where=(OUTLINE,)))
+        return convert(self.program, naming, where=(OUTLINE,))
 
 
 @dataclass(frozen=True)
