@@ -32,6 +32,7 @@ const PAGES: Record<string, string> = {
   'js/board': 'src/pages/board.ts',
   'js/projector': 'src/pages/projector.ts',
   'js/activity': 'src/frame/activity.ts',
+  'js/computer-check': 'src/computer-check/computer-check.ts',
   'js/gallery': 'src/gallery/gallery.ts',
 };
 
@@ -203,6 +204,7 @@ await buildPages();
 await buildSingleFile('src/checks/check-worker.ts', 'js/check-worker.js', FLOOR, true);
 await buildSingleFile('src/stage/worker.ts', 'js/stage-worker.js', FLOOR, true);
 await buildPythonWorker();
+await buildSingleFile('src/computer-check/memory-worker.ts', 'js/memory-worker.js', FLOOR, true);
 await buildSingleFile('src/sandbox/frame.ts', 'js/sandbox-frame.js', FLOOR, true);
 await buildSingleFile('src/checks/run-checks.ts', 'checks/run-checks.mjs', 'node24', false);
 buildStyles();

@@ -30,6 +30,11 @@ function keepSpeed(speed: string): void {
   }
 }
 
+/** For a trial, which is at the normal speed. */
+export function forgetSpeed(): void {
+  keepSpeed('normal');
+}
+
 export function speedChoice(chosen: Speed, choose: (speed: Speed) => void): HTMLFieldSetElement {
   return choices('village-speeds', gettext('Speed'), [
     { value: 'slow', content: [iconElement(slow), gettext('Slow')] },
