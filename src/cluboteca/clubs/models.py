@@ -1,6 +1,7 @@
-"""Library, Club, Membership."""
+"""Library, Club, Membership, Computer, ComputerCheck."""
 
 from django.db import models
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from cluboteca.people.models import Person
@@ -51,3 +52,39 @@ class Membership(models.Model):
 
     def __str__(self) -> str:
         return f"{self.person} {self.role} {self.club}"
+
+
+class Computer(models.Model):
+    """A PC of a library, as one browser on it sees the club: known by a random key in its cookie, and by nothing else.
+
+    number: counts up in the library, and names the computer until the librarian does.
+    """
+
+    library = models.ForeignKey(Library, on_delete=models.PROTECT, related_name="computers")
+    key = models.CharField(max_length=43, unique=True)
+    number = models.PositiveSmallIntegerField()
+    name = models.CharField(max_length=40, blank=True)
+
+    class Meta:
+        ordering = ["number"]
+        constraints = [models.UniqueConstraint(fields=["library", "number"], name="one_computer_of_a_number")]
+
+    def __str__(self) -> str:
+        return self.name or gettext("Computer %(number)d") % {"number": self.number}
+
+
+class ComputerCheck(models.Model):
+    """What the trials in a computer's browser found. Append-only; the latest one counts.
+
+    facts: ComputerFacts as JSON. What follows from them is judged when it is asked for, by the limits of that day.
+    """
+
+    computer = models.ForeignKey(Computer, on_delete=models.CASCADE, related_name="checks")
+    checked_at = models.DateTimeField()
+    facts = models.JSONField()
+
+    class Meta:
+        ordering = ["-checked_at", "-pk"]
+
+    def __str__(self) -> str:
+        return f"{self.computer} {self.checked_at:%Y-%m-%d}"

@@ -19,6 +19,17 @@ PERMISSIONS: dict[str, list[str | Promise]] = {
         _("write the attendance"),
     ],
 }
+MOST_COMPUTER_NAME = 40
+
+
+class NameTaken(KindError):
+    code = "name_taken"
+    status = 409
+    message = _(
+        "Another computer of the library has this name. Choose another one, or first take the other computer off the list."
+    )
+
+
 LEARNER_ROLES = (Role.LEARNER, Role.AMBASSADOR)
 
 

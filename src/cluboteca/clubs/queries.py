@@ -1,6 +1,11 @@
-"""Who belongs to a club."""
+"""Who belongs to a club; the computers of a library."""
 
-from cluboteca.clubs.models import Club, Membership, Role
+import json
+
+from django.db.models import OuterRef, Subquery
+
+from cluboteca.clubs.computer_facts import ComputerFacts
+from cluboteca.clubs.models import Club, Computer, ComputerCheck, Library, Membership, Role
 from cluboteca.clubs.policies import LEARNER_ROLES
 from cluboteca.core.errors import NotYours
 from cluboteca.people.models import Person
@@ -39,3 +44,35 @@ def get_learner(learner_id: int) -> Person:
     if learner is None:
         raise NotYours
     return learner
+
+
+def list_latest_checks(library: Library) -> list[ComputerCheck]:
+    """Of each computer of the library, by their numbers. A computer begins with its first check."""
+    latest = ComputerCheck.objects.filter(computer=OuterRef("computer")).values("pk")[:1]
+    checks = ComputerCheck.objects.filter(computer__library=library, pk=Subquery(latest))
+    return list(checks.select_related("computer").order_by("computer__number"))
+
+
+def get_latest_check(*, library: Library, computer_id: int) -> ComputerCheck:
+    """Raises NotYours when the library has no such computer."""
+    check = (
+        ComputerCheck.objects.filter(computer_id=computer_id, computer__library=library)
+        .select_related("computer")
+        .first()
+    )
+    if check is None:
+        raise NotYours
+    return check
+
+
+def find_latest_check(key: str) -> ComputerCheck | None:
+    """Of the computer with this key."""
+    return ComputerCheck.objects.filter(computer__key=key).select_related("computer").first()
+
+
+def find_computer(*, library: Library, key: str) -> Computer | None:
+    return Computer.objects.filter(library=library, key=key).first() if key else None
+
+
+def read_check(check: ComputerCheck) -> ComputerFacts:
+    return ComputerFacts.model_validate_json(json.dumps(check.facts))

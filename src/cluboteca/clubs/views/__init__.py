@@ -1,0 +1,1 @@
+"""The librarian's pages about the club: `learners` and `computers`."""
