@@ -13,7 +13,7 @@ from cluboteca.meetings.actions import start_meeting
 from cluboteca.meetings.models import Meeting
 from cluboteca.packformat.scratch.work import write_scratch_work
 from cluboteca.people.models import Person
-from tests.named_people import Learner, sign_in, sign_in_adult
+from tests.named_people import Learner, make_work, sign_in, sign_in_adult
 from tests.small_pack import SmallPack, small_pack
 from tests.small_scratch import (
     CAT,
@@ -86,6 +86,24 @@ def test_it_stands_on_the_way_of_the_start_page_with_its_picture(scratch_meeting
     page = sign_in(ana).get("/").content.decode()
     assert f"/activities/{CATCH}/" in page
     assert "library/pictures/cat" in page
+
+
+BRIDGE = "small-pack/over-the-bridge"
+
+
+def test_the_twin_stands_on_the_way_only_through_its_scratch_activity(scratch_meeting: Meeting, ana: Learner) -> None:
+    computer = sign_in(ana)
+    way = computer.get("/").context["activities"]
+    assert [(each["id"], each["is_solved"]) for each in way] == [(CATCH, False)]
+    assert computer.get(f"/activities/{BRIDGE}/").context["activity_data"]["next"] is None
+    answer = computer.post("/api/projects", {"activity": BRIDGE}, content_type="application/json").json()
+    put_work(computer, answer, make_work("move", "move", "move"))
+    checks = computer.get(f"/activities/{BRIDGE}/").context["activity_data"]["checks"]
+    body = {"results": [{"id": check["id"], "passed": True} for check in checks], "run": {"ended": "done"}}
+    judged = computer.post(f"/api/projects/{answer['id']}/attempts", body, content_type="application/json").json()
+    assert judged["is_solved"], judged
+    (line,) = computer.get("/").context["activities"]
+    assert line["is_solved"]
 
 
 def test_a_save_that_names_only_what_the_starter_has_is_taken(scratch_meeting: Meeting, ana: Learner) -> None:

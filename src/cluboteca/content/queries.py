@@ -134,14 +134,53 @@ def _library_address(sprite: str) -> str:
 
 
 def list_screen_activities(unit: Unit) -> list[Activity]:
-    """Those that are done at a computer, in order: the numbered way that the children see."""
-    return [activity for activity in list_activities(unit) if activity.kind != Kind.UNPLUGGED]
+    """Those that are done at a computer, in order: the numbered way that the children see.
+
+    The twin of a Scratch activity isn't one of them: it is offered in its place where Scratch doesn't run.
+    """
+    activities = list_activities(unit)
+    return _leave_out_twins(activities, list_twins(activities))
+
+
+def list_solved_through_twins(activities: Iterable[Activity], solved: set[int]) -> set[int]:
+    """Ids of the Scratch activities among them whose twin is solved. solved: ids of activities."""
+    twins = list_twins(activities)
+    if not twins:
+        return set()
+    done = set(Activity.objects.filter(pk__in=solved, full_id__in=twins.values()).values_list("full_id", flat=True))
+    return {pk for pk, twin in twins.items() if twin in done}
+
+
+def number_activities(unit: Unit) -> dict[int, int]:
+    """By activity id, its number on that way, from 1; a twin has the number of its Scratch activity."""
+    activities = list_activities(unit)
+    twins = list_twins(activities)
+    numbers = {each.pk: number for number, each in enumerate(_leave_out_twins(activities, twins), start=1)}
+    of_twins = {full_id: numbers[pk] for pk, full_id in twins.items() if pk in numbers}
+    return numbers | {each.pk: of_twins[each.full_id] for each in activities if each.full_id in of_twins}
+
+
+def _leave_out_twins(activities: list[Activity], twins: dict[int, str]) -> list[Activity]:
+    named = set(twins.values())
+    return [each for each in activities if each.kind != Kind.UNPLUGGED and each.full_id not in named]
+
+
+def list_twins(activities: Iterable[Activity]) -> dict[int, str]:
+    """By the id of each Scratch activity among them, the full id of its twin."""
+    scratch = {activity.pk: activity for activity in activities if activity.kind == Kind.SCRATCH}
+    if not scratch:
+        return {}
+    rows = ActivityContent.objects.filter(activity__in=scratch).values_list("activity_id", "definition__twin")
+    return {id: f"{scratch[id].full_id.partition('/')[0]}/{slug}" for id, slug in rows if slug}
 
 
 def get_next_activity(activity: Activity) -> Activity | None:
-    """The next one of the unit that is done at a computer."""
-    later = Activity.objects.filter(unit_id=activity.unit_id, position__gt=activity.position, is_withdrawn=False)
-    return later.exclude(kind=Kind.UNPLUGGED).order_by("position").first()
+    """The next one of the unit on the way that the children see; after a twin, the one after its Scratch activity."""
+    activities = list_activities(activity.unit)
+    twins = list_twins(activities)
+    stands_for = [each.position for each in activities if twins.get(each.pk) == activity.full_id]
+    position = max([activity.position, *stands_for])
+    return next((each for each in _leave_out_twins(activities, twins) if each.position > position), None)
 
 
 def find_continuation(activity: Activity) -> Activity | None:

@@ -8,7 +8,7 @@ from django.db.models import Prefetch
 
 from cluboteca.clubs.queries import list_ambassador_ids
 from cluboteca.content.models import Activity
-from cluboteca.content.queries import get_finding_words, list_screen_activities
+from cluboteca.content.queries import get_finding_words, number_activities
 from cluboteca.core.clock import minutes_between, now
 from cluboteca.meetings.models import Crew, Meeting, RaisedHand
 from cluboteca.meetings.policies import STUCK_AFTER, STUCK_ATTEMPTS
@@ -54,7 +54,7 @@ def list_board_crews(meeting: Meeting, locale: str) -> list[BoardCrew]:
         .order_by("sign_in__started_at", "pk")
     )
     ids = [crew.pk for crew in crews]
-    positions = {each.pk: number for number, each in enumerate(list_screen_activities(meeting.unit), start=1)}
+    positions = number_activities(meeting.unit)
     openings: dict[int, ProjectOpening] = {}
     for opening in ProjectOpening.objects.filter(sign_in__in=ids).select_related("project__activity"):
         openings[opening.sign_in_id] = opening

@@ -14,6 +14,7 @@ from cluboteca.content.queries import (
     get_editor_data,
     list_pictures,
     list_screen_activities,
+    list_solved_through_twins,
 )
 from cluboteca.core.errors import NotYours
 from cluboteca.meetings.address import get_activity_url
@@ -56,6 +57,7 @@ def _show_way(request: HttpRequest, crew: Crew) -> HttpResponse:
     present = list_present_ids(crew.pk)
     solved = list_solved_activity_ids(present)
     on_screen = list_screen_activities(crew.meeting.unit)
+    solved |= list_solved_through_twins(on_screen, solved)
     pictures = list_pictures(on_screen)
     activities: list[dict[str, object]] = [
         {
