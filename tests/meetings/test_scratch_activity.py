@@ -6,6 +6,9 @@ from uuid import uuid4
 import pytest
 from django.test import Client
 
+from cluboteca.clubs.actions import record_check
+from cluboteca.clubs.computer import COOKIE
+from cluboteca.clubs.computer_facts import read_facts
 from cluboteca.clubs.models import Club
 from cluboteca.content.actions import load_pack
 from cluboteca.content.queries import find_unit
@@ -13,6 +16,8 @@ from cluboteca.meetings.actions import start_meeting
 from cluboteca.meetings.models import Meeting
 from cluboteca.packformat.scratch.work import write_scratch_work
 from cluboteca.people.models import Person
+from cluboteca.workspace.models import Project
+from tests.clubs.trial_facts import SLOW_SCRATCH, WITHOUT_WEBGL, write_facts
 from tests.named_people import Learner, make_work, sign_in, sign_in_adult
 from tests.small_pack import SmallPack, small_pack
 from tests.small_scratch import (
@@ -104,6 +109,39 @@ def test_the_twin_stands_on_the_way_only_through_its_scratch_activity(scratch_me
     assert judged["is_solved"], judged
     (line,) = computer.get("/").context["activities"]
     assert line["is_solved"]
+
+
+@pytest.fixture
+def weak_computer(elena: Person, club: Club):
+    """Makes a computer one on which Scratch was found to run like this."""
+
+    def make(computer: Client, scratch: object) -> None:
+        facts = read_facts(write_facts(scratch=scratch), user_agent="Chrome/109.0")
+        computer.cookies[COOKIE] = record_check(library=club.library, key="", facts=facts, by=elena).computer.key
+
+    return make
+
+
+def test_where_scratch_does_not_run_the_same_with_blocks_is_offered_and_no_project_is_made(
+    scratch_meeting: Meeting, ana: Learner, weak_computer
+) -> None:
+    computer = sign_in(ana)
+    weak_computer(computer, WITHOUT_WEBGL)
+    page = computer.get(f"/activities/{CATCH}/")
+    assert f"/activities/{BRIDGE}/" in page.content.decode()
+    assert "activity_data" not in page.context
+    assert not Project.objects.exists()
+    assert computer.get(f"/activities/{CATCH}/?here=yes").context["activity_data"]["workspace"] == "scratch"
+
+
+def test_where_scratch_is_slow_a_crew_that_has_begun_goes_on(
+    scratch_meeting: Meeting, ana: Learner, weak_computer
+) -> None:
+    computer = sign_in(ana)
+    weak_computer(computer, SLOW_SCRATCH)
+    assert "activity_data" not in computer.get(f"/activities/{CATCH}/").context
+    put_work(computer, open_catch(computer), SOLVED_WORK)
+    assert "activity_data" in computer.get(f"/activities/{CATCH}/").context
 
 
 def test_a_save_that_names_only_what_the_starter_has_is_taken(scratch_meeting: Meeting, ana: Learner) -> None:

@@ -86,12 +86,12 @@ BROKEN_TEXTS: dict[str, tuple[tuple[str, str, str], list[str]]] = {
     "a kind of a later version": (
         (f"{BRIDGE}/activity.yaml", "kind: blocks", "kind: robot"),
         [
-            f"{BRIDGE}/activity.yaml:1: This version knows no activities of the kind “robot”. Write one of: blocks, python, unplugged."
+            f"{BRIDGE}/activity.yaml:1: This version knows no activities of the kind “robot”. Write one of: blocks, python, scratch, unplugged."
         ],
     ),
     "no kind": (
         (f"{BRIDGE}/activity.yaml", "kind: blocks", "kin: blocks"),
-        [f"{BRIDGE}/activity.yaml:1: “kind” is missing. Write one of: blocks, python, unplugged."],
+        [f"{BRIDGE}/activity.yaml:1: “kind” is missing. Write one of: blocks, python, scratch, unplugged."],
     ),
     "an unknown word in the toolbox": (
         (f"{BRIDGE}/activity.yaml", "turn_left, ", "jump, "),

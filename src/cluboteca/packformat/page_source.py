@@ -8,7 +8,7 @@ from cluboteca.packformat.base import PackModel
 from cluboteca.packformat.document import Desk, Page
 from cluboteca.packformat.markdown_text import find_problems
 from cluboteca.packformat.problem import Where
-from cluboteca.packformat.scratch.work import OpenScratch
+from cluboteca.packformat.scratch_file import OpenScratch
 from cluboteca.packformat.sentence import gettext_noop, sentence
 from cluboteca.packformat.stage.library import Library
 from cluboteca.packformat.vocabulary import WHOLE_VOCABULARY, Vocabulary

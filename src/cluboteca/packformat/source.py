@@ -17,7 +17,7 @@ from cluboteca.packformat.page_source import Setting, check_same_length, read_bo
 from cluboteca.packformat.problem import Where
 from cluboteca.packformat.python.source import PythonSource
 from cluboteca.packformat.scratch.source import ScratchSource
-from cluboteca.packformat.scratch.work import OpenScratch, open_no_scratch
+from cluboteca.packformat.scratch_file import OpenScratch, open_no_scratch
 from cluboteca.packformat.sentence import gettext_noop, sentence
 from cluboteca.packformat.stage.library import Library, get_library
 from cluboteca.packformat.text import HeadingFront, UnitFront

@@ -8,7 +8,7 @@ from cluboteca.insight.scratch.medium_file import is_file_name
 from cluboteca.insight.scratch.model import FileKind
 from cluboteca.insight.scratch.reader import read_scratch
 from cluboteca.insight.scratch.unreadable import UnreadableScratch
-from cluboteca.packformat.scratch.work import ScratchParts
+from cluboteca.packformat.scratch_file import ScratchParts
 from cluboteca.packformat.sentence import Sentence, gettext_noop, sentence
 
 DOCUMENT = "project.json"

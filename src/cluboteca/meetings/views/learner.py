@@ -7,7 +7,8 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
 
 from cluboteca.clubs.queries import list_ambassador_ids
-from cluboteca.content.models import Kind
+from cluboteca.clubs.scratch_offer import find_scratch_offer, show_scratch_offer
+from cluboteca.content.models import Activity, Kind
 from cluboteca.content.queries import (
     find_activity,
     get_activity_words,
@@ -34,7 +35,7 @@ from cluboteca.people.queries import list_present_ids
 from cluboteca.workspace.actions import copy_project, open_project
 from cluboteca.workspace.credit import tell_credit
 from cluboteca.workspace.description import describe_project, describe_work
-from cluboteca.workspace.queries import get_latest_version, list_solved_activity_ids
+from cluboteca.workspace.queries import find_project, get_latest_version, list_solved_activity_ids
 
 
 @never_cache
@@ -112,6 +113,10 @@ def show_activity(request: HttpRequest, activity_id: str) -> HttpResponse:
     words = get_activity_words(activity, locale)
     if activity.kind == Kind.UNPLUGGED:
         raise NotYours
+    activity_data = get_editor_data(activity, locale, url_of=get_activity_url)
+    offer = find_scratch_offer(request, activity_data.get("twin"), has_begun=_has_begun(activity, crew))
+    if offer is not None:
+        return show_scratch_offer(request, offer, title=words.title, crew_data=describe_crew(crew))
     project, _is_new = open_project(activity=activity, sign_in=crew.sign_in)
     latest = get_latest_version(project)
     hand = get_raised_hand(crew)
@@ -126,11 +131,17 @@ def show_activity(request: HttpRequest, activity_id: str) -> HttpResponse:
     }
     context = {
         "words": words,
-        "activity_data": get_editor_data(activity, locale, url_of=get_activity_url),
+        "activity_data": activity_data,
         "crew_data": crew_data,
         "title": words.title,
     }
     return render(request, "meetings/activity.html", context)
+
+
+def _has_begun(activity: Activity, crew: Crew) -> bool:
+    """Whether the crew has saved something in a Scratch activity; of others nobody asks."""
+    project = find_project(activity=activity, sign_in=crew.sign_in) if activity.kind == Kind.SCRATCH else None
+    return project is not None and get_latest_version(project) is not None
 
 
 @never_cache

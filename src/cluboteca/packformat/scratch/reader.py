@@ -9,12 +9,11 @@ from typing import Any
 from cluboteca.packformat.attempt import Attempt
 from cluboteca.packformat.document import Desk
 from cluboteca.packformat.page_source import Setting
-from cluboteca.packformat.problem import OutlineProblem
 from cluboteca.packformat.project_pages import ProjectPages, read_project_pages
 from cluboteca.packformat.scratch.activity import ScratchActivity
 from cluboteca.packformat.scratch.mention import find_unknown_mentions, list_text_names
 from cluboteca.packformat.scratch.source import OUTLINE, Filed, Outlined, ScratchProgram, ScratchSource
-from cluboteca.packformat.scratch.work import ScratchParts
+from cluboteca.packformat.scratch_file import ScratchParts
 from cluboteca.packformat.sentence import Sentence, gettext_noop, sentence
 from cluboteca.packformat.stage.outline import read_stage
 from cluboteca.packformat.stage.source import find_library_problems, split_names

@@ -10,7 +10,8 @@ from cluboteca.packformat.markdown_text import Part
 from cluboteca.packformat.scratch.activity import ScratchActivity
 from cluboteca.packformat.scratch.casting import write_cast, write_run_check
 from cluboteca.packformat.scratch.outline.convert import convert
-from cluboteca.packformat.scratch.work import ScratchParts, write_scratch_work
+from cluboteca.packformat.scratch.work import write_scratch_work
+from cluboteca.packformat.scratch_file import ScratchParts
 from cluboteca.packformat.stage.library import Library
 from cluboteca.packformat.stage.outline import StageProgram
 from cluboteca.packformat.stage.work import Naming

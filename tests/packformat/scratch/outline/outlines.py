@@ -8,7 +8,7 @@ from typing import Any
 import yaml
 
 from cluboteca.packformat.scratch.outline.convert import convert
-from cluboteca.packformat.scratch.work import ScratchParts
+from cluboteca.packformat.scratch_file import ScratchParts
 from cluboteca.packformat.stage.library import get_library
 from cluboteca.packformat.stage.outline import StageProgram, read_stage
 from cluboteca.packformat.stage.word import WORDS, InputKind

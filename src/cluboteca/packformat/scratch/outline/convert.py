@@ -8,7 +8,7 @@ from cluboteca.packformat.scratch.outline.asset import Asset, ScratchLibrary, ge
 from cluboteca.packformat.scratch.outline.block import BlockWriter, Json, data_id
 from cluboteca.packformat.scratch.outline.name import Names, names_of_sprite, names_of_stage
 from cluboteca.packformat.scratch.outline.part import CHOICES
-from cluboteca.packformat.scratch.work import ScratchParts
+from cluboteca.packformat.scratch_file import ScratchParts
 from cluboteca.packformat.sentence import gettext_noop, sentence
 from cluboteca.packformat.stage.outline import StageProgram
 from cluboteca.packformat.stage.program import Target
