@@ -148,6 +148,13 @@ def _find_unbuildable(activity: BlocksSource) -> Iterator[Fault]:
 def _find_static(activity: ProjectSource) -> Iterator[Fault]:
     if isinstance(activity, BlocksSource):
         yield from _find_unbuildable(activity)
+    if isinstance(activity, ScratchSource) and activity.definition.twin is None:
+        yield Fault(
+            f"{activity.folder}/activity.yaml",
+            None,
+            sentence(gettext_noop("This activity has no twin with blocks: where Scratch doesn't run, nothing is left.")),
+            sentence(gettext_noop("Name one under twin, of the same course.")),
+        )
     path = f"{activity.folder}/attempts"
     if len(activity.attempts) < MIN_ATTEMPTS:
         yield Fault(

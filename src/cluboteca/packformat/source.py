@@ -149,7 +149,7 @@ class _Reader:
         activities = [activity for unit in units for activity in unit.activities]
         known = [each.id for each in activities if isinstance(each, GridSource | StageSource)]
         for activity in activities:
-            if not isinstance(activity, ScratchSource) or activity.definition.twin in known:
+            if not isinstance(activity, ScratchSource) or activity.definition.twin in (None, *known):
                 continue
             path = f"{activity.folder}/activity.yaml"
             document = self.desk.read_document(path)

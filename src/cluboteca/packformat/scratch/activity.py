@@ -23,14 +23,14 @@ class ScratchWorld(PackModel):
 class ScratchActivity(ProjectDefinition):
     """picture: a drawing of the library that stands for the activity.
 
-    twin: an activity with blocks of the same pack in which the same can be done, for computers on which Scratch doesn't
-    run. cast: who is meant by the names in the checks.
+    twin: an activity with blocks of the same course in which the same can be done, for computers on which Scratch doesn't
+    run; `pack check` asks for it. cast: who is meant by the names in the checks.
     """
 
     kind: Literal["scratch"]
     world: ScratchWorld = ScratchWorld()
     picture: Slug | None = None
-    twin: Slug
+    twin: Slug | None = None
     cast: ScratchCast = ScratchCast()
     checks: Annotated[tuple[ScratchCheck, ...], Field(min_length=1)]
     findings: tuple[ScratchFinding, ...] = ()
