@@ -7,6 +7,6 @@ export default defineConfig({
   plugins: [icons(), pythonLibrary(import.meta.dirname)],
   test: {
     environment: 'happy-dom',
-    include: ['src/**/*.test.ts', 'library/**/*.test.ts'],
+    include: ['src/**/*.test.ts', 'library/**/*.test.ts', 'scratch-frame/checks/**/*.test.ts'],
   },
 });

@@ -14,7 +14,7 @@ import { KEYS } from '../../stage/words.ts';
 import { FRAMES_A_SECOND } from '../../stage/world.ts';
 import { BadActivity } from '../grid.ts';
 import { UnreadableProgram } from '../program.ts';
-import { Budget } from './budget.ts';
+import { Purse, type Budget } from './budget.ts';
 import { meanings, type Meant } from './meant.ts';
 import type { StageAnswer, StageJudgement, StageQuestion, StageRefusal, StageRunCheck, Start } from './question.ts';
 import { readChecks } from './read-question.ts';
@@ -68,26 +68,6 @@ function judgeStage({ activity, work, assets, trace }: StageQuestion): StageJudg
   };
   const results = verdicts.map(({ id, passed }) => ({ id, passed }));
   return trace === true ? { results, run, trace: Object.fromEntries(verdicts.map((each) => [each.id, each.trace])) } : { results, run };
-}
-
-/** Each check gets its share of what is left, so that one that costs much leaves something for the others. */
-class Purse {
-  private left: number;
-  private shares: number;
-
-  constructor(blocks: number, shares: number) {
-    this.left = blocks;
-    this.shares = shares;
-  }
-
-  spend<T>(on: (budget: Budget) => T): T {
-    const share = this.left / Math.max(this.shares, 1);
-    const budget = new Budget(share);
-    const got = on(budget);
-    this.shares -= 1;
-    this.left -= share - Math.max(budget.left, 0);
-    return got;
-  }
 }
 
 class Judge {

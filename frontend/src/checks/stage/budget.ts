@@ -6,9 +6,13 @@ const SPRITE = 10;
 
 export class Budget {
   left: number;
+  private readonly frameBlocks: number;
+  private readonly spriteBlocks: number;
 
-  constructor(blocks: number) {
+  constructor(blocks: number, frameBlocks = FRAME, spriteBlocks = SPRITE) {
     this.left = blocks;
+    this.frameBlocks = frameBlocks;
+    this.spriteBlocks = spriteBlocks;
   }
 
   spend(blocks: number): void {
@@ -16,10 +20,33 @@ export class Budget {
   }
 
   frame(sprites: number): void {
-    this.left -= FRAME + sprites * SPRITE;
+    this.left -= this.frameBlocks + sprites * this.spriteBlocks;
   }
 
   get isSpent(): boolean {
     return this.left <= 0;
+  }
+}
+
+/** Each check gets its share of what is left, so that one that costs much leaves something for the others. */
+export class Purse {
+  private left: number;
+  private shares: number;
+
+  private readonly makeBudget: (blocks: number) => Budget;
+
+  constructor(blocks: number, shares: number, makeBudget = (share: number) => new Budget(share)) {
+    this.left = blocks;
+    this.shares = shares;
+    this.makeBudget = makeBudget;
+  }
+
+  spend<T>(on: (budget: Budget) => T): T {
+    const share = this.left / Math.max(this.shares, 1);
+    const budget = this.makeBudget(share);
+    const got = on(budget);
+    this.shares -= 1;
+    this.left -= share - Math.max(budget.left, 0);
+    return got;
   }
 }

@@ -47,6 +47,8 @@ export interface Moment {
   variable(id: string): Value | undefined;
   /** Its value when counting began. */
   variableSince(id: string): Value | undefined;
+  /** Its value at the frame before. */
+  variableBefore(id: string): Value | undefined;
   list(id: string): readonly Value[] | undefined;
   /** Id. */
   backdrop: string;
@@ -55,6 +57,8 @@ export interface Moment {
   /** Sounds that began at this frame, in order; ids of the library. */
   sounds: readonly string[];
   hasHitLimit: boolean;
+  /** A sprite that is hidden is looked for in its clones. */
+  clonesStandIn: boolean;
   mouse: readonly [x: number, y: number];
   pen: Pen;
   /** Grows with each mark of the pen. */

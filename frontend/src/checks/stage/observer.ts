@@ -31,6 +31,8 @@ export class Observer<Actor extends Watched> implements Eyes {
   private before = new Map<Actor, Track>();
   private since = new Map<Actor, Counted>();
   private variablesSince = new Map<string, Value>();
+  private variablesBefore = new Map<string, Value>();
+  private variablesNow = new Map<string, Value>();
   private pen: Drawn = { lines: [], stamps: 0 };
   private penVersion = 0;
   private hasHitLimit = false;
@@ -43,6 +45,7 @@ export class Observer<Actor extends Watched> implements Eyes {
     this.around = around;
     this.wanted = wanted;
     this.charge = charge;
+    this.variablesNow = new Map(around.variables());
     this.follow();
     this.mark();
   }
@@ -67,6 +70,8 @@ export class Observer<Actor extends Watched> implements Eyes {
   /** What is seen after a frame. */
   observe(frame: Frame): Moment {
     this.frame = frame.frame;
+    this.variablesBefore = this.variablesNow;
+    this.variablesNow = new Map(this.around.variables());
     this.follow();
     if (this.isFresh) this.before = this.tracks;
     this.isFresh = false;
@@ -77,6 +82,7 @@ export class Observer<Actor extends Watched> implements Eyes {
   /** The end of the scene: everything is as it was, and nothing new happens. */
   last(frame: Frame): Moment {
     this.before = this.tracks;
+    this.variablesBefore = this.variablesNow;
     this.felt = [];
     return this.moment(frame, true, { sent: [], sounds: [], wiped: [] });
   }
@@ -91,9 +97,11 @@ export class Observer<Actor extends Watched> implements Eyes {
       gone: (sprite) => this.gone(sprite),
       variable: (id) => around.variable(id),
       variableSince: (id) => this.variablesSince.get(id),
+      variableBefore: (id) => this.variablesBefore.get(id),
       list: (id) => around.list(id),
       backdrop: around.backdrop,
       hasHitLimit: this.hasHitLimit,
+      clonesStandIn: around.clonesStandIn === true,
       mouse: [around.mouse.x, around.mouse.y],
       pen: this.pen,
       penVersion: this.penVersion,

@@ -33,7 +33,8 @@ export type Which = 'itself' | 'a_clone' | 'any';
 
 /**
  * All that is said has to hold at the same moment, of the same one. With says, asks or touches any moment will do, and
- * a clone as well as the sprite itself; without them the end counts, and the sprite itself.
+ * a clone as well as the sprite itself; without them the end counts, and the sprite itself: in projects of Scratch its
+ * clones, where it is hidden and has some.
  */
 export interface SpriteSight {
   sprite: string;
@@ -77,6 +78,8 @@ export interface VariableSight {
   at_most?: number;
   changed_by?: NumberRule;
   per_second?: NumberRule;
+  /** It has just become more, or less: something that happens. Of projects of Scratch. */
+  goes?: 'up' | 'down';
 }
 
 /** `contains`: one item is that. `is`: the items, in order. */

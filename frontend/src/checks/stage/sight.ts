@@ -1,10 +1,10 @@
 /** Whether a sight of a check is as it says at one moment. */
 import { FRAMES_A_SECOND } from '../../stage/world.ts';
 import type { Figure, Moment } from './moment.ts';
-import type { Drawing, ListSight, Sight, SpriteSight, VariableSight } from './question.ts';
+import type { Drawing, ListSight, Sight, SpriteSight, VariableSight, Which } from './question.ts';
 import { containsText, fits, fitsDirection, isText, isValue, numberOf, numbersIn } from './values.ts';
 
-const HAPPENINGS = ['says', 'asks', 'touches', 'sent', 'sound', 'draws'];
+const HAPPENINGS = ['says', 'asks', 'touches', 'sent', 'sound', 'draws', 'goes'];
 
 /** Whether a bare sight may be seen at any moment: it speaks of something that happens. */
 export function isHappening(sight: Sight): boolean {
@@ -31,11 +31,18 @@ function isSprite(see: SpriteSight, moment: Moment): boolean {
 }
 
 export function figuresOf(see: SpriteSight, moment: Moment): readonly Figure[] {
-  const which = see.which ?? (isHappening(see) ? 'any' : 'itself');
+  const which = see.which ?? (isHappening(see) ? 'any' : usualOf(see, moment));
   // What is hit is often gone in the same moment.
   const gone = see.touches === undefined ? [] : moment.gone(see.sprite);
   const figures = [...moment.figures(see.sprite), ...gone];
   return which === 'any' ? figures : figures.filter(({ clone }) => clone > 0 === (which === 'a_clone'));
+}
+
+/** Where clones do the work, the sprite itself is hidden and only makes them. */
+function usualOf(see: SpriteSight, moment: Moment): Which {
+  if (!moment.clonesStandIn || see.shown !== undefined) return 'itself';
+  const [itself, ...clones] = moment.figures(see.sprite);
+  return itself?.clone === 0 && !itself.shown && clones.length > 0 ? 'a_clone' : 'itself';
 }
 
 export function isFigure(see: SpriteSight, figure: Figure, moment: Moment): boolean {
@@ -93,6 +100,10 @@ function isVariable(see: VariableSight, moment: Moment): boolean {
   if (see.is !== undefined && ![see.is].flat().some((wanted) => isValue(wanted, value))) return false;
   if (see.at_least !== undefined && !(number >= see.at_least)) return false;
   if (see.at_most !== undefined && !(number <= see.at_most)) return false;
+  if (see.goes !== undefined) {
+    const step = number - numberOf(moment.variableBefore(see.variable));
+    if (!(see.goes === 'up' ? step > 0 : step < 0)) return false;
+  }
   if (see.changed_by === undefined && see.per_second === undefined) return true;
   const change = number - numberOf(moment.variableSince(see.variable));
   const seconds = Math.max(1, moment.frame - moment.sinceFrame) / FRAMES_A_SECOND;

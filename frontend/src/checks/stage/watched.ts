@@ -48,6 +48,8 @@ export interface Surroundings<Actor extends Watched> {
   readonly layers: readonly Actor[];
   readonly mouse: { readonly x: number; readonly y: number };
   readonly backdrop: string;
+  /** A sprite that is hidden is looked for in its clones. */
+  readonly clonesStandIn?: true;
   asks(actor: Actor): string | null;
   variables(): Iterable<readonly [id: string, value: Value]>;
   variable(id: string): Value | undefined;
