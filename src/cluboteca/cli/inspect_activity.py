@@ -1,5 +1,6 @@
 """`cluboteca inspect --activity`: a project judged by the checks of an activity."""
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -8,7 +9,8 @@ from cluboteca.cli import node_checks
 from cluboteca.cli.say import Stop, gettext, tell
 from cluboteca.insight.judge import judge
 from cluboteca.insight.proof import describe_activity
-from cluboteca.insight.run import RunQuestion
+from cluboteca.insight.run import RunQuestion, encode_files
+from cluboteca.insight.scratch_project.opening import open_scratch
 from cluboteca.packformat.fault import BrokenPack
 from cluboteca.packformat.folder import read_folder
 from cluboteca.packformat.project_source import ProjectSource
@@ -44,8 +46,12 @@ def find_activity(name: str) -> ProjectSource:
     return found
 
 
-def judge_work(activity: ProjectSource, work: object, locale: str, translate: Translate) -> dict[str, Any]:
+def judge_work(
+    activity: ProjectSource, work: object, locale: str, translate: Translate, files: Mapping[str, bytes] | None = None
+) -> dict[str, Any]:
     """`checks`, and `findings` where the activity has one, which comes instead of what is found anywhere.
+
+    files: of Scratch, what the work names.
 
     Without Node the run checks are told as not run, and no finding is looked for.
     """
@@ -53,7 +59,8 @@ def judge_work(activity: ProjectSource, work: object, locale: str, translate: Tr
     texts = render_activity(activity, locale, translate=translate, image_address=str)
     assert isinstance(texts, ProjectText)
     try:
-        answer = node_checks.run_checks([RunQuestion("work", describe_activity(activity, locale), work)])["work"]
+        question = RunQuestion("work", describe_activity(activity, locale), work, files=encode_files(files or {}))
+        answer = node_checks.run_checks([question])["work"]
         was_run = True
     except node_checks.NoChecks as error:
         tell(str(error))

@@ -2,8 +2,9 @@
 
 import argparse
 import json
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from cluboteca.cli.judgement import show_judgement
 from cluboteca.cli.say import Stop, gettext, tell
 from cluboteca.insight.scratch.inspect import NOTHING, ScratchInspection, inspect_scratch
 from cluboteca.insight.scratch.unreadable import UnreadableScratch
@@ -17,8 +18,6 @@ if TYPE_CHECKING:  # without --activity nothing of these is imported: a plain lo
 def look_at_scratch(
     content: bytes, args: argparse.Namespace, activity: "ProjectSource | None", translate: "Translate"
 ) -> int:
-    if activity is not None:
-        raise Stop(gettext("No activity has checks for Scratch projects. Leave out --activity."), status=2)
     try:
         inspection = inspect_scratch(content, args.locale)
     except UnreadableScratch as unreadable:
@@ -28,11 +27,32 @@ def look_at_scratch(
         else:
             tell(sentence)
         return 1
+    judged = _judge(content, args.locale, activity, translate) if activity is not None else {}
     if args.json:
-        print(json.dumps(inspection.as_json(), ensure_ascii=False))
+        print(json.dumps({**inspection.as_json(), **judged}, ensure_ascii=False))
     else:
         _show(inspection, translate)
+        if judged:
+            show_judgement({"findings": [], **judged})
     return 0
+
+
+def _judge(content: bytes, locale: str, activity: "ProjectSource", translate: "Translate") -> dict[str, Any]:
+    """Raises Stop for an activity of another workspace, and for what can't be played: Scratch 2, a sprite alone."""
+    from cluboteca.cli.inspect_activity import judge_work
+    from cluboteca.insight.scratch_project.opening import open_scratch
+    from cluboteca.packformat.scratch.source import ScratchSource
+    from cluboteca.packformat.scratch.work import write_scratch_work
+    from cluboteca.packformat.scratch_file import ScratchParts
+
+    if not isinstance(activity, ScratchSource):
+        raise Stop(
+            gettext("This activity has no checks for Scratch projects. Name one that is done in Scratch."), status=2
+        )
+    parts = open_scratch(content)
+    if not isinstance(parts, ScratchParts):
+        raise Stop(parts.told(translate))
+    return judge_work(activity, write_scratch_work(parts.project), locale, translate, files=parts.files)
 
 
 def _show(inspection: ScratchInspection, translate: "Translate") -> None:

@@ -79,6 +79,7 @@ def _check(folder: Path, *, as_json: bool, traced: str | None) -> int:
     from cluboteca.cli.node_checks import NoChecks, run_checks
     from cluboteca.insight.proof import prove
     from cluboteca.insight.run import RunAnswer, RunQuestion
+    from cluboteca.insight.scratch_project.opening import open_scratch
     from cluboteca.packformat.fault import BrokenPack
     from cluboteca.packformat.folder import read_folder
     from cluboteca.packformat.source import PackSource, read_pack

@@ -5,13 +5,12 @@ toolbox and passes every check; the starter doesn't pass them all; there are eno
 finding; no finding is without an attempt. That the texts, hints, steps and licences are complete was seen when the pack was read.
 """
 
-from base64 import b64encode
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from cluboteca.insight.judge import Judgement, judge
-from cluboteca.insight.run import RunAnswer, RunChecks, RunQuestion
+from cluboteca.insight.run import RunAnswer, RunChecks, RunQuestion, encode_files
 from cluboteca.packformat.blocks_source import BlocksSource
 from cluboteca.packformat.fault import Fault
 from cluboteca.packformat.project_source import ProjectSource
@@ -83,7 +82,12 @@ def _list_cases(activity: ProjectSource) -> list[_Case]:
     locales = list(activity.fronts)[:1] if activity.is_same_everywhere else list(activity.fronts)
     return [
         _Case(
-            activity, path, locale, work, activity.raises.get(path), _encode(_files_of(activity, locale).get(path, {}))
+            activity,
+            path,
+            locale,
+            work,
+            activity.raises.get(path),
+            encode_files(_files_of(activity, locale).get(path, {})),
         )
         for locale in locales
         for path, work in activity.works(locale).items()
@@ -93,10 +97,6 @@ def _list_cases(activity: ProjectSource) -> list[_Case]:
 def _files_of(activity: ProjectSource, locale: str) -> Mapping[str, Mapping[str, bytes]]:
     """By the program's path; only Scratch has any."""
     return activity.files(locale) if isinstance(activity, ScratchSource) else {}
-
-
-def _encode(files: Mapping[str, bytes]) -> dict[str, str]:
-    return {name: b64encode(content).decode() for name, content in files.items()}
 
 
 def _find_unrendered(pack: PackSource) -> Iterator[Fault]:
@@ -152,7 +152,9 @@ def _find_static(activity: ProjectSource) -> Iterator[Fault]:
         yield Fault(
             f"{activity.folder}/activity.yaml",
             None,
-            sentence(gettext_noop("This activity has no twin with blocks: where Scratch doesn't run, nothing is left.")),
+            sentence(
+                gettext_noop("This activity has no twin with blocks: where Scratch doesn't run, nothing is left.")
+            ),
             sentence(gettext_noop("Name one under twin, of the same course.")),
         )
     path = f"{activity.folder}/attempts"

@@ -1,5 +1,6 @@
 """Asking for a program to be run by the checks of an activity. Somebody else runs it: `insight` starts no process."""
 
+from base64 import b64encode
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -17,6 +18,10 @@ class RunQuestion:
     work: object
     trace: bool = False
     files: Mapping[str, str] = field(default_factory=dict)
+
+
+def encode_files(files: Mapping[str, bytes]) -> dict[str, str]:
+    return {name: b64encode(content).decode() for name, content in files.items()}
 
 
 @dataclass(frozen=True)
