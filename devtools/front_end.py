@@ -1,6 +1,8 @@
 """The front end: npm packages as locked, then `npm run build` into the program's static folder.
 
-Scripts of packages don't run at install time. The build runs again when any source of it changes, tests excepted.
+There are two workspaces: the pages with everything of ours, and the frame with the Scratch editor, which has packages
+of its own. Scripts of packages don't run at install time. Each build runs again when any source of it changes, tests
+excepted.
 """
 
 import os
@@ -11,20 +13,28 @@ from devtools.place import FRONTEND, IS_WINDOWS, NODE_VENV, PACKAGE, REQUIREMENT
 from devtools.program import SetUpFailed, get_environment, run_openly, run_quietly
 from devtools.stamp import get_hash, is_fresh, write_stamp
 
-NODE_MODULES = FRONTEND / "node_modules"
+SCRATCH_FRAME = FRONTEND / "scratch-frame"
+SHARED_WITH_FRAME = ("src/editor-scratch/line.ts", "src/editor-scratch/messages.ts", "src/shared/scratch-files.ts")
+"""Of the pages, what the frame is built from, too: the messages between the two."""
+WORKSPACES = (FRONTEND, SCRATCH_FRAME)
+NODE_MODULES = "node_modules"
 COPYDECK = PACKAGE / "insight" / "python" / "copydeck"
 """What is said of errors in Python; the server and the browser have one."""
 
 
 def install_node_packages() -> bool:
     """True when something was installed."""
-    stamp = NODE_MODULES / "installed.stamp"
-    wanted = get_hash([FRONTEND / "package-lock.json", FRONTEND / ".npmrc", REQUIREMENTS / "node.txt"])
+    return any([_install_packages_of(FRONTEND), _install_packages_of(SCRATCH_FRAME)])
+
+
+def _install_packages_of(workspace: Path) -> bool:
+    stamp = workspace / NODE_MODULES / "installed.stamp"
+    wanted = get_hash([workspace / "package-lock.json", workspace / ".npmrc", REQUIREMENTS / "node.txt"])
     if is_fresh(stamp, wanted):
         return False
     run_quietly(
         [*_get_npm(), "ci", "--ignore-scripts", "--no-audit", "--no-fund"],
-        folder=FRONTEND,
+        folder=workspace,
         environment=get_node_environment(),
         log=NODE_VENV / "set-up.log",
         failed="The packages of the front end could not be installed.",
@@ -36,13 +46,34 @@ def install_node_packages() -> bool:
 
 def build_front_end() -> bool:
     """True when it was built, False when it stood there already."""
-    stamp = STATIC / ".built"
-    wanted = get_hash([FRONTEND / "package-lock.json"], *_list_sources())
+    return any([_build_pages(), _build_scratch_frame()])
+
+
+def _build_pages() -> bool:
+    locks = [workspace / "package-lock.json" for workspace in WORKSPACES]
+    wanted = get_hash(locks, *_list_sources())
+    return _build(STATIC / ".built", wanted, [*_get_npm(), "run", "build"])
+
+
+def _build_scratch_frame() -> bool:
+    """It takes the bundler from the pages' packages, and a few sources of theirs."""
+    files = [
+        SCRATCH_FRAME / "build.ts",
+        *SCRATCH_FRAME.glob("plugins/*.ts"),
+        *(FRONTEND / name for name in SHARED_WITH_FRAME),
+    ]
+    files += [file for file in (SCRATCH_FRAME / "src").rglob("*") if file.is_file()]
+    locks = [workspace / "package-lock.json" for workspace in WORKSPACES]
+    wanted = get_hash(locks, *(_name_source(file) for file in sorted(files) if not file.name.endswith(".test.ts")))
+    return _build(STATIC / "scratch" / ".built", wanted, [get_node(), SCRATCH_FRAME / "build.ts"])
+
+
+def _build(stamp: Path, wanted: str, command: list[str | Path]) -> bool:
     if is_fresh(stamp, wanted):
         return False
     stamp.unlink(missing_ok=True)
     run_quietly(
-        [*_get_npm(), "run", "build"],
+        command,
         folder=FRONTEND,
         environment=get_node_environment(),
         log=NODE_VENV / "build.log",
@@ -69,15 +100,19 @@ def get_node() -> Path:
 
 
 def _list_sources() -> Iterator[str]:
-    """Each file that the build reads, as `path hash`."""
+    """Each file that the build of the pages reads, as `path hash`: of the frame it reads the checks alone."""
     for folder, folders, names in os.walk(FRONTEND):
-        folders[:] = sorted(name for name in folders if name != "node_modules")
+        left_out = {NODE_MODULES, "plugins", "src"} if Path(folder) == SCRATCH_FRAME else {NODE_MODULES}
+        folders[:] = sorted(set(folders) - left_out)
         for name in sorted(names):
             if not name.endswith((".test.ts", ".md", ".log")):
-                file = Path(folder) / name
-                yield f"{file.relative_to(FRONTEND).as_posix()} {get_hash([file])}"
+                yield _name_source(Path(folder) / name)
     for file in sorted(COPYDECK.glob("*.json")):
         yield f"{file.name} {get_hash([file])}"
+
+
+def _name_source(file: Path) -> str:
+    return f"{file.relative_to(FRONTEND).as_posix()} {get_hash([file])}"
 
 
 def _get_node_folder() -> Path:

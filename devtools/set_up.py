@@ -50,7 +50,12 @@ def compile_messages() -> bool:
 
 def collect_static_files() -> bool:
     """Name each static file by its content and compress it, as the server sends it. True when it was done."""
-    sources = [STATIC / ".built", REQUIREMENTS / "run.txt", *PACKAGE.glob("*/static/**/*.*")]
+    sources = [
+        STATIC / ".built",
+        STATIC / "scratch" / ".built",
+        REQUIREMENTS / "run.txt",
+        *PACKAGE.glob("*/static/**/*.*"),
+    ]
     stamp, wanted = VENV / "collected.stamp", get_hash(sources)
     if is_fresh(stamp, wanted) and (COLLECTED / "staticfiles.json").exists():
         return False

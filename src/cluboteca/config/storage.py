@@ -15,6 +15,7 @@ ASKED_BY_NAME = (
     "library/sprites/",
     "library/library.json",
     "library/scratch.json",
+    "scratch/static/",
 )
 
 

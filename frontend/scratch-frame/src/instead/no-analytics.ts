@@ -1,0 +1,2 @@
+/** Nothing is counted about children. */
+export default { event: (): void => undefined };
