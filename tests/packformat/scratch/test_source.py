@@ -76,6 +76,18 @@ def test_a_project_can_be_an_outline_with_the_words_of_the_language(pack: SmallP
     assert named <= set(source.files_of(source.solution))
 
 
+@pytest.mark.skipif(not LIBRARY_FILE.is_file(), reason="the library isn't built")
+def test_an_outline_whose_things_have_the_same_name_on_one_page_is_told_of_once(pack: SmallPack) -> None:
+    pack.remove(f"{CATCH}/solution.sb3")
+    pack.write(f"{CATCH}/solution.yaml", OUTLINE + "    dog: {library: dog, costumes: [walk-1]}\n")
+    for locale, dog in (("ro", "Pisică"), ("en", "Dog")):
+        pack.replace(
+            f"{CATCH}/{locale}.md", "---\n## Look", f"names:\n  hello: Hi!\n  cat: Pisică\n  dog: {dog}\n---\n## Look"
+        )
+    (fault,) = pack.list_faults()
+    assert fault.startswith(f"{CATCH}/solution.yaml:10: “dog” and “cat” are both called “Pisică”.")
+
+
 BROKEN = {
     "no starter": (lambda pack: pack.remove(f"{CATCH}/starter.sb3"), f"{CATCH}/starter.yaml: This file is missing."),
     "one language alone": (

@@ -12,11 +12,13 @@ from cluboteca.packformat.page_source import Setting
 from cluboteca.packformat.project_pages import ProjectPages, read_project_pages
 from cluboteca.packformat.scratch.activity import ScratchActivity
 from cluboteca.packformat.scratch.mention import find_unknown_mentions, list_text_names
+from cluboteca.packformat.scratch.outline.convert import find_scratch_problem
 from cluboteca.packformat.scratch.source import OUTLINE, Filed, Outlined, ScratchProgram, ScratchSource
 from cluboteca.packformat.scratch_file import ScratchParts
 from cluboteca.packformat.sentence import Sentence, gettext_noop, sentence
 from cluboteca.packformat.stage.outline import read_stage
 from cluboteca.packformat.stage.source import find_library_problems, split_names
+from cluboteca.packformat.stage.work import Naming
 from cluboteca.packformat.yaml_text import Document
 
 
@@ -39,7 +41,9 @@ class ScratchReader:
             return None
         for problem in find_unknown_mentions(definition):
             self.desk.blame_in(path, document, problem)
-        self._check_names(definition, pages, [starter, solution, *(attempt.program for attempt in attempts)])
+        programs = [starter, solution, *(attempt.program for attempt in attempts)]
+        self._check_names(definition, pages, programs)
+        self._check_outlines(pages, programs)
         library = self.setting.library
         return ScratchSource(
             self.id, definition, pages.fronts, pages.steps, starter, solution, tuple(attempts), library
@@ -143,3 +147,15 @@ class ScratchReader:
         needed |= list_text_names(definition)
         for page in pages.pages.values():
             page.check_names("names", sorted(needed | (possible & set(page.front.names))), self.desk)
+
+    def _check_outlines(self, pages: ProjectPages, programs: list[ScratchProgram]) -> None:
+        """Scratch knows things by their names alone, so an outline may be right on one page and impossible on another."""
+        for program in programs:
+            if not isinstance(program, Outlined):
+                continue
+            namings = [Naming(locale, front.names, self.setting.library) for locale, front in pages.fronts.items()]
+            found = [find_scratch_problem(program.program, naming, where=(OUTLINE,)) for naming in namings]
+            problem = next((each for each in found if each is not None), None)
+            document = self.desk.read_document(program.path) if problem else None
+            if problem and document:
+                self.desk.blame_in(program.path, document, problem)
