@@ -61,7 +61,7 @@ function judge({ activity, work, trace }: ScratchQuestion, assets: Assets): Scra
   const project = readWork(work);
   const budget = budgetOf(CASTING_BLOCKS);
   const casting = findCast(project, cast, mentionedIn(checks.map(({ run }) => run)), () => new Machine(project, assets, 1), budget);
-  const bench = new Bench(project, assets, casting, checks.length, trace === true);
+  const bench = new Bench(project, assets, casting, checks.map(({ run }) => run), trace === true);
   const verdicts = checks.map(({ id, run }) => ({ id, ...bench.check(run) }));
   const frames = verdicts.reduce((sum, { played }) => sum + played.frames, 0);
   const run: ScratchFacts = {
@@ -92,21 +92,22 @@ class Bench {
   private readonly scenes: Purse;
   private readonly again: Purse;
 
-  constructor(project: ScratchProject, assets: Assets, casting: Casting, checks: number, isTraced: boolean) {
+  constructor(project: ScratchProject, assets: Assets, casting: Casting, runs: readonly ScratchRunCheck[], isTraced: boolean) {
     this.project = project;
     this.assets = assets;
     this.casting = casting;
     this.isTraced = isTraced;
     this.facts = blockFactsOf(project);
-    this.scenes = new Purse(BLOCKS, checks, budgetOf);
-    this.again = new Purse(AGAIN_BLOCKS, checks, budgetOf);
+    const length = runs.reduce((sum, run) => sum + lengthOf(run), 0);
+    this.scenes = new Purse(BLOCKS, length, budgetOf);
+    this.again = new Purse(AGAIN_BLOCKS, length, budgetOf);
   }
 
   check(run: ScratchRunCheck): Verdict {
     const ids = [...spritesOf(run), ...namedIn(run, ['variable'])];
     const notes = ids.flatMap((id) => this.casting.notes.get(id) ?? []);
     const tracer = this.isTraced ? new Tracer(run, traced(this.casting)) : null;
-    const played = this.scenes.spend((budget) => this.play(run, budget, {}, this.casting, tracer));
+    const played = this.scenes.spend((budget) => this.play(run, budget, {}, this.casting, tracer), lengthOf(run));
     const verdict = { passed: played.seen && !played.isCut, notes, played, trace: tracer?.lines ?? [] };
     const missing = new Set(ids.filter((id) => this.casting.notes.get(id)?.kind === 'missing_sprite'));
     // “Never touches the edge” is no praise for a sprite that is gone, or for a project that does nothing.
@@ -114,7 +115,7 @@ class Bench {
     if (isVain) return { ...verdict, passed: false };
     // A sprite that is missing is only told of where it is missed.
     if (verdict.passed) return { ...verdict, notes: notes.filter(({ kind }) => kind !== 'missing_sprite') };
-    return this.again.spend((budget) => ({ ...verdict, ...this.tryAgain(run, notes, played, budget) }));
+    return this.again.spend((budget) => ({ ...verdict, ...this.tryAgain(run, notes, played, budget) }), lengthOf(run));
   }
 
   private play(run: ScratchRunCheck, budget: Budget, opening: Opening = {}, casting = this.casting, tracer: Tracer | null = null): Played {
@@ -124,16 +125,18 @@ class Bench {
   }
 
   private tryAgain(run: ScratchRunCheck, notes: Note[], played: Played, budget: Budget): Pick<Verdict, 'passed' | 'notes'> {
-    const isSeen = (opening: Opening, casting = this.casting): boolean => {
-      const { seen, isCut } = this.play(run, budget, opening, casting);
+    const isSeen = (opening: Opening, casting = this.casting, check = run): boolean => {
+      const { seen, isCut } = this.play(check, budget, opening, casting);
       return seen && !isCut;
     };
+    // What now works and now doesn't is chance, and not the start.
+    const isChance = (): boolean => isSeen({}, this.casting, { ...run, seed: (run.seed ?? 1) + 1 });
     const behaving = this.otherVariables(run).filter(({ casting }) => isSeen({}, casting));
     if (behaving.length === 1 && behaving[0]) return { passed: true, notes: [...notes, behaving[0].note] };
     for (const { start, note } of otherStarts(this.facts, this.casting, run)) {
       if (isSeen({ also: start })) return { passed: true, notes: [...notes, { kind: 'other_start', ...note }] };
     }
-    if (isSeen({ isSecond: true })) return { passed: false, notes: [...notes, { kind: 'second_start' }] };
+    if (isSeen({ isSecond: true }) && !isChance()) return { passed: false, notes: [...notes, { kind: 'second_start' }] };
     const hasHitLimit = played.limits.length > 0 || played.isCut;
     return { passed: false, notes: hasHitLimit ? [...notes, { kind: 'limit' }] : notes };
   }
@@ -151,6 +154,12 @@ class Bench {
       note: { kind: 'renamed', variable: held.name },
     }));
   }
+}
+
+/** About how long a check may take, in virtual seconds: the longer, the larger its share. */
+function lengthOf({ do: steps = [], seconds }: ScratchRunCheck): number {
+  const inSteps = steps.reduce((sum, step) => sum + 1 + ('wait' in step ? step.wait : 'seconds' in step ? (step.seconds ?? 3) : 0), 0);
+  return 3 + inSteps + (seconds ?? (steps.length > 0 ? 1 : 10));
 }
 
 function traced(casting: Casting): { variables: { id: string }[]; lists: { id: string }[] } {

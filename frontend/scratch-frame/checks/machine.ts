@@ -27,8 +27,6 @@ const PEN_WORDS = [
   'setPenShadeToNumber', 'changePenShadeBy', 'setPenHueToNumber', 'changePenHueBy',
 ] as const;
 const FRAME_MS = 1_000 / FRAMES_A_SECOND;
-/** Between two frames loops that change nothing to be seen go on for so long, in the project's own time. */
-const STEP_MS = 3;
 const KEYS: Record<string, string> = { space: ' ', up: 'ArrowUp', down: 'ArrowDown', left: 'ArrowLeft', right: 'ArrowRight', enter: 'Enter' };
 /** Reading a project costs about as much as doing a block for so many letters of it. */
 const LETTERS_A_BLOCK = 60;
@@ -67,7 +65,6 @@ export class Machine {
     this.meter = new Meter(this.time);
     this.renderer = new Renderer(this.meter.charge);
     this.runtime = this.time.inside(() => this.open(project, assets));
-    this.meter.begin();
     this.meter.spent = project.text.length / LETTERS_A_BLOCK;
   }
 
@@ -107,7 +104,7 @@ export class Machine {
 
   tick(): void {
     this.frame += 1;
-    this.meter.begin();
+    this.runtime.currentStepTime = this.meter.begin();
     this.within(() => {
       this.time.advance(Math.max(this.time.now_ms, this.frame * FRAME_MS));
       this.runtime._step();
@@ -117,6 +114,7 @@ export class Machine {
   /** In the project's time; what becomes too much ends it. */
   private within(work: () => void): void {
     if (this.isEnded) return;
+    this.meter.isWorking = true;
     try {
       this.time.inside(work);
     } catch (error) {
@@ -124,6 +122,8 @@ export class Machine {
       // Scratch was left in the middle of a block: it isn't asked for anything any more.
       this.isEnded = true;
       if (error instanceof TooMuch) this.meter.limits.add('endless');
+    } finally {
+      this.meter.isWorking = false;
     }
   }
 
@@ -157,7 +157,6 @@ export class Machine {
     const runtime = new Runtime();
     // Nobody looks at the boxes with values; they would only cost.
     runtime._pushMonitors = () => undefined;
-    runtime.currentStepTime = STEP_MS / 0.75;
     runtime.attachRenderer(this.renderer);
     this.addExtensions(runtime);
     this.listen(runtime);

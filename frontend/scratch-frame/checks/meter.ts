@@ -9,6 +9,10 @@ import type { VirtualTime } from './virtual-time.ts';
 
 /** So long takes a block in the project’s own time: rather less than on a real Scratch, so that loops that only wait cost little. */
 const BLOCK_MS = 0.004;
+/** Loops that change nothing to be seen go round again within a frame: so many blocks, and more when they have been saved up. */
+const [BUSY_A_FRAME, BUSY_SAVED] = [120, 20_000];
+/** Scratch goes on within a frame for this part of the time that it is told. */
+const WORK_PART = 0.75;
 /** So much may happen between two frames. */
 const MOST_A_FRAME = 400_000;
 const MAX_TEXT = 50_000;
@@ -24,20 +28,33 @@ export class TooMuch extends Error {
 export class Meter {
   /** Since the frame began. */
   spent = 0;
+  /** Whether it is the project that works, and not somebody who looks at it. */
+  isWorking = false;
+  /** What looking has cost. */
+  aside = 0;
   /** What may still be spent in all. */
   left = Infinity;
   readonly limits = new Set<Limit>();
+  private saved = BUSY_SAVED;
   private readonly time: VirtualTime;
 
   constructor(time: VirtualTime) {
     this.time = time;
   }
 
-  begin(): void {
+  /** A frame begins. Says how long it may last, in milliseconds of the project. */
+  begin(): number {
+    this.saved = Math.min(BUSY_SAVED, Math.max(0, this.saved - this.spent) + BUSY_A_FRAME);
     this.spent = 0;
+    return (this.saved * BLOCK_MS) / WORK_PART;
   }
 
+  /** From outside of the project's own work nothing is ended. */
   charge = (blocks: number): void => {
+    if (!this.isWorking) {
+      this.aside += blocks;
+      return;
+    }
     this.spent += blocks;
     this.time.now_ms += blocks * BLOCK_MS;
     if (this.spent > MOST_A_FRAME || this.spent > this.left) throw new TooMuch();

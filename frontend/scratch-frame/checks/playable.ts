@@ -49,7 +49,8 @@ export class ScratchPlayable implements Playable, Surroundings<ScratchActor> {
   tick(): Frame {
     this.machine.meter.left = Math.max(0, this.budget.left);
     this.machine.tick();
-    this.cost = this.machine.meter.spent;
+    this.cost = this.machine.meter.spent + this.machine.meter.aside;
+    this.machine.meter.aside = 0;
     // What was ended in the middle says nothing about what it would have done.
     if (this.machine.isEnded) this.budget.spend(Infinity);
     this.look();

@@ -1,5 +1,5 @@
 /**
- * The checks for Node: `node run-checks.mjs [LIBRARY [PYTHON]] < items.json > judgements.json`.
+ * The checks for Node: `node run-checks.mjs [LIBRARY [PYTHON [SCRATCH]]] < items.json > judgements.json`.
  *
  * stdin: a JSON list `[{"id": any, "activity": {"world", "checks"}, "work"}]`. stdout: a JSON list in the same order,
  * `{"id", "results": [{"id", "passed"}], "run": {facts}}` for each, or `{"id", "results": [], "run": null, "error":
@@ -8,11 +8,16 @@
  * the stage's library or Python is missing. LIBRARY: its folder; absent, the one beside the folder of this file. PYTHON: the
  * browser's worker; absent, the one in js/ there.
  *
- * With `"trace": true` in an item of the stage or of Python its answer has `trace` as well: by check, what was seen, in plain words.
+ * An item of Scratch has `files` as well, base64 by name. SCRATCH: what plays it; absent, scratch-checks.mjs beside this
+ * file. It is loaded only when it is needed.
+ *
+ * With `"trace": true` in an item of the stage, of Scratch or of Python its answer has `trace` as well: by check, what was seen, in plain words.
  */
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { answer, type Answer, type Question } from './answer.ts';
+import type { ScratchItem } from '../../scratch-frame/checks/in-node.ts';
+import type { ScratchAnswer } from '../../scratch-frame/checks/question.ts';
 import { Library } from './library-assets.ts';
 import { readWork, type PythonProject } from '../python/read-work.ts';
 import { castOf } from '../python/stage/cast.ts';
@@ -21,14 +26,23 @@ import type { PythonAnswer, PythonQuestion } from './python/question.ts';
 import { answerStage } from './stage/answer.ts';
 import type { StageAnswer, StageQuestion } from './stage/question.ts';
 
-type Item = { id: unknown } & (Question | Omit<StageQuestion, 'assets'> | PythonQuestion);
+type Item = { id: unknown } & (Question | Omit<StageQuestion, 'assets'> | PythonQuestion | ScratchItem);
 
 let library: Library | null = null;
 let python: ((question: PythonQuestion) => PythonAnswer) | null = null;
 
+/** A second built file: whoever asks about no Scratch project hasn't to wait until Scratch itself is read. */
+type ScratchChecks = { answerInNode(item: ScratchItem): Promise<ScratchAnswer> };
+let scratch: ScratchChecks | null = null;
+
 const beside = (path: string) => fileURLToPath(new URL(/* @vite-ignore */ path, import.meta.url));
 
-function answerItem(item: Item): Answer | StageAnswer | PythonAnswer {
+async function answerItem(item: Item): Promise<Answer | StageAnswer | PythonAnswer | ScratchAnswer> {
+  if (kindOf(item) === 'scratch') {
+    const file = process.argv[4] ?? beside('./scratch-checks.mjs');
+    scratch ??= (await import(/* @vite-ignore */ pathToFileURL(file).href)) as ScratchChecks;
+    return scratch.answerInNode(item as ScratchItem);
+  }
   if (kindOf(item) === 'python') {
     python ??= openPython(process.argv[3] ?? beside('../js/python-worker.js'));
     return python(withProps(item as PythonQuestion));
@@ -80,7 +94,8 @@ function readItems(): Item[] {
 }
 
 try {
-  const answers = readItems().map((item) => ({ id: item.id, ...answerItem(item) }));
+  const answers = [];
+  for (const item of readItems()) answers.push({ id: item.id, ...(await answerItem(item)) });
   process.stdout.write(JSON.stringify(answers));
 } catch (error) {
   console.error(`run-checks: ${error instanceof Error ? error.message : String(error)}`);

@@ -28,11 +28,10 @@ export class Budget {
   }
 }
 
-/** Each check gets its share of what is left, so that one that costs much leaves something for the others. */
+/** Each check gets its share of what is left, so that one that costs much leaves something for the others. Shares may differ. */
 export class Purse {
   private left: number;
   private shares: number;
-
   private readonly makeBudget: (blocks: number) => Budget;
 
   constructor(blocks: number, shares: number, makeBudget = (share: number) => new Budget(share)) {
@@ -41,11 +40,11 @@ export class Purse {
     this.makeBudget = makeBudget;
   }
 
-  spend<T>(on: (budget: Budget) => T): T {
-    const share = this.left / Math.max(this.shares, 1);
+  spend<T>(on: (budget: Budget) => T, shares = 1): T {
+    const share = (this.left * shares) / Math.max(this.shares, shares);
     const budget = this.makeBudget(share);
     const got = on(budget);
-    this.shares -= 1;
+    this.shares -= shares;
     this.left -= share - Math.max(budget.left, 0);
     return got;
   }

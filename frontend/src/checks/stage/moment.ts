@@ -75,6 +75,8 @@ export interface Moment {
 export interface Eyes {
   /** Counting begins here. */
   mark(): void;
+  /** The project is started: what is put in its place now hasn't become more or less. */
+  begin(): void;
   /** Everything begins anew. */
   restart(): void;
   observe(frame: Frame): Moment;

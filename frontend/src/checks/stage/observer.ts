@@ -9,6 +9,8 @@ import type { Frame, Mark, Standing, Surroundings, Watched } from './watched.ts'
 
 /** Who bounces is back on the stage when the frame ends: so near to the edge is at it. */
 const EDGE = 1;
+/** Frames in which a start puts everything in its place. */
+const SETTLING = 3;
 
 interface Track {
   figure: Figure;
@@ -39,6 +41,7 @@ export class Observer<Actor extends Watched> implements Eyes {
   private isFresh = false;
   private frame = 0;
   private sinceFrame = 0;
+  private begun = 0;
 
   /** `wanted`: the sprites that a check speaks of. `charge` is told what looking costs. */
   constructor(around: Surroundings<Actor>, wanted: ReadonlySet<string>, charge: (blocks: number) => void) {
@@ -61,6 +64,10 @@ export class Observer<Actor extends Watched> implements Eyes {
     this.sinceFrame = this.frame;
   }
 
+  begin(): void {
+    this.begun = this.frame;
+  }
+
   /** Everything begins anew: where things were before means nothing to what comes. */
   restart(): void {
     this.isFresh = true;
@@ -72,6 +79,7 @@ export class Observer<Actor extends Watched> implements Eyes {
     this.frame = frame.frame;
     this.variablesBefore = this.variablesNow;
     this.variablesNow = new Map(this.around.variables());
+    if (this.frame - this.begun <= SETTLING) this.variablesBefore = this.variablesNow;
     this.follow();
     if (this.isFresh) this.before = this.tracks;
     this.isFresh = false;

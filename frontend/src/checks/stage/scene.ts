@@ -114,6 +114,7 @@ export class Scene {
   }
 
   private start(start: Start): void {
+    this.observer.begin();
     if (start === 'flag') this.engine.do({ kind: 'flag' });
     else if (start === 'nothing') return;
     else if ('key' in start) this.press(start.key, frames(TAP_SECONDS));

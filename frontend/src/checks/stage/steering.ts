@@ -7,8 +7,11 @@ import type { Playable, Watched } from './watched.ts';
 export const REPEAT_FRAMES = 8;
 /** So near is there, stage units. */
 const THERE = 6;
-/** Where it is safe from what is on the other side. */
-const SAFE = { x: 190, y: 130 };
+/** Places to flee to, and how near to one of them is not safe. */
+const REFUGES = { x: [-195, -130, -65, 0, 65, 130, 195], y: [-140, -70, 0, 70, 140] };
+const NEAR = 95;
+/** Whoever is as near in the other direction is there now. */
+const AT_HAND = 70;
 const KEYS: readonly Key[] = ['left', 'right'];
 
 export class Steering {
@@ -44,9 +47,10 @@ export class Steering {
   private keysToHold(): Set<Key> {
     const { steer, to, from, keys = KEYS, mouse } = this.step;
     const [driven] = this.shown([steer]);
-    const mark = driven && this.nearest([to ?? from ?? []].flat(), driven, keys.length > 2);
-    if (!driven || !mark) return new Set();
-    const goal = from === undefined ? mark : { x: mark.x > 0 ? -SAFE.x : SAFE.x, y: mark.y > 0 ? -SAFE.y : SAFE.y };
+    if (!driven) return new Set();
+    const isFree = keys.length > 2 || mouse === true;
+    const goal = from === undefined ? this.nearest([to ?? []].flat(), driven, isFree) : refuge(driven, this.shown([from].flat()), isFree);
+    if (!goal) return new Set();
     if (mouse) {
       this.engine.do({ kind: 'mouse', x: goal.x, y: goal.y, isDown: false });
       return new Set();
@@ -69,4 +73,22 @@ export class Steering {
 function toward(apart: number, less: Key | undefined, more: Key | undefined): Key | undefined {
   if (Math.abs(apart) <= THERE) return undefined;
   return apart > 0 ? more : less;
+}
+
+/** Where least comes down, or comes near; the way there counts as well. */
+function refuge(driven: Watched, threats: readonly Watched[], isFree: boolean): { x: number; y: number } {
+  const danger = (from: number, to: number, axis: 'x' | 'y', other: 'x' | 'y'): number => {
+    const [low, high] = [Math.min(from, to) - NEAR, Math.max(from, to) + NEAR];
+    return threats.reduce((sum, threat) => {
+      const apart = Math.abs(threat[other] - driven[other]);
+      const isThere = Math.abs(threat[axis] - to) < NEAR ? 1 / (1 + apart / 60) : 0;
+      const isOnTheWay = apart < AT_HAND && threat[axis] > low && threat[axis] < high && Math.abs(from - to) > THERE ? 1 : 0;
+      return sum + isThere + isOnTheWay;
+    }, Math.abs(from - to) / 5_000);
+  };
+  const best = (axis: 'x' | 'y', other: 'x' | 'y'): number => {
+    const from = driven[axis];
+    return [from, ...REFUGES[axis]].reduce((safest, to) => (danger(from, to, axis, other) < danger(from, safest, axis, other) ? to : safest));
+  };
+  return { x: best('x', 'y'), y: isFree ? best('y', 'x') : driven.y };
 }
