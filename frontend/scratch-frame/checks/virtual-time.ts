@@ -29,6 +29,12 @@ function randomFrom(seed: number): () => number {
   };
 }
 
+/**
+ * A bubble that is said for two seconds has to be gone in the frame in which a wait of two seconds ends, also when its sprite
+ * had its turn a little later. In a browser it is, since no frame comes so exactly.
+ */
+const ABOUT_MS = 1;
+
 type Settle = (value?: unknown) => void;
 
 /** A promise that calls back at once: there is no other turn to wait for. Rejections go nowhere, as Scratch catches none. */
@@ -128,10 +134,10 @@ export class VirtualTime {
     return BEGINNING_MS + this.now_ms;
   }
 
-  /** Time goes on to this moment, and what was to happen until then happens. */
+  /** Time goes on to this moment, and what was to happen until then, or about then, happens. */
   advance(to_ms: number): void {
     for (;;) {
-      const due = this.timers.filter(({ at_ms }) => at_ms <= to_ms).sort((a, b) => a.at_ms - b.at_ms || a.order - b.order)[0];
+      const due = this.timers.filter(({ at_ms }) => at_ms <= to_ms + ABOUT_MS).sort((a, b) => a.at_ms - b.at_ms || a.order - b.order)[0];
       if (!due) break;
       this.forget(due.id);
       this.now_ms = Math.max(this.now_ms, due.at_ms);
