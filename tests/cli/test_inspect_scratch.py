@@ -33,7 +33,15 @@ def test_a_scratch_project_is_shown(game: Path, capsys):
     assert answer == {
         "kind": "scratch",
         "constructs": ["flag", "looks", "repeat"],
-        "findings": [],
+        "findings": [
+            {
+                "id": "initialisation_of_looks",
+                "target": "Cat",
+                "count": 1,
+                "message": "It sets at the start what its sprites look like.",
+                "kind": "good_practice",
+            }
+        ],
         "scripts": [
             {"target": "Stage", "scripts": [], "notes": []},
             {"target": "Cat", "scripts": ["when green flag clicked\nrepeat (3)\nend\nshow"], "notes": []},
@@ -74,8 +82,22 @@ What this project does:
 • It starts when the green flag is clicked.
 • Something changes its looks or speaks.
 • It repeats things.
+
+What is well made:
+• It sets at the start what its sprites look like.
 """
     )
+
+
+def test_for_people_there_is_one_question_about_what_to_try_next(tmp_path: Path, capsys):
+    file = tmp_path / "watch.sb3"
+    asking = block("control_if", CONDITION=[2, "question"])
+    watching = stack(block("event_whenflagclicked"), asking, block("control_repeat_until"))
+    question = block("sensing_mousedown", parent="b")
+    file.write_bytes(pack({"project.json": json.dumps(document({**watching, "question": question}))}))
+    assert main(["inspect", str(file), "--locale", "en"]) == 0
+    (line,) = capsys.readouterr().out.split("What to try next:\n")[1].splitlines()
+    assert line == "Cat: This loop repeats until something is so. Until what?"
 
 
 def test_for_people_an_empty_project_is_told_as_such(tmp_path: Path, capsys):

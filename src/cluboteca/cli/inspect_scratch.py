@@ -1,4 +1,5 @@
-"""`cluboteca inspect FILE` of a Scratch project: its scripts as text, and what it does in plain words."""
+"""`cluboteca inspect FILE` of a Scratch project: its scripts as text, what it does and does well in plain words, and one
+question about what to try next."""
 
 import argparse
 import json
@@ -6,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from cluboteca.cli.judgement import show_judgement
 from cluboteca.cli.say import Stop, gettext, tell
+from cluboteca.insight.scratch.finding.child import list_well_made, pick_for_child
 from cluboteca.insight.scratch.inspect import NOTHING, ScratchInspection, inspect_scratch
 from cluboteca.insight.scratch.unreadable import UnreadableScratch
 from cluboteca.packformat.sentence import gettext_noop
@@ -29,9 +31,9 @@ def look_at_scratch(
         return 1
     judged = _judge(content, args.locale, activity, translate) if activity is not None else {}
     if args.json:
-        print(json.dumps({**inspection.as_json(), **judged}, ensure_ascii=False))
+        print(json.dumps({**inspection.as_json(translate), **judged}, ensure_ascii=False))
     else:
-        _show(inspection, translate)
+        _show(inspection, translate, asks="findings" not in judged)
         if judged:
             show_judgement({"findings": [], **judged})
     return 0
@@ -55,7 +57,8 @@ def _judge(content: bytes, locale: str, activity: "ProjectSource", translate: "T
     return judge_work(activity, write_scratch_work(parts.project), locale, translate, files=parts.files)
 
 
-def _show(inspection: ScratchInspection, translate: "Translate") -> None:
+def _show(inspection: ScratchInspection, translate: "Translate", *, asks: bool) -> None:
+    """asks: about what to try next; not when the activity has a better question."""
     for text in inspection.texts:
         if not text.scripts and not text.notes:
             continue
@@ -66,7 +69,28 @@ def _show(inspection: ScratchInspection, translate: "Translate") -> None:
             print(f"  // {note}\n")
     if not inspection.constructs:
         print(translate(gettext_noop("This project doesn't do anything yet: no script in it is started.")))
-        return
-    print(translate(gettext_noop("What this project does:")))
-    for construct in inspection.constructs:
-        print(f"• {construct.said.told(translate)}")
+    else:
+        print(translate(gettext_noop("What this project does:")))
+        for construct in inspection.constructs:
+            print(f"• {construct.said.told(translate)}")
+    _show_well_made(inspection, translate)
+    if asks:
+        _ask(inspection, translate)
+
+
+def _show_well_made(inspection: ScratchInspection, translate: "Translate") -> None:
+    well_made = list_well_made(inspection.findings)
+    if well_made:
+        print("\n" + translate(gettext_noop("What is well made:")))
+        for said in well_made:
+            print(f"• {said.told(translate)}")
+
+
+def _ask(inspection: ScratchInspection, translate: "Translate") -> None:
+    asked = pick_for_child(inspection.findings)
+    if asked is not None:
+        shown = {
+            target.name: text.name for target, text in zip(inspection.project.targets, inspection.texts, strict=True)
+        }
+        print("\n" + translate(gettext_noop("What to try next:")))
+        print(f"{shown.get(asked.target, asked.target)}: {asked.question.told(translate)}")

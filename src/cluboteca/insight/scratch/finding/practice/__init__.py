@@ -1,0 +1,1 @@
+"""Good practice: what is well made. A class for each, in a file of its own."""

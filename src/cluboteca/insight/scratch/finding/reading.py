@@ -1,0 +1,59 @@
+"""What a block says: which message, which stop, a number or a choice from its menu."""
+
+from cluboteca.insight.scratch.finding.opcodes import COORDINATES, DISTANCE
+from cluboteca.insight.scratch.model import Block, Literal, LiteralKind
+
+
+def name_of(block: Block) -> str:
+    """Of an own block, on its prototype and on a call. Scratch 2 told numbers (%n) from texts (%s), Scratch 3 doesn't."""
+    return "" if block.signature is None else block.signature.code.replace("%n", "%s")
+
+
+def is_number(value: Block | Literal | None) -> bool:
+    """Typed in, and a number; what doesn't look like one in a place for numbers is 0."""
+    if not isinstance(value, Literal):
+        return False
+    if value.kind not in (LiteralKind.TEXT, LiteralKind.COLOR):
+        return True
+    try:
+        float(value.text)
+    except ValueError:
+        return False
+    return "_" not in value.text
+
+
+def is_menu(value: Block | Literal | None) -> bool:
+    """Chosen from the menu that the slot has, not calculated."""
+    return isinstance(value, Block) and value.is_shadow
+
+
+def message_of(block: Block) -> str | None:
+    """Which message is sent or received; None when it is calculated."""
+    if "BROADCAST_OPTION" in block.fields:
+        return block.fields["BROADCAST_OPTION"].value
+    value = block.value("BROADCAST_INPUT")
+    if isinstance(value, Literal):
+        return value.text
+    return block.choice("BROADCAST_INPUT")
+
+
+def folded(message: str) -> str:
+    """Scratch doesn't tell small from capital letters in messages."""
+    return message.upper().lower()
+
+
+def stops(block: Block, *choices: str) -> bool:
+    """It is the stop block, with one of the choices `all`, `this script`; or `others`."""
+    if block.opcode != "control_stop":
+        return False
+    option = block.choice("STOP_OPTION")
+    return (option if option in ("all", "this script") else "others") in choices
+
+
+def is_inexact(value: Block | Literal | None) -> bool:
+    """A position or a distance, of itself or of another sprite: it has decimals and changes in steps."""
+    if not isinstance(value, Block):
+        return False
+    if value.opcode == "sensing_of":
+        return value.choice("PROPERTY") in ("x position", "y position")
+    return value.opcode in COORDINATES or value.opcode == DISTANCE
