@@ -79,6 +79,9 @@ for number in range(20000):
 print(total)
 `;
 
+/** No part of the program says it. */
+export const PYTHON_PRINTS = '59997';
+
 export const PYTHON_WORK: PythonWork = { format: 1, workspace: 'python', world: 'python', files: [{ name: 'main.py', text: PROGRAM }] };
 
 export const pythonActivity = (): ActivityData => activity('python', { kind: 'python', shows: 'text' }, {}, PYTHON_WORK);

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { tryDrawing } from './drawing-trial.ts';
-import { tryEditor } from './editor-trial.ts';
+import { tryEditor, tryPython, tryStage, tryVillage, type Timing } from './editor-trial.ts';
 import { tryMemory } from './memory-trial.ts';
 import { REFERENCE, tryScripts } from './script-trial.ts';
 import { villageActivity } from './trial-works.ts';
@@ -20,7 +20,15 @@ class FakeEditor extends HTMLElement {
 
   load(): Promise<void> {
     done.push(`load ${this.isConnected}`);
-    return this.hasAttribute('broken') ? Promise.reject(new Error('it broke')) : Promise.resolve();
+    return Promise.resolve();
+  }
+
+  check(): Promise<{ id: string; passed: boolean; message: string }[]> {
+    return Promise.resolve([]);
+  }
+
+  run(): Promise<void> {
+    return Promise.resolve();
   }
 
   stop(): void {
@@ -28,10 +36,12 @@ class FakeEditor extends HTMLElement {
   }
 }
 
-vi.mock('../frame/workspaces.ts', () => ({ WORKSPACES: { blocks: { name: 'blocks', tag: 'fake-trial-editor', bring: () => Promise.resolve(), carries: {} } } }));
+const fake = vi.hoisted(() => ({ tag: 'fake-trial-editor', bring: () => Promise.resolve() }));
+vi.mock('../frame/workspaces.ts', () => ({ WORKSPACES: { blocks: fake, python: fake } }));
 customElements.define('fake-trial-editor', FakeEditor);
 
 let box: HTMLElement;
+const timing: Timing = { now: ticking(5), rest: async () => void done.push('rest') };
 beforeEach(() => {
   done.length = 0;
   box = document.createElement('div');
@@ -43,20 +53,39 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-test('an editor is opened in the page, used twice with a pause between, and taken away', async () => {
+test('an editor is opened in the page, used twice with pauses, and taken away', async () => {
   const act = async (): Promise<void> => void done.push('act');
-  const pause = async (): Promise<void> => void done.push('pause');
-  const trial = await tryEditor(box, villageActivity(), act, ticking(5), pause);
+  const trial = await tryEditor(box, { activity: villageActivity(), act, isDone: () => true }, timing);
   expect(trial).toEqual({ opens_ms: 5, first_ms: 5, again_ms: 5 });
-  expect(done).toEqual(['configure', 'load true', 'act', 'pause', 'act', 'stop']);
+  expect(done).toEqual(['configure', 'load true', 'act', 'rest', 'act', 'rest', 'stop']);
   expect(box.childElementCount).toBe(0);
 });
 
 test('an editor that breaks is taken away too', async () => {
   vi.spyOn(FakeEditor.prototype, 'load').mockRejectedValue(new Error('it broke'));
-  await expect(tryEditor(box, villageActivity(), async () => undefined)).rejects.toThrow('it broke');
+  await expect(tryVillage(box, timing)).rejects.toThrow('it broke');
   expect(done).toContain('stop');
   expect(box.childElementCount).toBe(0);
+});
+
+test('a village that judges nothing has not been tried', async () => {
+  await expect(tryVillage(box, timing)).rejects.toThrow("didn't do");
+  vi.spyOn(FakeEditor.prototype, 'check').mockResolvedValue([{ id: 'arrives', passed: true, message: '' }]);
+  expect(await tryVillage(box, timing)).toEqual({ opens_ms: 5, first_ms: 5, again_ms: 5 });
+});
+
+test('a stage that is over at once has not played', async () => {
+  await expect(tryStage(box, timing)).rejects.toThrow("didn't do");
+  const trial = await tryStage(box, { ...timing, now: ticking(2_500) });
+  expect(trial.frames_per_second).toBe(24);
+});
+
+test('a Python that printed nothing has not run', async () => {
+  await expect(tryPython(box, timing)).rejects.toThrow("didn't do");
+  vi.spyOn(FakeEditor.prototype, 'run').mockImplementation(async function (this: HTMLElement) {
+    this.textContent = 'prints 59997';
+  });
+  expect(await tryPython(box, timing)).toMatchObject({ again_ms: 5 });
 });
 
 test('without WebGL that is what is found', () => {
