@@ -30,3 +30,10 @@ def read_crew_of_version(data: Path, key: str) -> int:
     with _open(data) as connection:
         (crew,) = connection.execute(ask, (UUID(key).hex,)).fetchone()
     return int(crew)
+
+
+def read_computer_facts(data: Path) -> list[dict[str, Any]]:
+    """Of every check of a computer, oldest first."""
+    with _open(data) as connection:
+        rows = connection.execute("SELECT facts FROM clubs_computercheck ORDER BY id").fetchall()
+    return [json.loads(facts) for (facts,) in rows]

@@ -1,8 +1,14 @@
 """The librarian at her computer: what she presses, and what the board shows her."""
 
+import re
+
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.child import Learner, has_icon
+
+# The trials of a slow computer take their time.
+CHECK_MS = 150_000
+ONE_COMPUTER = re.compile(r"/computers/\d+/$")
 
 
 class Librarian:
@@ -44,6 +50,18 @@ class Librarian:
     def look_at_board(self) -> None:
         """The board asks for news at once, as it else does after some seconds."""
         self.page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+
+    # --- Computers ---
+
+    def check_computer(self) -> None:
+        """The one at which she sits; ends on its page, which has a number."""
+        self.open("/computers/check/")
+        self.page.wait_for_url(ONE_COMPUTER, timeout=CHECK_MS)
+
+    def fitness(self, workspace: str) -> str:
+        """On the page of a computer: well, slow or not."""
+        line = self.page.locator(f"[data-workspace='{workspace}']")
+        return line.get_attribute("data-fitness") or ""
 
     # --- Attendance ---
 

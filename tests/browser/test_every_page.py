@@ -94,6 +94,12 @@ def deal_pictures(page: Page, _learners: list[Learner]) -> None:
     expect(page.locator(".pass-pictures li")).to_have_count(3)
 
 
+def stay_and_watch(page: Page, _learners: list[Learner]) -> None:
+    """Without its form the check stays on its page."""
+    page.locator("computer-check form").evaluate("(form) => form.remove()")
+    expect(page.locator(".trial-box *").first).to_be_visible()
+
+
 def wait_for_cards(page: Page, _learners: list[Learner]) -> None:
     expect(page.locator("club-board li").first).to_be_visible()
 
@@ -133,6 +139,10 @@ PLACES = [
     Place("learners", "librarian", "/learners/"),
     Place("new pictures", "librarian", "/learners/{last}/pictures/"),
     Place("card", "librarian", "/learners/{last}/pictures/", deal_pictures),
+    Place("computers", "librarian", "/computers/"),
+    Place("the check of a computer", "librarian", "/computers/check/", stay_and_watch),
+    Place("a computer", "librarian", "/computers/1/"),
+    Place("take a computer off the list", "librarian", "/computers/1/remove/"),
 ]
 
 
@@ -152,6 +162,7 @@ def states(browser: Browser, club_server: ClubServer) -> dict[str, Any]:
     ambassadors.sit_down(learners["Ilinca"], learners["Matei"])
     librarian = Librarian(contexts[2].new_page(), club_server.address, club_server.demo["librarian"])
     librarian.sign_in()
+    librarian.check_computer()
     for who, context in zip(("crew", "ambassadors", "librarian"), contexts, strict=True):
         states[who] = context.storage_state()
         context.close()

@@ -15,6 +15,7 @@ PLACES = {
     "this week": ("librarian", "/week/"),
     "attendance": ("librarian", "/meetings/1/attendance/"),
     "learners": ("librarian", "/learners/"),
+    "no computers yet": ("librarian", "/computers/"),
 }
 
 
