@@ -73,9 +73,9 @@ def blocks_of(parts: ScratchParts, target: int = 1) -> dict[str, dict[str, Any]]
     return {each["opcode"]: each for each in parts.project["targets"][target]["blocks"].values()}
 
 
-def shipped() -> Iterator[tuple[str, StageProgram, Naming]]:
-    """Of the pack and of the page about checks, in each language."""
-    for folder in sorted((ROOT / "packs/first-steps/activities").iterdir()):
+def list_outlines(activities: Path) -> Iterator[tuple[str, StageProgram, Naming]]:
+    """Of the stage and of Scratch, in each language: `activity/solution`."""
+    for folder in sorted(activities.iterdir()):
         for file in sorted((*folder.glob("*.yaml"), *folder.glob("attempts/*.yaml"))):
             whole = yaml.safe_load(file.read_text(encoding="utf-8"))
             if isinstance(whole, dict) and "stage" in whole:
@@ -83,11 +83,16 @@ def shipped() -> Iterator[tuple[str, StageProgram, Naming]]:
                     found = _FRONT.match((folder / f"{locale}.md").read_text(encoding="utf-8"))
                     assert found
                     names = yaml.safe_load(found[1]).get("names", {})
-                    yield f"{folder.name}/{file.stem} ({locale})", parse(whole["stage"]), naming(locale, **names)
+                    yield f"{folder.name}/{file.stem}", parse(whole["stage"]), naming(locale, **names)
+
+
+def shipped() -> Iterator[tuple[str, StageProgram, Naming]]:
+    """Of the pack and of the page about checks, in each language."""
+    yield from list_outlines(ROOT / "packs/first-steps/activities")
     page = (ROOT / "docs/editor/checks.md").read_text(encoding="utf-8")
     for number, fence in enumerate(_FENCE.findall(page)):
         for locale in LOCALES:
-            yield f"checks.md, {number} ({locale})", parse(yaml.safe_load(fence)["stage"]), naming(locale)
+            yield f"checks.md, {number}", parse(yaml.safe_load(fence)["stage"]), naming(locale)
 
 
 def convert_shipped() -> Iterator[tuple[str, StageProgram, ScratchParts]]:
