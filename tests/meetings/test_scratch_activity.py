@@ -28,7 +28,11 @@ from tests.small_scratch import (
     SOLVED_WORK,
     STARTER,
     add_scratch,
+    flag_then,
     name_of,
+)
+from tests.small_scratch import (
+    CATCH as CATCH_FOLDER,
 )
 from tests.small_scratch import (
     project as make_project,
@@ -37,6 +41,28 @@ from tests.small_scratch import (
 __all__ = ["small_pack"]
 
 CATCH = "small-pack/catch"
+TOUCHES = {
+    "opcode": "sensing_touchingobject",
+    "next": None,
+    "parent": "b",
+    "inputs": {"TOUCHINGOBJECTMENU": [1, "m"]},
+    "fields": {},
+    "shadow": False,
+    "topLevel": False,
+}
+EDGE = {
+    **TOUCHES,
+    "opcode": "sensing_touchingobjectmenu",
+    "parent": "c",
+    "inputs": {},
+    "fields": {"TOUCHINGOBJECTMENU": ["_edge_", None]},
+    "shadow": True,
+}
+SHOW = {**TOUCHES, "opcode": "looks_show", "inputs": {}}
+# Looks once whether the edge is touched, at the moment of the flag.
+FOLLOWS_ONCE = write_scratch_work(
+    make_project({**flag_then("control_if", CONDITION=[2, "c"], SUBSTACK=[2, "s"]), "c": TOUCHES, "m": EDGE, "s": SHOW})
+)
 WITH_DOG = write_scratch_work(make_project(SAYS, DOG))
 
 
@@ -182,6 +208,23 @@ def test_a_finding_is_told_to_the_child_and_its_question_to_the_librarian(
     assert [check["passed"] for check in answer["checks"]] == [False, True]
     (crew,) = sign_in_adult(elena).get("/api/board").json()["crews"]
     assert (crew["misunderstanding"], crew["question"]) == ("Nothing is said.", "Who speaks?")
+
+
+def test_where_no_finding_of_the_activity_holds_a_pattern_that_any_project_may_show_is_asked_about(
+    scratch_meeting: Meeting, ana: Learner, elena: Person, small_pack: SmallPack
+) -> None:
+    small_pack.replace(f"{CATCH_FOLDER}/activity.yaml", "failed: speaks", "failed: speaks, note: second_start")
+    load_pack(small_pack.folder)
+    computer = sign_in(ana)
+    project = open_catch(computer)
+    put_work(computer, project, FOLLOWS_ONCE)
+    computer.post("/api/hands", {}, content_type="application/json")
+    answer = press_check(computer, project, speaks=False).json()
+    assert answer["next_try"]["finding"] == "sensing_only_at_start"
+    assert answer["next_try"]["message"].endswith("?")
+    (crew,) = sign_in_adult(elena).get("/api/board").json()["crews"]
+    assert crew["misunderstanding"]
+    assert crew["question"].endswith("?")
 
 
 def test_a_solved_activity_is_solved(scratch_meeting: Meeting, ana: Learner) -> None:

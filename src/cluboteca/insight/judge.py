@@ -13,6 +13,7 @@ from cluboteca.insight.python_project.facts import PythonFacts
 from cluboteca.insight.python_project.finding import find_finding as find_python_finding
 from cluboteca.insight.python_project.note import find_next_try as find_python_try
 from cluboteca.insight.python_project.project import PythonProject
+from cluboteca.insight.scratch.finding.child import ChildQuestion
 from cluboteca.insight.scratch.model import ScratchProject
 from cluboteca.insight.scratch_project.check import Reading as ScratchReading
 from cluboteca.insight.scratch_project.facts import ScratchFacts
@@ -54,11 +55,15 @@ class Judgement:
 
 @dataclass(frozen=True)
 class _Read:
-    """What reading alone tells. passed: the reading checks, by id. note: what the child is told when no finding holds."""
+    """What reading alone tells. passed: the reading checks, by id. note: what the child is told when no finding holds.
+
+    question: what any project of this kind may be asked about, when there is no note either.
+    """
 
     passed: Mapping[str, bool]
     finding: str | None
     note: Sentence | None
+    question: ChildQuestion | None = None
 
 
 def judge(
@@ -82,6 +87,9 @@ def judge(
         return Judgement(answers, is_solved=True, finding=None, next_try=None)
     if read.finding is not None and read.finding in texts.findings:
         return Judgement(answers, is_solved=False, finding=read.finding, next_try=texts.findings[read.finding].message)
+    if read.question is not None and read.note is None:
+        asked = read.question.question.told(translate)
+        return Judgement(answers, is_solved=False, finding=read.question.id, next_try=asked)
     next_try = (
         read.note.told(translate) if read.note else next(answer.message for answer in answers if not answer.passed)
     )
@@ -140,7 +148,9 @@ def _read_scratch(
     known = known.model_copy(update={"failed": _list_failed(activity, results)})
     passed = {check.id: reading.passes(check.read) for check in activity.checks if check.read is not None}
     finding = find_scratch_finding(activity.findings, reading, known, _list_run(activity))
-    return _Read(passed, finding.id if finding else None, find_next_try(known))
+    note = find_next_try(known)
+    question = None if finding or note else reading.pick_question()
+    return _Read(passed, finding.id if finding else None, note, question)
 
 
 def _list_run(activity: StageActivity | PythonActivity | ScratchActivity) -> frozenset[str]:

@@ -5,11 +5,13 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from django.db.models import Prefetch
+from django.utils.translation import gettext
 
 from cluboteca.clubs.queries import list_ambassador_ids
-from cluboteca.content.models import Activity
+from cluboteca.content.models import Activity, Kind
 from cluboteca.content.queries import get_finding_words, number_activities
 from cluboteca.core.clock import minutes_between, now
+from cluboteca.insight.scratch_project.finding import describe_pattern
 from cluboteca.meetings.models import Crew, Meeting, RaisedHand
 from cluboteca.meetings.policies import STUCK_AFTER, STUCK_ATTEMPTS
 from cluboteca.people.models import Person, SignInMember
@@ -101,6 +103,16 @@ def _fill_activity(
         (line.attempts >= STUCK_ATTEMPTS and long_at_it) or (line.hand is not None and line.attempts > 0)
     )
     if line.is_stuck and on_this and on_this[-1].finding:
-        words = get_finding_words(activity, on_this[-1].finding, locale)
-        if words:
-            line.misunderstanding, line.question = words.misunderstanding, words.question
+        line.misunderstanding, line.question = _describe_finding(activity, on_this[-1].finding, locale)
+
+
+def _describe_finding(activity: Activity, finding: str, locale: str) -> tuple[str | None, str | None]:
+    """The likely misunderstanding, and a question to ask: of the activity, else of a pattern that any project may show."""
+    words = get_finding_words(activity, finding, locale)
+    if words:
+        return words.misunderstanding, words.question
+    pattern = describe_pattern(finding) if activity.kind == Kind.SCRATCH else None
+    if pattern is None:
+        return None, None
+    misunderstanding, question = pattern
+    return misunderstanding.told(gettext), question.told(gettext)

@@ -2,9 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from cluboteca.insight.scratch.finding.child import ChildQuestion, pick_for_child
+from cluboteca.insight.scratch.finding.find import Finding, find_findings
 from cluboteca.insight.scratch.model import Block, Literal, ScratchProject, Script, Target
 from cluboteca.insight.scratch_project.name import is_called
 from cluboteca.packformat.scratch.word import SCRATCH_WORDS, block_for_opcode
@@ -41,7 +44,18 @@ class Reading:
             return rule.starts.holds(sum(_word(script.blocks[0]) == rule.starts.with_ for script in scripts))
         if rule.receives is not None:
             return self._receives(rule.receives)
+        if rule.shows is not None:
+            wanted = rule.shows.finding
+            return rule.shows.holds(sum(each.count for each in self._findings if each.finder.id == wanted))
         return False
+
+    @cached_property
+    def _findings(self) -> tuple[Finding, ...]:
+        return find_findings(self.project)
+
+    def pick_question(self) -> ChildQuestion | None:
+        """What a child may be asked about any project, whatever the activity is."""
+        return pick_for_child(self._findings)
 
     def _targets(self, of: str | None) -> tuple[Target, ...]:
         """of: of the cast; None for all, and so is one that isn't there: children rename sprites and delete them."""

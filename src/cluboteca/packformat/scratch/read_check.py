@@ -1,4 +1,4 @@
-"""Checks of a Scratch activity that are judged by reading the project: the same rules as on the stage."""
+"""Checks of a Scratch activity that are judged by reading the project: the same rules as on the stage, and its findings."""
 
 from difflib import get_close_matches
 from typing import Annotated, Literal
@@ -23,6 +23,7 @@ def _check_word(word: str) -> str:
     return word
 
 
+FINDING_ID = r"^[a-z][a-z0-9]*(?:_[a-z0-9]+)*$"
 BlockWord = Annotated[str, AfterValidator(_check_word)]
 In = Annotated[Name | None, Field(alias="in")]
 """A sprite of the cast, or `stage`; absent: anywhere."""
@@ -51,6 +52,12 @@ class ScratchStarts(Bounded):
     in_: In = None
 
 
+class ScratchShows(Bounded):
+    """A finding of `cluboteca inspect`, a bug pattern or good practice, and how often it is there."""
+
+    finding: Annotated[str, Field(pattern=FINDING_ID, max_length=60)]
+
+
 class ScratchReadCheck(OneOf):
     """receives: a message of the cast that starts a script."""
 
@@ -61,3 +68,4 @@ class ScratchReadCheck(OneOf):
     calls: ScratchCalls | None = None
     at_most_blocks: AtMostBlocks | None = None
     at_most_in_a_row: AtMostInARow | None = None
+    shows: ScratchShows | None = None
