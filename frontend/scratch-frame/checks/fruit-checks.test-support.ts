@@ -25,7 +25,7 @@ export const CRITERIA: Record<string, ScratchRunCheck> = {
   stays_low: { do: [...begun, { press: 'right', seconds: 1 }, { press: 'left', seconds: 1 }], see: { always: { sprite: 'bowl', moved_y: { is: 0, within: 3 } } } },
   apple_falls: { seconds: 5, see: { ever: { sprite: 'apple', speed_y: { at_most: -20 } } } },
   banana_falls: { seconds: 5, see: { ever: { sprite: 'banana', speed_y: { at_most: -20 } } } },
-  anywhere: { do: [{ steer: 'bowl', from: ['apple', 'banana'], seconds: 18 }], see: { values: { sprite: 'apple', of: 'x', when: { y: { at_least: 100 } } }, different: { at_least: 3 } } },
+  anywhere: { do: [{ steer: 'bowl', from: ['apple', 'banana'], seconds: 18 }], see: { values: { sprite: 'apple', take: 'x', when: { y: { at_least: 100 } } }, different: { at_least: 3 } } },
   catches: { do: [...begun, { steer: 'bowl', to: 'apple', seconds: 15, until: { sprite: 'apple', touches: 'bowl' } }], seconds: 1, see: { then: [{ sprite: 'apple', touches: 'bowl' }, { variable: 'points', goes: 'up' }] } },
   apple_comes_back: { do: [{ steer: 'bowl', to: 'apple', seconds: 15 }], see: { seen: { sprite: 'apple', y: { at_least: 100 } }, times: { at_least: 2 } } },
   ground: { do: [{ steer: 'bowl', from: ['apple', 'banana'], seconds: 12 }], see: { any: [{ variable: 'points', goes: 'down' }, { stopped: true }] } },

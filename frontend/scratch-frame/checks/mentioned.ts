@@ -5,7 +5,7 @@ import type { Mentioned } from './casting-call.ts';
 import type { ScratchRunCheck } from './question.ts';
 
 /** No sprites: the words that stand in their places. */
-const PLACES = new Set(['edge', 'mouse', 'stage', 'x', 'y', 'direction', 'size']);
+const PLACES = new Set(['edge', 'mouse', 'stage']);
 
 export function spritesOf(part: unknown): Set<string> {
   const ids = namedIn(part, ['sprite', 'of', 'touches', 'click', 'mouse', 'follow', 'steer', 'to', 'from']);

@@ -25,6 +25,9 @@ WHOLE: dict[str, Any] = {
         {"send": "go"},
         {"until": {"variable": "score", "at_least": 1}, "seconds": 5},
         {"mark": True},
+        {"again": True},
+        {"steer": "cat", "to": "dog", "keys": ["a", "d"], "until": {"stopped": True}},
+        {"steer": "cat", "from": ["dog", "bird"], "mouse": True, "seconds": 3},
     ],
     "seconds": 20,
     "see": {
@@ -39,6 +42,11 @@ WHOLE: dict[str, Any] = {
             {"always": {"limit": "none"}},
             {"draws": {"shape": "star", "tolerance": 0.2, "closed": True}},
             {"draws": {"like": [[0, 0], [10, 0]]}},
+            {"sprite": "cat", "speed": 3, "speed_x": {"at_least": 1}, "speed_y": {"at_most": -1}},
+            {"variable": "score", "per_second": {"is": -1, "within": 0.2}, "goes": "up"},
+            {"values": {"sprite": "cat", "take": "x", "when": {"y": {"at_least": 100}}}, "different": {"at_least": 3}},
+            {"values": {"variable": "time"}, "steps": -1, "each": {"at_least": 0}, "apart": 1},
+            {"seen": {"sprite": "cat", "touches": "edge"}, "times": {"at_least": 2}},
         ]
     },
 }
@@ -107,6 +115,21 @@ WRONG_RUNS: dict[str, tuple[dict[str, Any], tuple[str | int, ...], str]] = {
         ("see", "draws"),
         "A drawing has either shape or like.",
     ),
+    "values that nothing is asked of": (
+        {"see": {"values": {"variable": "score"}}},
+        ("see",),
+        "Nothing is asked here. Write at least one of: different, each, steps.",
+    ),
+    "values of nobody": (
+        {"see": {"values": {"take": "x"}, "each": 1}},
+        ("see", "values"),
+        "It isn't said whose values. Write one of: sprite, variable.",
+    ),
+    "steering nowhere": (
+        {"see": {"stopped": True}, "do": [{"steer": "cat"}]},
+        ("do", 0),
+        "A sprite is steered either to others or away from them. Write one of: to, from.",
+    ),
     "an unknown step": (
         {"see": {"stopped": True}, "do": [{"jump": 1}]},
         ("do", 0),
@@ -125,7 +148,7 @@ WRONG_RUNS: dict[str, tuple[dict[str, Any], tuple[str | int, ...], str]] = {
     "too long": (
         {"see": {"stopped": True}, "seconds": 1000},
         ("seconds",),
-        "The number of “seconds” is too small or too large. Write at most 60",
+        "The number of “seconds” is too small or too large. Write at most 180",
     ),
 }
 

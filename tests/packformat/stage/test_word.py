@@ -100,7 +100,7 @@ def test_what_can_be_seen_is_known_to_the_checks_of_the_browser(head: str):
 
 @pytest.mark.parametrize("head", STEP_HEADS)
 def test_what_can_be_done_is_known_to_the_checks_of_the_browser(head: str):
-    assert re.search(rf"\{{ {head}: ", read("checks/stage/question.ts"))
+    assert re.search(rf"\{{\s+{head}: ", read("checks/stage/question.ts"))
 
 
 def test_the_page_of_editors_lists_every_block_with_its_parts():

@@ -28,8 +28,8 @@ export class Values implements Watcher {
   look(moment: Moment): boolean {
     const { values } = this.see;
     if ('variable' in values) this.change(values.variable, numberOf(moment.variable(values.variable)));
-    else if (values.when) this.visit(moment, values.sprite, values.of, { ...values.when, sprite: values.sprite });
-    else for (const figure of this.figures(moment, values.sprite)) this.change(String(figure.clone), figure[values.of]);
+    else if (values.when) this.visit(moment, values.sprite, values.take, { ...values.when, sprite: values.sprite });
+    else for (const figure of this.figures(moment, values.sprite)) this.change(String(figure.clone), figure[values.take]);
     const waiting = moment.isLast ? [...this.open.values()] : [];
     return this.isAsAsked([...this.taken, ...waiting]);
   }
@@ -38,10 +38,10 @@ export class Values implements Watcher {
     return moment.figures(sprite);
   }
 
-  private visit(moment: Moment, sprite: string, of: 'x' | 'y' | 'direction' | 'size', when: SpriteSight): void {
+  private visit(moment: Moment, sprite: string, take: 'x' | 'y' | 'direction' | 'size', when: SpriteSight): void {
     const still = new Map<string, number>();
     for (const figure of this.figures(moment, sprite)) {
-      if (isFigure(when, figure, moment)) still.set(String(figure.clone), figure[of]);
+      if (isFigure(when, figure, moment)) still.set(String(figure.clone), figure[take]);
     }
     for (const [who, value] of this.open) if (!still.has(who)) this.take(value);
     this.open = still;

@@ -6,7 +6,7 @@ import type { Block, StageProject } from '../../stage/program.ts';
 import type { SavedSprite } from '../../stage/work.ts';
 import type { StageNote } from '../../shared/contract.ts';
 import { namedIn } from './named-in.ts';
-import type { CastPicture, Place, See, SpriteSight, StageRunCheck, Step } from './question.ts';
+import type { CastPicture, Place, See, SpriteSight, StageRunCheck, SteerStep, Step, ValuesSee } from './question.ts';
 import { plain } from './values.ts';
 
 export interface Meant {
@@ -141,8 +141,7 @@ class Finder {
     if ('all' in see) return { all: see.all.map((each) => this.see(each)) };
     if ('any' in see) return { any: see.any.map((each) => this.see(each)) };
     if ('seen' in see) return { ...see, seen: this.see(see.seen) };
-    // Of projects of Scratch, whose things are found in another way.
-    if ('values' in see) return see;
+    if ('values' in see) return { ...see, values: this.values(see.values) };
     if ('sprite' in see) return this.spriteSight(see);
     if ('variable' in see) return { ...see, variable: this.variable(see.variable) };
     if ('list' in see) return { ...see, list: this.list(see.list) };
@@ -150,6 +149,15 @@ class Finder {
     if ('sent' in see) return { ...see, sent: this.message(see.sent) };
     if ('sound' in see) return { sound: this.sound(see.sound) };
     return see;
+  }
+
+  private values(values: ValuesSee['values']): ValuesSee['values'] {
+    if ('variable' in values) return { variable: this.variable(values.variable) };
+    const { sprite, when, ...rest } = values;
+    const meant = { ...rest, sprite: this.sprite(sprite) };
+    if (!when) return meant;
+    const { sprite: _, ...words } = this.spriteSight({ ...when, sprite });
+    return { ...meant, when: words };
   }
 
   private spriteSight(see: SpriteSight): SpriteSight {
@@ -161,7 +169,7 @@ class Finder {
   }
 
   step(step: Step): Step {
-    if ('steer' in step) return step;
+    if ('steer' in step) return this.steered(step);
     if ('press' in step) return step.until ? { ...step, until: this.see(step.until) } : step;
     if ('click' in step) return { ...step, click: this.place(step.click) };
     if ('mouse' in step) return { mouse: this.place(step.mouse) };
@@ -169,6 +177,17 @@ class Finder {
     if ('send' in step) return { send: this.message(step.send) };
     if ('until' in step) return { ...step, until: this.see(step.until) };
     return step;
+  }
+
+  private steered(step: SteerStep): SteerStep {
+    const all = (sprites: string | string[]) => [sprites].flat().map((sprite) => this.sprite(sprite));
+    return {
+      ...step,
+      steer: this.sprite(step.steer),
+      ...(step.to === undefined ? {} : { to: all(step.to) }),
+      ...(step.from === undefined ? {} : { from: all(step.from) }),
+      ...(step.until ? { until: this.see(step.until) } : {}),
+    };
   }
 
   whole(): Meant {

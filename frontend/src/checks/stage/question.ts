@@ -64,7 +64,7 @@ export interface SpriteSight {
   touches?: string;
   /** How many clones of it there are. */
   clones?: NumberRule;
-  /** Steps a second over the latest second, jumps apart; in any direction, to the right, upwards. Of projects of Scratch. */
+  /** Steps a second over the latest second, jumps apart; in any direction, to the right, upwards. */
   speed?: NumberRule;
   speed_x?: NumberRule;
   speed_y?: NumberRule;
@@ -78,7 +78,7 @@ export interface VariableSight {
   at_most?: number;
   changed_by?: NumberRule;
   per_second?: NumberRule;
-  /** It has just become more, or less: something that happens. Of projects of Scratch. */
+  /** It has just become more, or less: something that happens. */
   goes?: 'up' | 'down';
 }
 
@@ -138,10 +138,10 @@ export type Sight =
 
 /**
  * The values that something took, one after another. `when`: only while that is so of the sprite, one value each time.
- * Numbers that are not farther than `apart` from one another are the same. Of projects of Scratch.
+ * Numbers that are not farther than `apart` from one another are the same.
  */
 export interface ValuesSee {
-  values: { sprite: string; of: 'x' | 'y' | 'direction' | 'size'; when?: Omit<SpriteSight, 'sprite'> } | { variable: string };
+  values: { sprite: string; take: 'x' | 'y' | 'direction' | 'size'; when?: Omit<SpriteSight, 'sprite'> } | { variable: string };
   different?: NumberRule;
   each?: NumberRule;
   /** From one to the next; three of four have to be so. */

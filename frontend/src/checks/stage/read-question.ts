@@ -7,7 +7,7 @@ import { SHAPES, type JudgedStageActivity, type StageRunCheck } from './question
 
 const MAX_CHECKS = 40;
 /** Virtual seconds of one scene. */
-export const MAX_SECONDS = 60;
+export const MAX_SECONDS = 180;
 const MAX_SIGHTS = 100;
 const MAX_NESTED = 12;
 const MAX_STEPS = 100;
@@ -100,7 +100,7 @@ const spriteWords = {
   speed: numberRule, speed_x: numberRule, speed_y: numberRule,
 };
 const sprite = shape({ sprite: text, ...spriteWords }, ['sprite'], 2);
-const spriteValues = shape({ sprite: text, of: oneOf(['x', 'y', 'direction', 'size']), when: shape(spriteWords, [], 1) }, ['of']);
+const spriteValues = shape({ sprite: text, take: oneOf(['x', 'y', 'direction', 'size']), when: shape(spriteWords, [], 1) }, ['take']);
 const collected = choice({ sprite: spriteValues, variable: shape({ variable: text }) });
 
 const drawing = shape(

@@ -8,6 +8,7 @@ from typing import Any
 from cluboteca.packformat.attempt import Attempt
 from cluboteca.packformat.markdown_text import Part
 from cluboteca.packformat.scratch.activity import ScratchActivity
+from cluboteca.packformat.scratch.cast import add_pictures
 from cluboteca.packformat.scratch.casting import write_cast, write_run_check
 from cluboteca.packformat.scratch.outline.convert import convert
 from cluboteca.packformat.scratch.work import write_scratch_work
@@ -138,4 +139,5 @@ class ScratchSource:
 
     def cast_in(self, locale: str) -> Json:
         """Who is meant by the names in the checks, as the browser is given it."""
-        return write_cast(self.definition.cast, self.naming(locale))
+        cast = write_cast(self.definition.cast, self.naming(locale))
+        return add_pictures(cast, self.starter_in(locale)["project"])

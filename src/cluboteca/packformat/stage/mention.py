@@ -26,6 +26,9 @@ _KINDS: dict[str, tuple[str, tuple[str, ...]]] = {
     # key: (section, words that mean something else there)
     "sprite": ("sprites", ()),
     "follow": ("sprites", ()),
+    "steer": ("sprites", ()),
+    "to": ("sprites", ()),
+    "from": ("sprites", ()),
     "click": ("sprites", (STAGE,)),
     "mouse": ("sprites", ()),
     "of": ("sprites", ("mouse",)),
@@ -44,6 +47,10 @@ _KINDS: dict[str, tuple[str, tuple[str, ...]]] = {
 }
 
 
+_SEVERAL = ("to", "from")
+"""Words that may have a list of names."""
+
+
 def list_mentions(activity: StageActivity) -> Iterator[Mention]:
     """Of all checks and findings, with places in activity.yaml."""
     definition = activity.model_dump(mode="json", exclude_none=True)
@@ -56,8 +63,9 @@ def find_mentions(where: Where, value: Any) -> Iterator[Mention]:
     if isinstance(value, dict):
         for key, part in value.items():
             section, others = _KINDS.get(key, ("", ()))
-            if section and isinstance(part, str) and part not in others:
-                yield Mention((*where, key), section, part)
+            named = [part] if isinstance(part, str) else part if key in _SEVERAL and isinstance(part, list) else None
+            if section and named is not None:
+                yield from (Mention((*where, key), section, id) for id in named if id not in others)
             else:
                 yield from find_mentions((*where, key), part)
     elif isinstance(value, list):

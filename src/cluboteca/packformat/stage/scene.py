@@ -1,15 +1,15 @@
 """A scene that a check of the stage plays: how the project is started, what is done to it, what has to be seen."""
 
-from typing import Annotated, Any, Literal, get_args
+from typing import Annotated, Any, Literal, Self, get_args
 
-from pydantic import AfterValidator, BeforeValidator, Discriminator, Field, Tag
+from pydantic import AfterValidator, BeforeValidator, Discriminator, Field, Tag, model_validator
 
 from cluboteca.packformat.base import Name, PackModel, check_head, refuse
 from cluboteca.packformat.sentence import gettext_noop, sentence
-from cluboteca.packformat.stage.sight import Place, See, Text
+from cluboteca.packformat.stage.sight import Listed, Place, See, Text, form_of
 from cluboteca.packformat.stage.word import KEYS
 
-MAX_SECONDS = 60
+MAX_SECONDS = 180
 Seconds = Annotated[float, Field(gt=0, le=MAX_SECONDS)]
 Times = Annotated[int, Field(ge=1, le=200)]
 
@@ -112,7 +112,44 @@ class MarkStep(PackModel):
     mark: Literal[True]
 
 
-StepHead = Literal["wait", "press", "click", "mouse", "follow", "answer", "send", "until", "mark"]
+class AgainStep(PackModel):
+    """Started once more, the way it was started."""
+
+    again: Literal[True]
+
+
+Sprites = Annotated[
+    Annotated[Name, Tag("<one>")]
+    | Annotated[tuple[Name, ...], Listed, Field(min_length=1, max_length=20), Tag("<many>")],
+    Discriminator(form_of),
+]
+
+
+class SteerStep(PackModel):
+    """Keys are held so that the sprite gets to another one, or away from it.
+
+    keys: to the left, to the right, up and down; absent: the left and the right arrow. mouse: with the pointer instead.
+    """
+
+    steer: Name
+    to: Sprites | None = None
+    from_: Annotated[Sprites | None, Field(alias="from")] = None
+    keys: Annotated[tuple[Key, ...], Listed, Field(min_length=2, max_length=4)] | None = None
+    mouse: Literal[True] | None = None
+    seconds: Seconds | None = None
+    until: See | None = None
+
+    @model_validator(mode="after")
+    def _check_way(self) -> Self:
+        if (self.to is None) == (self.from_ is None):
+            raise refuse(
+                sentence(gettext_noop("A sprite is steered either to others or away from them.")),
+                sentence(gettext_noop("Write one of: {words}."), words="to, from"),
+            )
+        return self
+
+
+StepHead = Literal["wait", "press", "steer", "click", "mouse", "follow", "answer", "send", "until", "mark", "again"]
 STEP_HEADS: tuple[str, ...] = get_args(StepHead)
 
 
@@ -135,7 +172,9 @@ _AnyStep = Annotated[
     | Annotated[AnswerStep, Tag("<answer>")]
     | Annotated[SendStep, Tag("<send>")]
     | Annotated[UntilStep, Tag("<until>")]
-    | Annotated[MarkStep, Tag("<mark>")],
+    | Annotated[MarkStep, Tag("<mark>")]
+    | Annotated[AgainStep, Tag("<again>")]
+    | Annotated[SteerStep, Tag("<steer>")],
     Discriminator(_head),
 ]
 Step = Annotated[_AnyStep, BeforeValidator(_with_head, json_schema_input_type=_AnyStep)]

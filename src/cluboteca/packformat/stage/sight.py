@@ -21,7 +21,7 @@ ShapeName = Literal["line", "triangle", "square", "rectangle", "pentagon", "hexa
 Which = Literal["itself", "a_clone", "any"]
 
 
-def _form(value: Any) -> str:
+def form_of(value: Any) -> str:
     """Which of two forms was written, so that a mistake is told of that one. In brackets: never a name of the file."""
     return "<many>" if isinstance(value, list | tuple | dict | PackModel) else "<one>"
 
@@ -29,9 +29,9 @@ def _form(value: Any) -> str:
 Texts = Annotated[
     Annotated[Text, Tag("<one>")]
     | Annotated[tuple[Text, ...], Listed, Field(min_length=1, max_length=20), Tag("<many>")],
-    Discriminator(_form),
+    Discriminator(form_of),
 ]
-Place = Annotated[Annotated[Name, Tag("<one>")] | Annotated[Point, Tag("<many>")], Discriminator(_form)]
+Place = Annotated[Annotated[Name, Tag("<one>")] | Annotated[Point, Tag("<many>")], Discriminator(form_of)]
 """A sprite's id, a point, or `mouse`."""
 
 
@@ -92,7 +92,7 @@ class Changes(PackModel):
     ]
 
 
-CostumeRule = Annotated[Annotated[Name, Tag("<one>")] | Annotated[Changes, Tag("<many>")], Discriminator(_form)]
+CostumeRule = Annotated[Annotated[Name, Tag("<one>")] | Annotated[Changes, Tag("<many>")], Discriminator(form_of)]
 
 
 class Near(PackModel):
@@ -100,8 +100,9 @@ class Near(PackModel):
     within: Distance
 
 
-class SpriteSight(PackModel):
-    sprite: Name
+class SpriteWords(PackModel):
+    """What can be said of a sprite. speed: in steps a second."""
+
     which: Which | None = None
     x: NumberRule | None = None
     y: NumberRule | None = None
@@ -118,10 +119,23 @@ class SpriteSight(PackModel):
     near: Near | None = None
     touches: Name | None = None
     clones: NumberRule | None = None
+    speed: NumberRule | None = None
+    speed_x: NumberRule | None = None
+    speed_y: NumberRule | None = None
 
     @model_validator(mode="after")
     def _check_any(self) -> Self:
-        _refuse_empty(self, kept=1)
+        _refuse_empty(self)
+        return self
+
+
+class SpriteSight(SpriteWords):
+    sprite: Name
+
+    @model_validator(mode="after")
+    def _check_more(self) -> Self:
+        if self.model_fields_set == {"sprite"}:
+            _refuse_empty(SpriteWords.model_construct())
         return self
 
 
@@ -131,6 +145,8 @@ class VariableSight(PackModel):
     at_least: Number | None = None
     at_most: Number | None = None
     changed_by: NumberRule | None = None
+    per_second: NumberRule | None = None
+    goes: Literal["up", "down"] | None = None
 
     @model_validator(mode="after")
     def _check_any(self) -> Self:
@@ -203,6 +219,61 @@ class DrawsSight(PackModel):
     draws: Drawing
 
 
+class SpriteValues(PackModel):
+    """take: which of its values. when: only while that is so, one value each time."""
+
+    sprite: Name
+    take: Literal["x", "y", "direction", "size"]
+    when: SpriteWords | None = None
+
+
+class VariableValues(PackModel):
+    variable: Name
+
+
+def _values_head(value: Any) -> str | None:
+    heads = ("sprite", "variable")
+    return next(
+        (f"<{head}>" for head in heads if (head in value if isinstance(value, dict) else hasattr(value, head))), None
+    )
+
+
+def _with_values_head(value: Any) -> Any:
+    check_head(_values_head(value), ("sprite", "variable"), sentence(gettext_noop("It isn't said whose values.")))
+    return value
+
+
+_AnyValues = Annotated[
+    Annotated[SpriteValues, Tag("<sprite>")] | Annotated[VariableValues, Tag("<variable>")], Discriminator(_values_head)
+]
+
+
+class ValuesSee(PackModel):
+    """The values that something took, one after another. apart: as near to one another is the same."""
+
+    values: Annotated[_AnyValues, BeforeValidator(_with_values_head, json_schema_input_type=_AnyValues)]
+    different: NumberRule | None = None
+    each: NumberRule | None = None
+    steps: NumberRule | None = None
+    apart: Distance | None = None
+
+    @model_validator(mode="after")
+    def _check_any(self) -> Self:
+        if not self.model_fields_set & {"different", "each", "steps"}:
+            raise refuse(
+                sentence(gettext_noop("Nothing is asked here.")),
+                sentence(gettext_noop("Write at least one of: {words}."), words="different, each, steps"),
+            )
+        return self
+
+
+class SeenSee(PackModel):
+    """How many times it began to be seen."""
+
+    seen: "See"
+    times: NumberRule
+
+
 class EverSee(PackModel):
     ever: "See"
 
@@ -241,6 +312,8 @@ Head = Literal[
     "stopped",
     "limit",
     "draws",
+    "values",
+    "seen",
     "ever",
     "always",
     "never",
@@ -274,6 +347,8 @@ _AnySight = Annotated[
     | Annotated[StoppedSight, Tag("<stopped>")]
     | Annotated[LimitSight, Tag("<limit>")]
     | Annotated[DrawsSight, Tag("<draws>")]
+    | Annotated[ValuesSee, Tag("<values>")]
+    | Annotated[SeenSee, Tag("<seen>")]
     | Annotated[EverSee, Tag("<ever>")]
     | Annotated[AlwaysSee, Tag("<always>")]
     | Annotated[NeverSee, Tag("<never>")]
