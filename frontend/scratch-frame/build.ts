@@ -28,7 +28,7 @@ await build({
     alias: { '@frame': join(ROOT, 'src'), '@paint': join(ROOT, 'node_modules/@scratch/scratch-paint/src'), '@vm': join(ROOT, 'node_modules/@scratch/scratch-vm/src'), '@gui': join(ROOT, 'node_modules/@scratch/scratch-gui/src'), '@scratch/scratch-storage': join(ROOT, 'src/instead/scratch-storage.ts') },
     conditions: ['webpack', 'browser', 'production'], mainFields: ['browser', 'module', 'main'],
   },
-  plugins: [twoLanguages(), schemas(), instead(ROOT), webpackFiles(browserslistToTargets(['chrome 109', 'firefox 115']), 'editor.css'), classicChunks('editor.js')],
+  plugins: [twoLanguages(ROOT), schemas(), instead(ROOT), webpackFiles(browserslistToTargets(['chrome 109', 'firefox 115']), 'editor.css'), classicChunks('editor.js')],
   build: {
     outDir: OUT,
     emptyOutDir: true,

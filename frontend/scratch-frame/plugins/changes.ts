@@ -57,6 +57,13 @@ export const PATCHES: Readonly<Record<string, readonly (readonly [string | RegEx
   'scratch-gui/src/components/gui/gui.css': [
     [/flex-basis: calc\(1024px[^;]*;\s*flex-grow: 1;\s*flex-shrink: 0;/, 'flex: 1 1 0; min-width: 0;'],
   ],
+  'scratch-gui/src/components/menu-bar/menu-bar.css': [['@media only screen and (max-width: 1024px)', '@media only screen and (max-width: 480px)']],
+  'scratch-gui/src/components/menu-bar/settings-menu.css': [['@media only screen and (max-width: 1024px)', '@media only screen and (max-width: 480px)']],
+  'scratch-gui/src/components/asset-panel/asset-panel.css': [['.wrapper {', '.wrapper { min-width: 0;'], ['.detail-area {', '.detail-area { min-width: 0;']],
+  'scratch-paint/src/components/paint-editor/paint-editor.css': [
+    ['min-width: 402px', 'min-width: 240px'], ['min-width: 524px', 'min-width: 0'], ['.editor-container {', '.editor-container { min-width: 0; overflow: auto;'],
+    [/(\.row \{)/, '.row { flex-wrap: wrap; row-gap: 0.25rem;'], ['.controls-container {', '.controls-container { min-width: 0;'],
+  ],
   'scratch-gui/src/lib/layout-constants.js': [['const BLOCKS_DEFAULT_SCALE = 0.675', 'const BLOCKS_DEFAULT_SCALE = window.innerWidth < 900 ? 0.6 : 0.675']],
   // Who only shows the stage has nothing to go back to.
   'scratch-gui/src/components/stage-header/stage-header.jsx': [['const stageButton = showBranding ? (', 'const stageButton = props.isPlayerOnly ? null : showBranding ? (']],
@@ -66,7 +73,12 @@ export const PATCHES: Readonly<Record<string, readonly (readonly [string | RegEx
   // The list of blocks is made when the project is there, not also for an empty one before.
   'scratch-gui/src/reducers/toolbox.js': [['makeToolboxXML(true)', `'<xml><category name="-" toolboxitemid="motion"></category></xml>'`]],
   // Painting and sounds come when they are opened.
-  'scratch-gui/src/lib/editor-state.tsx': [["require('@scratch/scratch-paint')", "require('@paint/reducers/scratch-paint-reducer')"], ['const {ScratchPaintReducer} =', 'const {default: ScratchPaintReducer} =']],
+  'scratch-gui/src/lib/editor-state.tsx': [
+    ["import log from './log.js';", "import log from './log.js';\nimport * as guiRedux from '../reducers/gui';\nimport ScratchPaintReducer from '@paint/reducers/scratch-paint-reducer';"],
+    ["const {ScratchPaintReducer} = require('@scratch/scratch-paint');", ''],
+    ["const guiRedux = require('../reducers/gui');", ''],
+    ["require('../legacy-config').legacyConfig", 'null'],
+  ],
   'scratch-gui/src/containers/gui.jsx': [["import {prewarmPaperSandbox} from '@scratch/scratch-paint';", 'const prewarmPaperSandbox = () => {};']],
   // Blocks of each extension can be shown; only some can be added. All come when a project needs them.
   'scratch-vm/src/extension-support/extension-manager.js': [

@@ -54,6 +54,9 @@ export function classicChunks(entry: string): Plugin {
       if (!first) return this.error(`${entry} wasn't built.`);
       const start = new Set([entry, ...listNeeds(entry)]);
       const lazy = [...chunks.keys()].filter((name) => !start.has(name)).sort();
+      const all = [...chunks.values()].map(({ code }) => code).join('');
+      const lost = lazy.filter((name) => !all.includes(`scratchBring("${name}")`) && !all.includes(`require("${name}")`));
+      if (lost.length > 0) this.error(`Nothing brings ${lost.join(', ')}: the bundler writes import() in another way now.`);
       const needs = Object.fromEntries(lazy.map((name) => [name, listNeeds(name).filter((other) => !start.has(other))]));
       const started = [...start].map((name) => chunks.get(name)!.code);
       first.code = [RUNTIME.replace('NEEDS', () => JSON.stringify(needs)), ...started, `scratchRequire(${JSON.stringify(entry)});\n`].join('');
@@ -63,9 +66,12 @@ export function classicChunks(entry: string): Plugin {
   };
 }
 
+/** The bundler writes import() as a promise of require(). */
+const BROUGHT = /\bPromise\.resolve\(\)\.then\(\(\)\s*=>\s*(?=[\w$.(]*\brequire\(["'`]\.\/([\w.-]+\.js)["'`]\))/g;
+
 function wrap(name: string, code: string): string {
   const calls = code
-    .replaceAll(/\bimport\((["'`])\.\/([\w.-]+)\1\)/g, (_all, _quote, other: string) => `scratchBring("${other}")`)
+    .replaceAll(BROUGHT, (_all, other: string) => `scratchBring("${other}").then(()=>`)
     .replaceAll(/\brequire\((["'`])\.\/([\w.-]+\.js)\1\)/g, (_all, _quote, other: string) => `require("${other}")`);
   return `scratchChunk("${name}",function(module,exports,require){${calls}\n});\n`;
 }

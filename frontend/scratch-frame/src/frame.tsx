@@ -22,7 +22,10 @@ meetPage(async ({ locale, scale }) => {
   await new Promise<void>((resolve) => {
     createRoot(place).render(<Editor appState={desk.state} basePath={media} onVmInit={() => resolve()} canManageFiles />);
   });
-  const setScale = (to: number): void => document.documentElement.style.setProperty('--text-scale', String(to));
+  // All that isn't a block is measured in rem.
+  const setScale = (to: number): void => {
+    document.documentElement.style.fontSize = `${100 * to}%`;
+  };
   setScale(scale);
   void desk.bringLibrary();
 
