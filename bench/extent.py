@@ -19,6 +19,7 @@ class Extent:
     presses: int = 9
     inspections: int = 7
     activities: int = 100
+    projects: int = 1000
 
 
 QUICK = Extent(
@@ -36,4 +37,5 @@ QUICK = Extent(
     presses=3,
     inspections=1,
     activities=20,
+    projects=200,
 )

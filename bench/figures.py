@@ -88,6 +88,10 @@ FIGURES: dict[str, Figure] = {
         Figure("errors_made_line", "mistakes made in good programs: shown on the right line", "%", at_least(95)),
         Figure("errors_hostile", "Python errors: the slowest of programs made to be slow", "ms", at_most(1000)),
         Figure("errors_time", "Python errors: one explanation", "ms", NO_BUDGET),
+        Figure("scratch_insight", "Scratch rubrics and findings of a project, from the file's bytes", "ms", at_most(3)),
+        Figure("scratch_hostile", "the same of projects made to be slow: the slowest", "ms", NO_BUDGET),
+        Figure("scratch_inspect_cold", "`cluboteca inspect` of a Scratch project, a fresh process", "s", at_most(0.25)),
+        Figure("scratch_folder", "`cluboteca inspect` of a folder of 1,000 Scratch projects", "s", at_most(4)),
         Figure("pack_check", "`cluboteca pack check` of 100 activities", "s", at_most(60)),
     )
 }

@@ -13,6 +13,7 @@ from bench.measures import (
     python_cold,
     python_memory,
     saving,
+    scratch_insight,
     sign_in,
     size,
     stage,
@@ -34,5 +35,6 @@ MEASURES: tuple[Measure, ...] = (
     *python.MEASURES,
     *python_memory.MEASURES,
     *errors.MEASURES,
+    *scratch_insight.MEASURES,
     *commands.MEASURES,
 )

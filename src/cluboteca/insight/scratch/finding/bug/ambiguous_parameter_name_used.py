@@ -23,12 +23,15 @@ class AmbiguousParameterNameUsed(BugPattern):
     )
 
     def find(self, program: Program) -> Iterator[Place]:
+        uses = program.of(*PARAMETERS)
+        if not uses:
+            return
         ambiguous = {
             id(definition): {name for name, times in Counter(definition.parameters).items() if times > 1}
             for definition in program.started_by(Start.DEFINITION)
         }
         reported: set[int] = set()
-        for place in program.of(*PARAMETERS) if any(ambiguous.values()) else ():
+        for place in uses:
             routine = id(place.routine)
             if routine not in reported and parameters.name_of_use(place.block) in ambiguous.get(routine, ()):
                 reported.add(routine)
