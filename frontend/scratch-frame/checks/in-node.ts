@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { answerScratch } from './answer.ts';
+import { neededPictures } from './needed-pictures.ts';
 import type { Picture } from './picture.ts';
 import type { ScratchAnswer, ScratchQuestion } from './question.ts';
 import { rasterise, startRasteriser } from './rasterise-in-node.ts';
@@ -14,10 +15,12 @@ const drawn = new Map<string, Picture | null>();
 
 export async function answerInNode({ files, ...question }: ScratchItem): Promise<ScratchAnswer> {
   await startRasteriser(rasteriser());
-  const bytes = Object.fromEntries(Object.entries(files ?? {}).map(([name, text]) => [name, new Uint8Array(Buffer.from(text, 'base64'))]));
-  const sounds = Object.fromEntries(Object.entries(bytes).filter(([name]) => /\.(wav|mp3)$/.test(name)));
-  const costumes = Object.fromEntries(Object.entries(bytes).filter(([name]) => !Object.hasOwn(sounds, name)));
-  return answerScratch(question, { pictures: rasterise(costumes, drawn), sounds });
+  const read = (name: string) => new Uint8Array(Buffer.from(files?.[name] ?? '', 'base64'));
+  const { project } = (question.work ?? {}) as { project?: unknown };
+  const costumes = neededPictures(project).filter((name) => Object.hasOwn(files ?? {}, name));
+  const sounds = Object.keys(files ?? {}).filter((name) => name.endsWith('.wav'));
+  const drawing = rasterise(costumes.map((name) => [name, read(name)]), drawn);
+  return answerScratch(question, { pictures: drawing, sounds: Object.fromEntries(sounds.map((name) => [name, read(name)])) });
 }
 
 /** Beside the built file, or where npm has put it. */

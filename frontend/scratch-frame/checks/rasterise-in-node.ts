@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
 import { sizeOfBitmap } from './bitmap-size.ts';
+import { normalSvg } from './needed-pictures.ts';
 import { fitting, MAX_ALL_POINTS, sizeOfSvg, type Picture, type Pictures } from './picture.ts';
 
 let ready: Promise<void> | null = null;
@@ -13,10 +14,10 @@ export function startRasteriser(wasm: string | URL): Promise<void> {
 }
 
 /** By file name; what can't be drawn is left out, and Scratch shows nothing there. */
-export function rasterise(files: Readonly<Record<string, Uint8Array>>, known: Map<string, Picture | null>): Pictures {
+export function rasterise(files: readonly (readonly [name: string, bytes: Uint8Array])[], known: Map<string, Picture | null>): Pictures {
   const pictures: Record<string, Picture> = {};
   let points = 0;
-  for (const [name, bytes] of Object.entries(files)) {
+  for (const [name, bytes] of files) {
     let picture = known.get(name);
     if (picture === undefined) {
       picture = draw(name, bytes);
@@ -39,7 +40,7 @@ function draw(name: string, bytes: Uint8Array): Picture | null {
 
 function drawVector(svg: string): Picture | null {
   const own = sizeOfSvg(svg);
-  return own && paint(svg, own, true);
+  return own && paint(normalSvg(svg, own), own, true);
 }
 
 const TYPES = { png: 'image/png', jpg: 'image/jpeg', gif: 'image/gif' } as const;
