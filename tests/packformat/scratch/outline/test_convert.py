@@ -103,6 +103,14 @@ def test_a_sprite_stands_looks_and_is_dressed_as_in_the_outline():
     assert (sprite["costumes"][0]["rotationCenterX"], sprite["costumes"][0]["rotationCenterY"]) == (42, 36)
 
 
+def test_scratch_opens_with_the_first_sprite_that_has_scripts_and_keeps_the_layers():
+    bare = "{library: cat, costumes: [walk-1]}"
+    scripted = "{library: dog, costumes: [walk-1], scripts: [[when_flag]]}"
+    program = parse(f"{{backdrops: [meadow], sprites: {{cat: {bare}, dog: {scripted}}}}}")
+    targets = convert(program, naming()).project["targets"]
+    assert [(each["name"], each["layerOrder"]) for each in targets] == [("Stage", 0), ("Dog", 2), ("Cat", 1)]
+
+
 def test_words_and_names_stand_in_fields_and_menus_as_scratch_has_them():
     scripts = [
         [

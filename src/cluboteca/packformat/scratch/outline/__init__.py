@@ -8,6 +8,7 @@
 | an own block without `define` | an empty definition, since Scratch knows no own block without one |
 | `pen_change_hue` | "change pen color by": both go once round in 100 |
 | `sprite_value: {what: costume}` | "costume #" of a sprite |
+| opens with the first sprite that has scripts | opens with the first sprite: that one is listed first, in its own layer |
 | a condition that was left out, an empty body | an empty place |
 | variables and lists, shown or not | the same, with a monitor for each, one below the other |
 | a library's id that this installation lacks | refused |

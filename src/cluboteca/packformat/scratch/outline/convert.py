@@ -1,6 +1,6 @@
 """Puts the project together: targets with their pictures, sounds, data and scripts, and what is shown on the stage."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import count
 
 from cluboteca.packformat.problem import OutlineProblem, Problem, Where
@@ -55,7 +55,7 @@ class _Converter:
     def convert(self) -> ScratchParts:
         stage, *sprites = self.program.targets
         targets = [self._stage(stage)]
-        targets += [self._sprite(target, layer) for layer, target in enumerate(sprites, start=1)]
+        targets += _seen_first(self._sprite(target, layer) for layer, target in enumerate(sprites, start=1))
         used = {block["opcode"].partition("_")[0] for target in targets for block in target["blocks"].values()}
         extensions = ["pen"] if "pen" in used else []
         project = {"targets": targets, "monitors": self._monitors(), "extensions": extensions, "meta": dict(_META)}
@@ -198,6 +198,13 @@ class _Converter:
             "visible": is_shown,
         }
         return monitor if is_list else {**monitor, "sliderMin": 0, "sliderMax": 100, "isDiscrete": True}
+
+
+def _seen_first(sprites: Iterable[Json]) -> list[Json]:
+    """Scratch opens with the scripts of the first sprite; the stage does with those of the first one that has any."""
+    listed = list(sprites)
+    shown = next((each for each in listed if each["blocks"]), None)
+    return listed if shown is None else [shown, *(each for each in listed if each is not shown)]
 
 
 def _index(pictures: tuple[PictureOutline, ...], id: str | None) -> int:
