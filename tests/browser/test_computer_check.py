@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, Playwright, expect
 
-from tests.browser.accessible import list_faults
+from tests.browser.accessible import LANGUAGE_COOKIE, list_faults
+from tests.browser.child import Computer, Learner
 from tests.browser.conftest import CHROMIUM_ARGUMENTS, OLD_PC, NewPage
 from tests.browser.database import read_computer_facts
 from tests.browser.librarian import CHECK_MS, ONE_COMPUTER, Librarian
@@ -14,6 +15,8 @@ from tests.browser.watch import Watch
 from tests.club_server import ClubServer
 
 WORKSPACES = ("blocks", "stage", "python", "scratch")
+IN_SCRATCH = "first-steps/the-sheepdog"
+IN_BLOCKS = "first-steps/the-sheepdog-in-blocks"
 TIMES = 12
 FITNESSES = {"well", "slow", "not"}
 
@@ -88,6 +91,23 @@ def test_without_webgl_scratch_does_not_run_and_the_others_do(
     assert list_faults(page, "ro") == []
     librarian.open("/computers/")
     expect(page.get_by_role("row").last.locator(".badge-danger")).to_have_text("Nu")
+
+
+def test_where_scratch_does_not_run_children_are_offered_the_same_with_blocks(
+    club_server: ClubServer, page_without_webgl: Page, learners: dict[str, Learner]
+) -> None:
+    page = page_without_webgl
+    sit_down(page, club_server).check_computer()
+    children = Computer(page, club_server.address)
+    children.sit_down(learners["Ana"], learners["Matei"])
+    children.open(f"/activities/{IN_SCRATCH}/")
+    for language in ("en", "ro"):
+        page.context.add_cookies([{"name": LANGUAGE_COOKIE, "value": language, "url": club_server.address}])
+        page.reload()
+        assert list_faults(page, language) == []
+    expect(page.locator(f"a[href$='/activities/{IN_SCRATCH}/?here=yes']")).to_be_visible()
+    page.locator(f"a[href$='/activities/{IN_BLOCKS}/']").click()
+    page.locator("activity-frame[ready] editor-blocks").wait_for()
 
 
 def test_a_slow_computer_is_found_to_be_slow(club_server: ClubServer, page: Page) -> None:
