@@ -140,6 +140,13 @@ def test_a_target_has_all_that_is_its_own():
     assert (cat.x, cat.size, cat.is_visible, cat.costume, cat.direction) == (3, 40, False, 1, 90)
 
 
+@pytest.mark.parametrize("parent", [["a"], {"a": 1}, 7, True])
+def test_a_lost_block_whose_parent_is_no_id_is_a_script_of_its_own(parent: object):
+    lost = block("looks_show", parent=parent, topLevel=False)
+    (script,) = read({"lost": lost}).sprites[0].scripts
+    assert script.blocks[0].opcode == "looks_show"
+
+
 @pytest.mark.parametrize(
     ("opcode", "expected"),
     [

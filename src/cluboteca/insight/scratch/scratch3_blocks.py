@@ -80,7 +80,7 @@ class Blocks:
         if len(self.taken) == len(self.raw):
             return
         lost = {id_: raw for id_, raw in self.raw.items() if id_ not in self.taken and isinstance(raw, dict)}
-        first = [id_ for id_, raw in lost.items() if raw.get("parent") not in lost]
+        first = [id_ for id_, raw in lost.items() if text(raw.get("parent")) not in lost]
         for id_ in (*first, *lost):
             if id_ in self.taken:
                 continue
