@@ -26,10 +26,9 @@ HERE = "here"
 
 @dataclass(frozen=True)
 class ScratchOffer:
-    """title, url: of the twin. here_url: of the activity in Scratch itself."""
+    """url: of the twin. here_url: of the activity in Scratch itself."""
 
     fitness: Fitness
-    title: str
     url: str
     here_url: str
 
@@ -44,14 +43,14 @@ def find_scratch_offer(
 ) -> ScratchOffer | None:
     """None where the activity itself is to be shown.
 
-    request: for the activity's own page. twin: `title` and `url` of the activity with blocks. has_begun: the crew has
+    request: for the activity's own page. twin: `url` of the activity with blocks. has_begun: the crew has
     saved something in this activity.
     """
     if not twin or HERE in request.GET:
         return None
     fitness = get_fitness(request, Workspace.SCRATCH)
     if fitness == Fitness.NOT or (fitness == Fitness.SLOW and not has_begun):
-        return ScratchOffer(fitness, twin["title"], twin["url"], f"{request.path}?{HERE}=yes")
+        return ScratchOffer(fitness, twin["url"], f"{request.path}?{HERE}=yes")
     return None
 
 
