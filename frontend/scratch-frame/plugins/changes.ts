@@ -72,6 +72,9 @@ export const PATCHES: Readonly<Record<string, readonly (readonly [string | RegEx
   'scratch-render/src/Silhouette.js': [["canvas.getContext('2d')", "canvas.getContext('2d', {willReadFrequently: true})"]],
   // The list of blocks is made when the project is there, not also for an empty one before.
   'scratch-gui/src/reducers/toolbox.js': [['makeToolboxXML(true)', `'<xml><category name="-" toolboxitemid="motion"></category></xml>'`]],
+  // A page over plain http gets no microphone, nor does a frame like this one.
+  'scratch-gui/src/containers/sound-tab.jsx': [[/\{\s*title: intl\.formatMessage\(messages\.recordSound\),[^}]*\}, /, '']],
+  'scratch-gui/src/lib/blocks.js': [[/menu\.push\(\[\s*ScratchBlocks\.ScratchMsgs\.translate\('SOUND_RECORD'[^;]*;/, '']],
   // Painting and sounds come when they are opened.
   'scratch-gui/src/lib/editor-state.tsx': [
     ["import log from './log.js';", "import log from './log.js';\nimport * as guiRedux from '../reducers/gui';\nimport ScratchPaintReducer from '@paint/reducers/scratch-paint-reducer';"],

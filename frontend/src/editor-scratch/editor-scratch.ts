@@ -117,7 +117,8 @@ class EditorScratch extends HTMLElement implements WorkspaceEditor {
 
   showOff(isOn: boolean): void {
     this.#isShowing = isOn;
-    void this.#line?.then((line) => line.tell('mode', { mode: this.#mode }));
+    const mode = this.#mode;
+    void this.#line?.then((line) => line.tell('mode', { mode }));
   }
 
   #makeOpen({ project }: ScratchWork): Open {
