@@ -1,6 +1,7 @@
 /**
  * Code in the steps is never broken: a piece that is wider than the column gets smaller signs, and where even those don't
- * fit it scrolls within its own box, by keyboard too. The classes is-small and is-scrolling are styled in frame/steps.css.
+ * fit it scrolls within its own box, by keyboard too. Blocks of Scratch are sentences and are broken as such. The classes
+ * is-small and is-scrolling are styled in frame/steps.css.
  */
 
 /** For as long as the box is there, whatever is put into it. */
