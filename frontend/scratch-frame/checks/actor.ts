@@ -6,6 +6,8 @@ export class ScratchActor implements Watched {
   readonly role: Watched['role'];
   readonly clone: number;
   readonly target: Target;
+  /** A question stands in a bubble as well, and isn't said. */
+  asking: string | null = null;
   /** What it has said since the frame before. */
   said: string | null = null;
 
@@ -43,7 +45,7 @@ export class ScratchActor implements Watched {
   get bubble(): { text: string } | null {
     const state = this.target.getCustomState('Scratch.looks') as { text?: unknown } | undefined;
     const text = state?.text;
-    if (text !== undefined && text !== null && text !== '') return { text: String(text) };
+    if (text !== undefined && text !== null && text !== '' && text !== this.asking) return { text: String(text) };
     return this.said === null ? null : { text: this.said };
   }
 }

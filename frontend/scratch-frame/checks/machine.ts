@@ -194,7 +194,8 @@ export class Machine {
       return is;
     };
     runtime.on('SAY', (target: Target, _kind: string, text: unknown) => {
-      if (target.visible && text !== '' && text !== null && text !== undefined) this.happened.said.push({ target, text: String(text) });
+      const isAsked = this.asked[0]?.target === target && this.asked[0].text === text;
+      if (target.visible && !isAsked && text !== '' && text !== null && text !== undefined) this.happened.said.push({ target, text: String(text) });
     });
     runtime.on('ANSWER', () => {
       this.asked.shift();

@@ -156,7 +156,10 @@ export class ScratchPlayable implements Playable, Surroundings<ScratchActor> {
   private frame(isNew: boolean): Frame {
     const { machine, casting } = this;
     const happened = isNew ? machine.takeHappened() : { sent: [], sounds: [], said: [], felt: [] };
-    for (const actor of this.standing) actor.said = null;
+    for (const actor of this.standing) {
+      actor.said = null;
+      actor.asking = this.asks(actor);
+    }
     for (const { target, text } of happened.said) this.actorOf(target).said = text;
     this.felt.push(...happened.felt.map(({ target, of }) => ({
       actor: this.actorOf(target), target: of === '_edge_' ? 'edge' : of === '_mouse_' ? 'mouse' : this.idOf(of),

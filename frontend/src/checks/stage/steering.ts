@@ -78,7 +78,8 @@ function toward(apart: number, less: Key | undefined, more: Key | undefined): Ke
 /** Where least comes down, or comes near; the way there counts as well. */
 function refuge(driven: Watched, threats: readonly Watched[], isFree: boolean): { x: number; y: number } {
   const danger = (from: number, to: number, axis: 'x' | 'y', other: 'x' | 'y'): number => {
-    const [low, high] = [Math.min(from, to) - NEAR, Math.max(from, to) + NEAR];
+    // Who stands behind isn't met.
+    const [low, high] = to < from ? [to - NEAR, from] : [from, to + NEAR];
     return threats.reduce((sum, threat) => {
       const apart = Math.abs(threat[other] - driven[other]);
       const isThere = Math.abs(threat[axis] - to) < NEAR ? 1 / (1 + apart / 60) : 0;
