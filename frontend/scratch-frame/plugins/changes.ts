@@ -27,6 +27,9 @@ export const INSTEAD: Readonly<Record<string, string>> = {
   [`${GUI}components/menu-bar/menu-bar.jsx`]: 'menu-bar.tsx',
   [`${GUI}containers/costume-tab.jsx`]: 'costume-tab.tsx',
   [`${GUI}containers/sound-tab.jsx`]: 'sound-tab.tsx',
+  [`${GUI}containers/extension-library.jsx`]: 'extension-library.tsx',
+  // What browsers of today have themselves.
+  'text-encoding/index.js': 'instead/text-encoding.ts',
   // An opaque origin has no cookies and no storage.
   [`${GUI}lib/local-storage.js`]: 'instead/local-storage.ts',
   [`${GUI}lib/settings/color-mode/persistence.js`]: 'instead/colour-mode.ts',
@@ -75,10 +78,13 @@ export const PATCHES: Readonly<Record<string, readonly (readonly [string | RegEx
   // A page over plain http gets no microphone, nor does a frame like this one.
   'scratch-gui/src/containers/sound-tab.jsx': [[/\{\s*title: intl\.formatMessage\(messages\.recordSound\),[^}]*\}, /, '']],
   'scratch-gui/src/lib/blocks.js': [[/menu\.push\(\[\s*ScratchBlocks\.ScratchMsgs\.translate\('SOUND_RECORD'[^;]*;/, '']],
+  // Who asks these for an extension wants to connect a device.
+  'scratch-gui/src/containers/blocks.jsx': [["import extensionData from '../lib/libraries/extensions/index.jsx';", 'const extensionData = [];']],
+  'scratch-gui/src/reducers/alerts.js': [["import extensionData from '../lib/libraries/extensions/index.jsx';", 'const extensionData = [];']],
   // Painting and sounds come when they are opened.
   'scratch-gui/src/lib/editor-state.tsx': [
-    ["import log from './log.js';", "import log from './log.js';\nimport * as guiRedux from '../reducers/gui';\nimport ScratchPaintReducer from '@paint/reducers/scratch-paint-reducer';"],
-    ["const {ScratchPaintReducer} = require('@scratch/scratch-paint');", ''],
+    ["import log from './log.js';", "import log from './log.js';\nimport * as guiRedux from '../reducers/gui';"],
+    ["const {ScratchPaintReducer} = require('@scratch/scratch-paint');", 'const ScratchPaintReducer = (state = null) => state;'],
     ["const guiRedux = require('../reducers/gui');", ''],
     ["require('../legacy-config').legacyConfig", 'null'],
   ],

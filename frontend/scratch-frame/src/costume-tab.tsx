@@ -1,10 +1,14 @@
 /** The tab for painting, brought when it is opened: with the painter it is a good part of the editor. */
 import { lazy, Suspense } from 'react';
+import { addPainter } from './desk.ts';
+import { bringFonts } from './instead/fonts.ts';
 import Spinner from '@gui/components/spinner/spinner.jsx';
 
 const Tab = lazy(async () => {
-  const [tab, { bringFonts }] = await Promise.all([import('original:@scratch/scratch-gui/src/containers/costume-tab.jsx'), import('./instead/fonts.ts')]);
-  await bringFonts().catch(() => undefined);
+  const [tab, { default: paint }] = await Promise.all([
+    import('original:@scratch/scratch-gui/src/containers/costume-tab.jsx'), import('@paint/reducers/scratch-paint-reducer.js'), bringFonts().catch(() => undefined),
+  ]);
+  addPainter(paint);
   return tab;
 });
 

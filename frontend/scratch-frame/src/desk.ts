@@ -4,7 +4,10 @@
  * A change is told when the text of the project is another than at the last time: Scratch announces more than that, and
  * running a program moves sprites without the child having changed anything.
  */
+import { combineReducers } from 'redux';
 import { EditorState } from '@gui/lib/editor-state.tsx';
+import scratchGui from '@gui/reducers/gui.ts';
+import locales from '@gui/reducers/locales.js';
 import { openLoadingProject, closeLoadingProject } from '@gui/reducers/modals.js';
 import { setFullScreen, setPlayer } from '@gui/reducers/mode.js';
 import { onLoadedProject, requestProjectUpload } from '@gui/reducers/project-state.js';
@@ -159,6 +162,11 @@ let desk: Desk | null = null;
 /** The one of this frame, for components that Scratch makes. */
 export function setDesk(one: Desk): void {
   desk = one;
+}
+
+/** The painter's part of the state comes with the painter. */
+export function addPainter(scratchPaint: unknown): void {
+  desk?.state.store.replaceReducer(combineReducers({ locales, scratchGui, scratchPaint } as never));
 }
 
 export async function startAnew(): Promise<void> {
