@@ -101,7 +101,7 @@ SHOWN: dict[str, tuple[ScratchProject, int, ScratchProject]] = {
     "timer": (
         project([FLAG, set_variable("time"), forever(WAIT, change_variable("time"))]),
         1,
-        project([FLAG, forever(WAIT, change_variable("time"))]),
+        project([FLAG, set_variable("time"), forever(change_variable("time"))]),
     ),
     "say_sound_synchronisation": (
         project([FLAG, say("Meow"), SOUND, say("")]),

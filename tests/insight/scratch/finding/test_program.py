@@ -7,6 +7,7 @@ from tests.insight.scratch.finding.programs import (
     CLONE,
     FLAG,
     MOUSE_DOWN,
+    X_POSITION,
     Name,
     Put,
     define,
@@ -89,3 +90,10 @@ def test_a_variable_belongs_to_the_sprite_that_has_it_and_else_to_the_stage():
     assert cat.owner(Field("speed", "id-1")) == "Cat"
     assert cat.owner(Field("speed", "id of another time")) == "Cat"
     assert cat.owner(Field("score", "id-2")) == "Stage"
+
+
+def test_what_a_call_kept_of_a_place_that_its_block_has_no_more_isnt_looked_at():
+    stale = Put("procedures_call", {"id-old": MOUSE_DOWN, "id-new": X_POSITION}, own="go %s", parameters=("new",))
+    program = Program(project([FLAG, stale]))
+    assert program.has("motion_xposition")
+    assert not program.has("sensing_mousedown")

@@ -21,7 +21,7 @@ from cluboteca.insight.scratch.finding.opcodes import (
 from cluboteca.insight.scratch.finding.program import Place, Program, Routine, Start
 from cluboteca.insight.scratch.finding.reading import is_menu, message_of, name_of
 from cluboteca.insight.scratch.finding.state import State, read_by, read_by_start, set_by
-from cluboteca.insight.scratch.model import Block, Literal
+from cluboteca.insight.scratch.model import Block, Literal, LiteralKind
 
 _SELF_STARTING = (Start.FLAG, Start.KEY, Start.SPRITE_CLICK, Start.STAGE_CLICK, Start.ABOVE)
 _ENTRY = 0
@@ -225,8 +225,8 @@ def _list_bits(mask: int) -> Iterator[int]:
 
 
 def _list_typed(value: Block | Literal) -> list[str]:
+    """The texts in it; numbers are none."""
     if isinstance(value, Literal):
         return [value.text]
-    return [
-        slot.value.text for block in value.walk() for slot in block.inputs.values() if isinstance(slot.value, Literal)
-    ]
+    inside = (slot.value for block in value.walk() for slot in block.inputs.values())
+    return [each.text for each in inside if isinstance(each, Literal) and each.kind is LiteralKind.TEXT]

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from cluboteca.insight.scratch.finding.opcodes import LOOPS
-from cluboteca.insight.scratch.finding.program import NO_SIBLINGS, Place, Program
+from cluboteca.insight.scratch.finding.program import Place, Program
 from cluboteca.insight.scratch.model import Block
 
 _GO = "motion_goto"
@@ -15,23 +15,18 @@ def find_following(program: Program, is_aim: Callable[[Block, str], bool]) -> It
     """is_aim: whether what a block goes to or points towards, in the slot of that name, is what is followed.
 
     Counts going to it, and moving right after pointing towards it. Only the outermost loops are looked at, and only
-    what stands directly in them.
+    what stands directly in them; one may end with pointing and the next one begin with moving, as published.
     """
     if not program.has(_GO, _POINT):
         return
     is_pointing = False
-    stack: tuple[Block, ...] = NO_SIBLINGS
-    following = 0
-    for place in program.of(_GO, _MOVE, _POINT):
-        loop = place.above
-        if loop is None or loop.block.opcode not in LOOPS or loop.is_within(*LOOPS):
+    for loop in program.of(*LOOPS):
+        if loop.is_within(*LOOPS):
             continue
-        if place.siblings is not stack or place.index != following:
+        for block in loop.block.substacks.get("SUBSTACK", ()):
+            if block.opcode == _POINT:
+                is_pointing = is_pointing or is_aim(block, "TOWARDS")
+                continue
+            if (block.opcode == _GO and is_aim(block, "TO")) or (block.opcode == _MOVE and is_pointing):
+                yield loop
             is_pointing = False
-        stack, following = place.siblings, place.index + 1
-        if place.block.opcode == _POINT:
-            is_pointing = is_pointing or is_aim(place.block, "TOWARDS")
-            continue
-        if is_aim(place.block, "TO") if place.block.opcode == _GO else is_pointing:
-            yield place
-        is_pointing = False

@@ -26,7 +26,7 @@ from cluboteca.insight.scratch.finding.opcodes import (
     is_known,
 )
 from cluboteca.insight.scratch.finding.program import Actor, Place, Program
-from cluboteca.insight.scratch.finding.reading import stops
+from cluboteca.insight.scratch.finding.reading import is_changing_data, stops
 from cluboteca.insight.scratch.model import Block
 
 _PAUSES = ("control_wait", "looks_sayforsecs", "looks_thinkforsecs", "sound_playuntildone")
@@ -39,6 +39,8 @@ _MAX_STEPS = 40_000
 """Loops inside loops are gone through several times; what is left after so many steps isn't looked at."""
 
 _Data = tuple[bool, str, str]
+_OF_OTHER: _Data = (False, "", "")
+"""A variable of another sprite, which no block here changes."""
 
 
 class _Enough(Exception):
@@ -195,7 +197,7 @@ class Watch:
             self.in_equals = self.in_equals or self.in_condition
             self._look_at_slots(block)
             self.in_equals = False
-        elif opcode in ("data_variable", "data_itemoflist"):
+        elif is_changing_data(block):
             if self.in_equals:
                 self.asks_other = True
                 self.variable = self._data_of(block)
@@ -210,12 +212,12 @@ class Watch:
         self._walk(self.stack)
         self.is_beside = False
 
-    def _data_of(self, block: Block) -> _Data | None:
+    def _data_of(self, block: Block) -> _Data:
         for name in ("VARIABLE", "LIST"):
             if name in block.fields:
                 field = block.fields[name]
                 return name == "LIST", self.actor.owner(field), field.value
-        return None
+        return _OF_OTHER
 
 
 def _inside(block: Block, name: str = "SUBSTACK") -> tuple[Block, ...]:

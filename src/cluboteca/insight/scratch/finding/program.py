@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from enum import StrEnum
 
 from cluboteca.insight.scratch.finding.opcodes import COMPARISONS, CONTROLS, is_known
-from cluboteca.insight.scratch.finding.reading import name_of
+from cluboteca.insight.scratch.finding.reading import name_of, slots_of
 from cluboteca.insight.scratch.model import Block, Field, ScratchProject, Script, Target
 
 _AROUND = {opcode: 1 << position for position, opcode in enumerate(sorted({*CONTROLS, *COMPARISONS}))}
@@ -241,7 +241,7 @@ class Program:
         return place
 
     def _read_slots(self, place: Place) -> None:
-        for name, slot in place.block.inputs.items():
+        for name, slot in slots_of(place.block).items():
             if isinstance(slot.value, Block):
                 self._read_block(slot.value, place.routine, place, name, NO_SIBLINGS, -1)
         place.end = self._order

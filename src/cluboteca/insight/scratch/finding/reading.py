@@ -1,7 +1,9 @@
 """What a block says: which message, which stop, a number or a choice from its menu."""
 
-from cluboteca.insight.scratch.finding.opcodes import COORDINATES, DISTANCE
-from cluboteca.insight.scratch.model import Block, Literal, LiteralKind
+from collections.abc import Mapping
+
+from cluboteca.insight.scratch.finding.opcodes import CALL, COORDINATES, DISTANCE
+from cluboteca.insight.scratch.model import Block, Input, Literal, LiteralKind
 
 
 def name_of(block: Block) -> str:
@@ -42,6 +44,13 @@ def folded(message: str) -> str:
     return message.upper().lower()
 
 
+def slots_of(block: Block) -> Mapping[str, Input]:
+    """Those that count. A call of an own block keeps what lay in places that the block doesn't have any more."""
+    if block.opcode != CALL or block.signature is None:
+        return block.inputs
+    return {name: block.inputs[name] for name in block.signature.argument_ids if name in block.inputs}
+
+
 def stops(block: Block, *choices: str) -> bool:
     """It is the stop block, with one of the choices `all`, `this script`; or `others`."""
     if block.opcode != "control_stop":
@@ -57,3 +66,26 @@ def is_inexact(value: Block | Literal | None) -> bool:
     if value.opcode == "sensing_of":
         return value.choice("PROPERTY") in ("x position", "y position")
     return value.opcode in COORDINATES or value.opcode == DISTANCE
+
+
+PROPERTIES = {
+    "x position": "position",
+    "y position": "position",
+    "size": "size",
+    "direction": "direction",
+    "costume #": "costume",
+    "costume name": "costume",
+    "volume": "volume",
+    "backdrop #": "backdrop",
+    "backdrop name": "backdrop",
+}
+"""That `... of another sprite` can ask for, by what they belong to. Whatever else it asks for is a variable."""
+
+
+def reads_variable_of_other(block: Block) -> bool:
+    return block.opcode == "sensing_of" and block.choice("PROPERTY") not in PROPERTIES
+
+
+def is_changing_data(block: Block) -> bool:
+    """A variable or an element of a list: what is compared with it may change at any time."""
+    return block.opcode in ("data_variable", "data_itemoflist") or reads_variable_of_other(block)

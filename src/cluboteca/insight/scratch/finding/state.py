@@ -7,6 +7,7 @@ sprite that hides would be found.
 
 from cluboteca.insight.scratch.finding.opcodes import DISTANCE, LIST_CHANGES, is_known
 from cluboteca.insight.scratch.finding.program import Actor
+from cluboteca.insight.scratch.finding.reading import PROPERTIES, reads_variable_of_other, slots_of
 from cluboteca.insight.scratch.model import Block
 
 State = tuple[str, str, str]
@@ -59,17 +60,6 @@ _READ = {
     "looks_backdropnumbername": "backdrop",
     "looks_size": "size",
 }
-_OF_OTHERS = {
-    "x position": "position",
-    "y position": "position",
-    "size": "size",
-    "direction": "direction",
-    "costume #": "costume",
-    "costume name": "costume",
-    "volume": "volume",
-    "backdrop #": "backdrop",
-    "backdrop name": "backdrop",
-}
 _OF_STAGE = frozenset(("backdrop", "timer"))
 _VARIABLE_CHANGES = ("data_setvariableto", "data_changevariableby")
 _LIST_READS = (
@@ -108,7 +98,7 @@ def read_by(block: Block, actor: Actor) -> set[State]:
         _add(found, _data(block, "VARIABLE", actor))
     elif opcode in LIST_CHANGES and opcode != "data_deletealloflist":
         _add(found, _data(block, "LIST", actor))
-    for name, slot in block.inputs.items():
+    for name, slot in slots_of(block).items():
         if isinstance(slot.value, Block):
             lists = opcode not in LIST_CHANGES or name == "INDEX"
             _collect(slot.value, actor, found, properties=opcode not in _CHANGED, lists=lists)
@@ -150,11 +140,11 @@ def _of_other(block: Block, actor: Actor, *, properties: bool) -> State | None:
     other, name = block.choice("OBJECT"), block.choice("PROPERTY") or ""
     if other is None:
         return None
-    if name not in _OF_OTHERS:
+    if reads_variable_of_other(block):
         return "variable", other, name
     if not properties:
         return None
-    kind = _OF_OTHERS[name]
+    kind = PROPERTIES[name]
     return _property(kind, actor) if kind in _OF_STAGE else (kind, other, "")
 
 

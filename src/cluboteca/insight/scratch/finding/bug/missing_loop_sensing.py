@@ -13,6 +13,7 @@ from cluboteca.insight.scratch.finding.opcodes import (
     WAIT_UNTIL,
 )
 from cluboteca.insight.scratch.finding.program import Place, Program, Start, with_latest
+from cluboteca.insight.scratch.finding.reading import is_changing_data
 from cluboteca.insight.scratch.model import Block
 from cluboteca.packformat.sentence import gettext_noop
 
@@ -55,7 +56,7 @@ def _compares_variable(equals: Block) -> bool:
     waiting = [equals]
     while waiting:
         block = waiting.pop()
-        if block.opcode in ("data_variable", "data_itemoflist"):
+        if is_changing_data(block):
             return True
         inside = (each.value for each in block.inputs.values())
         waiting += [each for each in inside if isinstance(each, Block) and each.opcode != EQUALS]

@@ -26,7 +26,7 @@ class VariableAsLiteral(BugPattern):
             return
         for place in program.places:
             known = names[place.actor]
-            if known and place.block.opcode not in BROADCASTS:
+            if known and place.statement.block.opcode not in BROADCASTS:
                 for typed in _list_texts(place.block):
                     if typed in known:
                         yield place

@@ -1,4 +1,5 @@
-"""A variable that is set somewhere is changed in a loop that waits some seconds each time: it counts time."""
+"""A variable is changed in a loop that waits some seconds each time: it counts time. Only the outermost loops are
+looked at."""
 
 from collections.abc import Iterator
 
@@ -13,18 +14,14 @@ class Timer(GoodPractice):
     description = gettext_noop("It counts time with a variable.")
 
     def find(self, program: Program) -> Iterator[Place]:
-        changes = program.of("data_changevariableby")
-        if not changes or not program.has("control_wait"):
+        if not program.has("control_wait"):
             return
-        set_ = {_variable(place) for place in program.of("data_setvariableto") if not place.is_within(*LOOPS)}
-        for place in changes:
+        waiting: dict[int, bool] = {}
+        for place in program.of("data_changevariableby"):
             loop = place.above
             if loop is None or loop.block.opcode not in LOOPS or loop.is_within(*LOOPS):
                 continue
-            if _variable(place) in set_ and any(block.opcode == "control_wait" for block in place.siblings):
+            if id(loop) not in waiting:
+                waiting[id(loop)] = any(block.opcode == "control_wait" for block in place.siblings)
+            if waiting[id(loop)]:
                 yield place
-
-
-def _variable(place: Place) -> tuple[str, str]:
-    field = place.block.fields.get("VARIABLE")
-    return ("", "") if field is None else (place.actor.owner(field), field.value)
