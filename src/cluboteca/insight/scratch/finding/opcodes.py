@@ -1,5 +1,7 @@
 """Groups of blocks that finders ask for."""
 
+from functools import lru_cache
+
 FOREVER = "control_forever"
 UNTIL = "control_repeat_until"
 REPEAT = "control_repeat"
@@ -157,6 +159,7 @@ _FAMILIES = frozenset(
 )
 
 
+@lru_cache(maxsize=1024)
 def is_known(opcode: str) -> bool:
     """Whether it is clear what its slots are for; what lies in a block of another extension isn't looked at."""
     return opcode.partition("_")[0] in _FAMILIES
