@@ -87,7 +87,6 @@ SHOWN: dict[str, tuple[ScratchProject, int, ScratchProject]] = {
         1,
         project([FLAG, wait_until(equals(Name("score"), 10))]),
     ),
-    "missing_loop_mouse_position": (project([FLAG, GO_TO_MOUSE]), 1, project([FLAG, forever(GO_TO_MOUSE)])),
     "key_set_position": (project([on_key("left arrow"), SET_X]), 1, project([on_key("left arrow"), CHANGE_X])),
     "terminated_loop": (project([FLAG, forever(move(), STOP_ALL)]), 1, project([FLAG, forever(if_(EDGE, STOP_ALL))])),
     "forever_inside_loop": (
@@ -132,11 +131,6 @@ SHOWN: dict[str, tuple[ScratchProject, int, ScratchProject]] = {
         1,
         project([FLAG, until(greater(X_POSITION, 100), move())]),
     ),
-    "expression_as_touching_or_color": (
-        project([FLAG, wait_until(touching(ANSWER))]),
-        1,
-        project([FLAG, wait_until(Put("sensing_touchingcolor", {"COLOR": Color("#ff0000")}))]),
-    ),
     "type_error": (
         project([FLAG, wait_until(equals(X_POSITION, "left"))]),
         1,
@@ -168,6 +162,12 @@ SHOWN: dict[str, tuple[ScratchProject, int, ScratchProject]] = {
         project([define("go %s %s", "x", "x"), say(parameter("x"))]),
         1,
         project([define("go %s %s", "x", "y"), say(parameter("x"))]),
+    ),
+    "missing_loop_mouse_position": (project([FLAG, GO_TO_MOUSE]), 1, project([FLAG, forever(GO_TO_MOUSE)])),
+    "expression_as_touching_or_color": (
+        project([FLAG, wait_until(touching(ANSWER))]),
+        1,
+        project([FLAG, wait_until(Put("sensing_touchingcolor", {"COLOR": Color("#ff0000")}))]),
     ),
     "forever_inside_if": (
         project([FLAG, if_(EDGE, forever(move())), say()]),

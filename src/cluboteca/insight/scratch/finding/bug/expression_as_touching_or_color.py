@@ -17,6 +17,7 @@ class ExpressionAsTouchingOrColor(BugPattern):
         "Thinks that the name of a color can be written as a word. A color is picked in its own place."
     )
     question = gettext_noop("What exactly does this block compare with here, a color or a word? How could you pick it?")
+    asks_child = False
 
     def find(self, program: Program) -> Iterator[Place]:
         for place in program.of(TOUCHING):

@@ -18,6 +18,7 @@ class MissingLoopMousePosition(BugPattern):
     question = gettext_noop(
         "Move the mouse while it runs. Does the sprite follow, and what would have to be around this block?"
     )
+    asks_child = False
 
     def find(self, program: Program) -> Iterator[Place]:
         loops = program.of(*CONDITIONAL_LOOPS)
