@@ -26,10 +26,10 @@ import { readWork, type ScratchProject } from './read-work.ts';
 
 /** Blocks for finding out who is who, for the scenes, and for playing them again. On a PC of today all together are about a second. */
 const CASTING_BLOCKS = 400_000;
-const BLOCKS = 2_500_000;
-const AGAIN_BLOCKS = 1_200_000;
+const BLOCKS = 2_200_000;
+const AGAIN_BLOCKS = 1_000_000;
 /** What going through a frame costs beside its blocks. */
-const [FRAME, SPRITE] = [25, 5];
+const [FRAME, SPRITE] = [40, 10];
 /** A game may have a clock of two minutes. */
 export const MAX_SCRATCH_SECONDS = 180;
 /** A variable that can't be found may be any of so many. */

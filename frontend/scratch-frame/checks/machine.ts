@@ -7,6 +7,7 @@ import type { Costume, SoundOf, Target } from '../node_modules/@scratch/scratch-
 import Pen from '../node_modules/@scratch/scratch-vm/src/extensions/scratch3_pen/index.js';
 import sb3 from '../node_modules/@scratch/scratch-vm/src/serialization/sb3.js';
 import log from '../node_modules/@scratch/scratch-vm/src/util/log.js';
+import { asksForColours } from './needed-pictures.ts';
 import { UnreadableProgram } from '../../src/checks/program.ts';
 import type { Doing, Limit } from '../../src/stage/snapshot.ts';
 import { FRAMES_A_SECOND } from '../../src/stage/world.ts';
@@ -63,7 +64,7 @@ export class Machine {
   constructor(project: ScratchProject, assets: Assets, seed: number) {
     this.time = new VirtualTime(seed);
     this.meter = new Meter(this.time);
-    this.renderer = new Renderer(this.meter.charge);
+    this.renderer = new Renderer(this.meter.charge, asksForColours(project.text));
     this.runtime = this.time.inside(() => this.open(project, assets));
     this.meter.spent = project.text.length / LETTERS_A_BLOCK;
   }

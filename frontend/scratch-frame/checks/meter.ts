@@ -84,6 +84,7 @@ export class Meter {
         throw new TooMuch();
       },
     };
+    for (const opcode of PEN) special[opcode] = () => 5;
     for (const opcode of TEXTS) special[opcode] = (args) => 1 + lengthOf(args) / 100;
     for (const opcode of LISTS) special[opcode] = (args, util) => {
       const length = listLength(args, util, runtime);
@@ -103,14 +104,18 @@ export class Meter {
     };
     const startHats = runtime.startHats.bind(runtime);
     runtime.startHats = (opcode, fields, target) => {
-      charge(2 + runtime.threads.length / 4);
-      return startHats(opcode, fields, target);
+      charge(2);
+      const started = startHats(opcode, fields, target);
+      charge((started?.length ?? 0) * (2 + runtime.threads.length / 10));
+      return started;
     };
   }
 }
 
 const TEXTS = ['operator_join', 'operator_contains', 'operator_letter_of', 'operator_length', 'operator_equals', 'operator_gt', 'operator_lt', 'data_setvariableto', 'looks_say', 'looks_think'];
 const LISTS = ['data_listcontents', 'data_itemnumoflist', 'data_listcontainsitem', 'data_insertatlist', 'data_addtolist', 'data_deleteoflist', 'data_replaceitemoflist'];
+/** Lines are kept for those who look at them. */
+const PEN = ['pen_penDown', 'pen_stamp'];
 const GROWING = new Set(['data_insertatlist', 'data_addtolist']);
 
 function lengthOf(args: Record<string, unknown>): number {

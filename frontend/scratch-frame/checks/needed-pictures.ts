@@ -1,15 +1,21 @@
 /** Which files of a project have to be drawn before it can be played. */
 import type { Picture } from './picture.ts';
 
-/** Only those who ask for colours see the backdrop. */
+/** Only those who ask for colours see the backdrop and what the pen has left. */
 const COLOUR = /"opcode":"sensing_(?:touchingcolor|coloristouchingcolor)"/;
+
+/** text: of project.json, without spaces. */
+export function asksForColours(text: string): boolean {
+  return COLOUR.test(text);
+}
+
 const MAX_PICTURES = 500;
 
 /** File names of costumes, each once; of an unreadable project none. */
 export function neededPictures(project: unknown): string[] {
   const targets = (project as { targets?: unknown } | null)?.targets;
   if (!Array.isArray(targets)) return [];
-  const isColourful = COLOUR.test(JSON.stringify(targets));
+  const isColourful = asksForColours(JSON.stringify(targets));
   const names = targets.flatMap((target: { isStage?: unknown; costumes?: unknown } | null) => {
     if (!target || !Array.isArray(target.costumes) || (target.isStage === true && !isColourful)) return [];
     return target.costumes.map(fileOf);

@@ -13,16 +13,29 @@ export interface PenAttributes {
   diameter: number;
 }
 
-type Dab = { from: readonly [number, number]; to: readonly [number, number]; colour: readonly number[]; width: number } | { stamp: (points: Uint8ClampedArray) => void };
+/** A point of a stamp, in units of the stage. */
+export interface Dot {
+  x: number;
+  y: number;
+  colour: readonly number[];
+}
+
+type Dab = { from: readonly [number, number]; to: readonly [number, number]; colour: readonly number[]; width: number } | { dots: readonly Dot[] };
 
 export class PenLayer {
   readonly picture: Picture = {
     width: WIDTH, height: HEIGHT, rgba: new Uint8ClampedArray(WIDTH * HEIGHT * 4), own: { x: 0, y: 0, width: WIDTH, height: HEIGHT }, isVector: false,
   };
 
+  private readonly isPainted: boolean;
   private marks: PenMark[] = [];
   /** Not yet on the picture: most projects never ask for its colours. */
   private dabs: Dab[] = [];
+
+  /** isPainted: whether its colours are ever asked for. */
+  constructor(isPainted: boolean) {
+    this.isPainted = isPainted;
+  }
 
   takeMarks(): PenMark[] {
     return this.marks.splice(0);
@@ -30,6 +43,7 @@ export class PenLayer {
 
   clear(): void {
     this.marks.push({ kind: 'clear' });
+    if (!this.isPainted) return;
     this.dabs = [];
     this.picture.rgba.fill(0);
   }
@@ -39,28 +53,28 @@ export class PenLayer {
     if (this.marks.length < MAX_MARKS) {
       this.marks.push({ kind: 'line', from: [...from], to: [...to], colour: `#${colour.slice(0, 3).map((part) => part.toString(16).padStart(2, '0')).join('')}` });
     }
-    if (this.dabs.length < MAX_MARKS) this.dabs.push({ from, to, colour, width: Math.max(1, diameter) });
+    if (this.isPainted && this.dabs.length < MAX_MARKS) this.dabs.push({ from, to, colour, width: Math.max(1, diameter) });
   }
 
-  /** draw: puts the costume that is stamped onto the points. */
-  stamp(draw: (points: Uint8ClampedArray) => void): void {
+  /** dots: none where colours are never asked for. */
+  stamp(dots: readonly Dot[]): void {
     if (this.marks.length < MAX_MARKS) this.marks.push({ kind: 'stamp' });
-    if (this.dabs.length < MAX_MARKS) this.dabs.push({ stamp: draw });
+    if (dots.length > 0 && this.dabs.length < MAX_MARKS) this.dabs.push({ dots });
   }
 
   /** Puts on the picture what isn't there yet. Says how many points that took. */
   settle(): number {
     let points = 0;
     for (const dab of this.dabs.splice(0)) {
-      if ('stamp' in dab) {
-        dab.stamp(this.picture.rgba);
-        points += 4_000;
+      if ('dots' in dab) {
+        for (const { x, y, colour } of dab.dots) this.dot(x, y, colour);
+        points += dab.dots.length;
       } else points += this.paint(dab);
     }
     return points;
   }
 
-  private paint({ from, to, colour, width }: Exclude<Dab, { stamp: unknown }>): number {
+  private paint({ from, to, colour, width }: Exclude<Dab, { dots: unknown }>): number {
     const radius = width / 2;
     const [dx, dy] = [to[0] - from[0], to[1] - from[1]];
     const length = dx * dx + dy * dy;

@@ -128,12 +128,11 @@ export class ScratchPlayable implements Playable, Surroundings<ScratchActor> {
 
   /** Who is there now, back to front. */
   private look(): void {
-    this.standing = this.machine.targets
-      .filter(({ isStage }) => !isStage)
-      .map((target) => this.actorOf(target))
-      .map((actor) => ({ actor, layer: this.machine.renderer.getDrawableOrder(actor.target.drawableID) }))
-      .sort((a, b) => a.layer - b.layer)
-      .map(({ actor }) => actor);
+    const targets = new Map(this.machine.targets.map((target) => [target.drawableID, target]));
+    this.standing = this.machine.renderer.spriteOrder.flatMap((id) => {
+      const target = targets.get(id);
+      return target ? [this.actorOf(target)] : [];
+    });
   }
 
   private actorOf(target: Target): ScratchActor {

@@ -3,48 +3,42 @@
  * and which colour lies where is answered just as the real one answers it on the CPU, by its own drawables.
  */
 import Drawable from '../node_modules/@scratch/scratch-render/src/Drawable.js';
-import Rectangle from '../node_modules/@scratch/scratch-render/src/Rectangle.js';
-import ShaderManager from '../node_modules/@scratch/scratch-render/src/ShaderManager.js';
+import type Rectangle from '../node_modules/@scratch/scratch-render/src/Rectangle.js';
+import type { Colour } from './colours.ts';
+import { Layers } from './layers.ts';
 import { outlineOf } from './outline.ts';
 import { PenLayer, type PenAttributes } from './pen-layer.ts';
 import type { Standing } from '../../src/checks/stage/watched.ts';
 import type { Picture } from './picture.ts';
 import { PictureSkin } from './skin.ts';
-
-type Colour = readonly [number, number, number];
-type Position = readonly number[];
+import { COLOURS_A_BLOCK, POINTS_A_BLOCK, Touching } from './touching.ts';
 
 const [LEFT, RIGHT, BOTTOM, TOP] = [-240, 240, -180, 180];
+
+type Position = readonly number[];
+
 /** So much of a sprite stays on the stage. */
 const FENCE = 15;
-/** Points that are looked at for the price of one block. */
-const POINTS_A_BLOCK = 15;
-const WITHOUT_GHOST = ~(ShaderManager.EFFECT_INFO['ghost']?.mask ?? 0);
-
-const isNearly = (a: ArrayLike<number>, b: Colour) => ((a[0]! ^ b[0]) & 0xf8) === 0 && ((a[1]! ^ b[1]) & 0xf8) === 0 && ((a[2]! ^ b[2]) & 0xf0) === 0;
-const isMask = (a: ArrayLike<number>, b: Colour) =>
-  a[3]! > 0 && ((a[0]! ^ b[0]) & 0xfc) === 0 && ((a[1]! ^ b[1]) & 0xfc) === 0 && ((a[2]! ^ b[2]) & 0xfc) === 0;
-
-interface Candidate {
-  drawable: Drawable;
-  shared: Rectangle;
-}
 
 export class Renderer {
-  readonly pen = new PenLayer();
+  readonly pen: PenLayer;
   private readonly charge: (blocks: number) => void;
+  private readonly looksForColours: boolean;
+  private readonly touching: Touching;
   private readonly skins = new Map<number, PictureSkin>();
   private readonly drawables = new Map<number, Drawable>();
-  private order: string[] = [];
-  private readonly layers = new Map<string, number[]>();
+  private readonly layers = new Layers();
   /** Of clones that were deleted in this frame or the one before: what they met is asked afterwards. */
   private leaving = new Map<number, Drawable>();
   private left = new Map<number, Drawable>();
   private count = 0;
 
-  /** charge: told what looking costs, in blocks. */
-  constructor(charge: (blocks: number) => void) {
+  /** charge: told what looking costs, in blocks. looksForColours: somebody may ask which colour the pen has left. */
+  constructor(charge: (blocks: number) => void, looksForColours: boolean) {
     this.charge = charge;
+    this.looksForColours = looksForColours;
+    this.touching = new Touching(charge);
+    this.pen = new PenLayer(looksForColours);
   }
 
   addPicture(picture: Picture | null, centre: readonly [number, number] | null, resolution: number): number {
@@ -62,14 +56,13 @@ export class Renderer {
   }
 
   setLayerGroupOrdering(order: string[]): void {
-    this.order = order;
-    for (const group of order) this.layers.set(group, []);
+    this.layers.begin(order);
   }
 
   createDrawable(group: string): number {
     this.count += 1;
     this.drawables.set(this.count, new Drawable(this.count));
-    this.layers.get(group)?.push(this.count);
+    this.layers.add(this.count, group);
     return this.count;
   }
 
@@ -77,7 +70,7 @@ export class Renderer {
     const drawable = this.drawables.get(id);
     if (drawable) this.leaving.set(id, drawable);
     this.drawables.delete(id);
-    this.layers.set(group, (this.layers.get(group) ?? []).filter((each) => each !== id));
+    this.layers.remove(id, group);
   }
 
   createPenSkin(): number {
@@ -127,19 +120,11 @@ export class Renderer {
   }
 
   getDrawableOrder(id: number): number {
-    return this.drawList.indexOf(id);
+    return this.layers.all.indexOf(id);
   }
 
   setDrawableOrder(id: number, order: number, group: string, isRelative = false): number | null {
-    const layer = this.layers.get(group) ?? [];
-    const start = this.order.slice(0, this.order.indexOf(group)).reduce((sum, each) => sum + (this.layers.get(each)?.length ?? 0), 0);
-    const index = layer.indexOf(id);
-    if (index < 0) return null;
-    if (order === 0) return index + start;
-    layer.splice(index, 1);
-    const to = Math.max(0, Math.min(layer.length, isRelative ? index + order : order - start));
-    layer.splice(to, 0, id);
-    return to + start;
+    return this.layers.move(id, order, group, isRelative);
   }
 
   getFencedPositionOfDrawable(id: number, [x = 0, y = 0]: Position): [number, number] {
@@ -167,40 +152,13 @@ export class Renderer {
 
   isTouchingDrawables(id: number, others: number[]): boolean {
     const drawable = this.drawables.get(id);
-    return drawable?._visible === true && this.areTouching(drawable, this.drawablesOf(others));
-  }
-
-  private areTouching(drawable: Drawable, others: readonly Drawable[]): boolean {
-    const candidates = this.candidates(drawable, others);
-    if (candidates.length === 0) return false;
-    const bounds = this.union(candidates);
-    drawable.updateCPURenderAttributes();
-    const point = [0, 0, 0];
-    for (let x = bounds.left; x <= bounds.right; x += 1) {
-      point[0] = x;
-      for (let y = bounds.bottom; y <= bounds.top; y += 1) {
-        point[1] = y;
-        if (drawable.isTouching(point) && candidates.some((each) => each.drawable.isTouching(point))) return true;
-      }
-    }
-    return false;
+    return drawable?._visible === true && this.touching.shapes(drawable, this.drawablesOf(others));
   }
 
   /** Whether they would touch if they stood there. */
   wouldTouch(id: number, here: Standing, other: number, there: Standing): boolean {
     const [one, two] = [this.find(id), this.find(other)];
-    if (!one || !two || !here.shown || !there.shown) return false;
-    const before = [one, two].map((drawable) => ({ at: [...drawable._position], isVisible: drawable._visible }));
-    const stand = (drawable: Drawable, at: readonly number[], isVisible: boolean): void => {
-      drawable.updatePosition(at);
-      // Not by updateVisible: the outline is still the same.
-      drawable._visible = isVisible;
-    };
-    stand(one, [here.x, here.y], true);
-    stand(two, [there.x, there.y], true);
-    const isTouching = this.areTouching(one, [two]);
-    before.forEach(({ at, isVisible }, index) => stand([one, two][index] as Drawable, at, isVisible));
-    return isTouching;
+    return one !== undefined && two !== undefined && here.shown && there.shown && this.touching.elsewhere(one, here, two, there);
   }
 
   private find(id: number): Drawable | undefined {
@@ -210,23 +168,8 @@ export class Renderer {
   isTouchingColor(id: number, colour: Colour, mask?: Colour): boolean {
     const drawable = this.drawables.get(id);
     if (!drawable) return false;
-    this.charge(this.pen.settle() / POINTS_A_BLOCK);
-    const candidates = this.candidates(drawable, this.drawablesOf(this.drawList));
-    const isBackground = isNearly([255, 255, 255], colour);
-    const bounds = isBackground ? this.touchingBounds(drawable) : candidates.length > 0 ? this.union(candidates) : null;
-    if (!bounds) return false;
-    this.charge(((bounds.width + 1) * (bounds.height + 1) * (candidates.length + 1)) / POINTS_A_BLOCK);
-    drawable.updateCPURenderAttributes();
-    const [point, own, there] = [[0, 0, 0], new Uint8ClampedArray(4), new Float64Array(3)];
-    for (let y = bounds.bottom; y <= bounds.top; y += 1) {
-      for (let x = bounds.left; x <= bounds.right; x += 1) {
-        point[0] = x;
-        point[1] = y;
-        const isMine = mask ? isMask(Drawable.sampleColor4b(point, drawable, own, WITHOUT_GHOST), mask) : drawable.isTouching(point);
-        if (isMine && isNearly(colourAt(point, candidates, there), colour)) return true;
-      }
-    }
-    return false;
+    this.charge(this.pen.settle() / COLOURS_A_BLOCK);
+    return this.touching.colour(drawable, this.drawablesOf(this.layers.all), colour, mask);
   }
 
   /** In points of the page: the stage is as large there as it is. */
@@ -255,7 +198,7 @@ export class Renderer {
   }
 
   pickAt(x: number, y: number): number {
-    const { drawList } = this;
+    const drawList = this.layers.all;
     this.charge(drawList.length);
     for (let index = drawList.length - 1; index >= 0; index -= 1) {
       const id = drawList[index] as number;
@@ -281,26 +224,12 @@ export class Renderer {
 
   penStamp(_skin: number, id: number): void {
     const drawable = this.drawables.get(id);
-    if (!drawable?.skin) return;
-    const bounds = this.touchingBounds(drawable);
-    const dots: [number, ...number[]][] = [];
-    if (bounds) {
-      this.charge(((bounds.width + 1) * (bounds.height + 1)) / POINTS_A_BLOCK);
-      drawable.updateCPURenderAttributes();
-      const colour = new Uint8ClampedArray(4);
-      for (let y = bounds.bottom; y < bounds.top; y += 1) {
-        for (let x = bounds.left; x < bounds.right; x += 1) {
-          if (Drawable.sampleColor4b([x, y, 0], drawable, colour)[3]! > 0) dots.push([((TOP - 1 - y) * 480 + x + RIGHT) * 4, ...colour]);
-        }
-      }
-    }
-    this.pen.stamp((points) => {
-      for (const [at, ...colour] of dots) points.set(colour, at);
-    });
+    if (drawable?.skin) this.pen.stamp(this.looksForColours ? this.touching.dotsOf(drawable) : []);
   }
 
-  private get drawList(): number[] {
-    return this.order.flatMap((group) => this.layers.get(group) ?? []);
+  /** Sprites and clones, back to front. */
+  get spriteOrder(): readonly number[] {
+    return this.layers.of('sprite');
   }
 
   private drawablesOf(ids: readonly number[]): Drawable[] {
@@ -316,57 +245,4 @@ export class Renderer {
     }
     return drawable;
   }
-
-  private touchingBounds(drawable: Drawable): Rectangle | null {
-    if (!drawable.skin) return null;
-    const bounds = drawable.getFastBounds();
-    bounds.clamp(LEFT, RIGHT, BOTTOM, TOP);
-    bounds.snapToInt();
-    return bounds.width === 0 || bounds.height === 0 ? null : bounds;
-  }
-
-  /** Those that could be touched, the uppermost first. */
-  private candidates(drawable: Drawable, others: readonly Drawable[]): Candidate[] {
-    const bounds = this.touchingBounds(drawable);
-    if (!bounds) return [];
-    this.charge(others.length / 4);
-    const found: Candidate[] = [];
-    for (let index = others.length - 1; index >= 0; index -= 1) {
-      const other = others[index];
-      if (!other?.skin || other === drawable || !other._visible) continue;
-      const its = other.getFastBounds();
-      its.snapToInt();
-      if (!bounds.intersects(its)) continue;
-      other.updateCPURenderAttributes();
-      found.push({ drawable: other, shared: Rectangle.intersect(bounds, its) });
-    }
-    return found;
-  }
-
-  private union(candidates: readonly Candidate[]): Rectangle {
-    const all = new Rectangle();
-    const boxes = candidates.map(({ shared }) => shared);
-    all.initFromBounds(
-      Math.min(...boxes.map(({ left }) => left)), Math.max(...boxes.map(({ right }) => right)),
-      Math.min(...boxes.map(({ bottom }) => bottom)), Math.max(...boxes.map(({ top }) => top)),
-    );
-    this.charge(((all.width + 1) * (all.height + 1)) / POINTS_A_BLOCK);
-    return all;
-  }
-}
-
-const sample = new Uint8ClampedArray(4);
-
-/** The colour of a point when all these lie on one another, and white below. */
-function colourAt(point: number[], candidates: readonly Candidate[], into: Float64Array): Float64Array {
-  into.fill(0);
-  let left = 1;
-  for (const { drawable } of candidates) {
-    if (left === 0) break;
-    Drawable.sampleColor4b(point, drawable, sample);
-    for (let part = 0; part < 3; part += 1) into[part] = (into[part] ?? 0) + (sample[part] ?? 0) * left;
-    left *= 1 - (sample[3] ?? 0) / 255;
-  }
-  for (let part = 0; part < 3; part += 1) into[part] = Math.floor((into[part] ?? 0) + left * 255);
-  return into;
 }
