@@ -38,20 +38,21 @@ export async function putVersion(draft: Sent, { lost = [], isLeaving = false }: 
 }
 
 /**
- * The same, and the files that the club's computer lacks go before: those that wait in the store. What nobody has any
- * more is named as lost, so that the rest of the work is saved all the same. Throws ApiError, Unreachable.
+ * The same, after the files that it names and that wait in the store, for the club's computer hasn't got those. What it lacks
+ * all the same, and nobody has any more, is named as lost, so that the rest of the work is saved. Throws ApiError,
+ * Unreachable.
  */
 export async function putWithFiles(draft: Sent, store: DraftStore): Promise<void> {
+  const waiting = await store.listFiles(draft.project).catch((): string[] => []);
+  let lost = waiting.length > 0 ? await sendFiles(draft, waiting.filter(isNamedIn(draft.bytes)), store) : [];
   try {
-    await putVersion(draft);
+    await putVersion(draft, { lost });
   } catch (error) {
     const names = missingIn(error);
     if (!names) throw error;
-    await putVersion(draft, { lost: await sendFiles(draft, names, store) });
+    lost = [...lost, ...(await sendFiles(draft, names, store))];
+    await putVersion(draft, { lost });
   }
-  const waiting = await store.listFiles(draft.project).catch((): string[] => []);
-  // The server has every file of a version that it took.
-  if (waiting.length > 0) await store.dropFiles(draft.project, waiting.filter(isNamedIn(draft.bytes))).catch(() => {});
 }
 
 function missingIn(error: unknown): string[] | null {
@@ -60,12 +61,13 @@ function missingIn(error: unknown): string[] | null {
   return Array.isArray(names) ? names.filter((name) => typeof name === 'string') : null;
 }
 
-/** Gives the names of those that can't be had any more. */
+/** What has arrived leaves the store. Gives the names of those that can't be had any more. */
 async function sendFiles({ project, save_token }: Sent, names: string[], store: DraftStore): Promise<string[]> {
   const lost: string[] = [];
   for (const name of names) {
     const body = await store.readFile(project, name);
     if (!body || !(await putFile(project, name, body, save_token))) lost.push(name);
+    else await store.dropFiles(project, [name]).catch(() => {});
   }
   return lost;
 }
