@@ -216,7 +216,7 @@ export class Machine {
     for (const target of targets) {
       runtime.addTarget(target);
       const { costumes, sounds: own } = target.sprite;
-      for (const costume of costumes) costume.skinId = this.skinOf(costume, pictures);
+      for (const costume of costumes) costume.skinId = this.skinOf(costume, pictures, target.isStage);
       const lengths = new Map(own.map((sound, index) => {
         sound.soundId = `${target.id} ${index}`;
         return [sound.soundId, secondsOf(sound, sounds[fileOf(sound)] ?? null)];
@@ -233,10 +233,10 @@ export class Machine {
     runtime.setEditingTarget(targets[1] ?? (targets[0] as Target));
   }
 
-  private skinOf(costume: Costume, pictures: Pictures): number {
+  private skinOf(costume: Costume, pictures: Pictures, isBackdrop: boolean): number {
     const { rotationCenterX: x, rotationCenterY: y, bitmapResolution = 1 } = costume;
     const centre: [number, number] | null = typeof x === 'number' && typeof y === 'number' ? [x, y] : null;
-    const picture = pictures[fileOf(costume)] ?? boxAround(centre);
+    const picture = pictures[fileOf(costume)] ?? (isBackdrop ? null : boxAround(centre));
     return this.renderer.addPicture(picture, centre, bitmapResolution || 1);
   }
 }
