@@ -15,6 +15,8 @@ import { instead } from './plugins/instead.ts';
 import { twoLanguages } from './plugins/two-languages.ts';
 
 const ROOT = import.meta.dirname;
+const SCRATCH = join(ROOT, 'node_modules/@scratch');
+const FLOOR = ['chrome109', 'firefox115'];
 const OUT = resolve(process.argv[2] ?? join(ROOT, '../../src/cluboteca/static/scratch'));
 
 await build({
@@ -25,14 +27,28 @@ await build({
   mode: 'production',
   define: { 'process.env.NODE_ENV': '"production"', global: 'globalThis' },
   resolve: {
-    alias: { '@frame': join(ROOT, 'src'), '@paint': join(ROOT, 'node_modules/@scratch/scratch-paint/src'), '@vm': join(ROOT, 'node_modules/@scratch/scratch-vm/src'), '@gui': join(ROOT, 'node_modules/@scratch/scratch-gui/src'), '@scratch/scratch-storage': join(ROOT, 'src/instead/scratch-storage.ts') },
-    conditions: ['webpack', 'browser', 'production'], mainFields: ['browser', 'module', 'main'],
+    alias: {
+      '@frame': join(ROOT, 'src'),
+      '@gui': join(SCRATCH, 'scratch-gui/src'),
+      '@paint': join(SCRATCH, 'scratch-paint/src'),
+      '@vm': join(SCRATCH, 'scratch-vm/src'),
+      '@scratch/scratch-storage': join(ROOT, 'src/instead/scratch-storage.ts'),
+      '@tensorflow-models/face-detection': join(ROOT, 'src/instead/no-faces.ts'),
+    },
+    conditions: ['webpack', 'browser', 'production'],
+    mainFields: ['browser', 'module', 'main'],
   },
-  plugins: [twoLanguages(ROOT), schemas(), instead(ROOT), webpackFiles(browserslistToTargets(['chrome 109', 'firefox 115']), 'editor.css'), classicChunks('editor.js')],
+  plugins: [
+    twoLanguages(ROOT),
+    schemas(),
+    instead(ROOT),
+    webpackFiles(browserslistToTargets(['chrome 109', 'firefox 115']), 'editor.css'),
+    classicChunks('editor.js'),
+  ],
   build: {
     outDir: OUT,
     emptyOutDir: true,
-    target: ['chrome109', 'firefox115'],
+    target: FLOOR,
     modulePreload: false,
     reportCompressedSize: false,
     chunkSizeWarningLimit: 8000,
@@ -44,5 +60,5 @@ await build({
 });
 
 /** Pictures on blocks, as the editor's own package has them. Its sounds aren't used. */
-const MEDIA = join(ROOT, 'node_modules/@scratch/scratch-gui/dist/static/blocks-media');
+const MEDIA = join(SCRATCH, 'scratch-gui/dist/static/blocks-media');
 cpSync(MEDIA, join(OUT, 'static/blocks-media'), { recursive: true, filter: (file) => !/\.(?:wav|mp3|ogg)$/.test(file) });

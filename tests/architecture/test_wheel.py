@@ -33,6 +33,8 @@ MUST_BE_IN = [
     r"cluboteca/collected/library/scratch\.json\.gz",
     r"cluboteca/static/checks/run-checks\.mjs",
     r"cluboteca/static/library/library\.json",
+    r"cluboteca/static/scratch/chunks\.json",
+    r"cluboteca/collected/scratch/editor\.js\.gz",
     r"cluboteca/static/library/sprites/cat\.json",
     r"cluboteca/packs/first-steps/pack\.yaml",
     r"cluboteca-[^/]+\.dist-info/licenses/LICENSE",

@@ -84,7 +84,7 @@ export const PATCHES: Readonly<Record<string, readonly (readonly [string | RegEx
   // Painting and sounds come when they are opened.
   'scratch-gui/src/lib/editor-state.tsx': [
     ["import log from './log.js';", "import log from './log.js';\nimport * as guiRedux from '../reducers/gui';"],
-    ["const {ScratchPaintReducer} = require('@scratch/scratch-paint');", 'const ScratchPaintReducer = (state = null) => state;'],
+    ["const {ScratchPaintReducer} = require('@scratch/scratch-paint');", 'const ScratchPaintReducer = (state = {}) => state;'],
     ["const guiRedux = require('../reducers/gui');", ''],
     ["require('../legacy-config').legacyConfig", 'null'],
   ],

@@ -19,6 +19,14 @@ interface Props {
   ariaRole?: string;
 }
 
+/** Menus of Scratch stay open until the pointer is let go elsewhere. */
+function andClose(act: () => void): () => void {
+  return () => {
+    act();
+    document.dispatchEvent(new PointerEvent('pointerup'));
+  };
+}
+
 function MenuBar({ className = '', ariaLabel, ariaRole }: Props) {
   return (
     <header className={`${className} ${styles.menuBar}`} aria-label={ariaLabel} role={ariaRole}>
@@ -27,13 +35,13 @@ function MenuBar({ className = '', ariaLabel, ariaRole }: Props) {
           <FileMenu
             depth={1}
             canSave={false} canCreateCopy={false} canRemix={false}
-            onClickNew={() => void startAnew()}
-            onStartSelectingFileUpload={() => void chooseFile()}
-            getSaveToComputerHandler={(save: () => void) => save}
+            onClickNew={andClose(() => void startAnew())}
+            onStartSelectingFileUpload={andClose(chooseFile)}
+            getSaveToComputerHandler={andClose}
           />
           <EditMenu
             depth={1}
-            onRestoreOption={(restore: () => void) => restore}
+            onRestoreOption={andClose}
             restoreOptionMessage={(deleted: string) => (
               <FormattedMessage {...(RESTORED[deleted] ?? { id: 'gui.menuBar.restore', defaultMessage: 'Restore' })} />
             )}

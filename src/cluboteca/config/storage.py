@@ -15,7 +15,7 @@ ASKED_BY_NAME = (
     "library/sprites/",
     "library/library.json",
     "library/scratch.json",
-    "scratch/static/",
+    "scratch/",  # a frame with an origin of its own has no cache that a lasting name would be of use for
 )
 
 
