@@ -92,6 +92,8 @@ FIGURES: dict[str, Figure] = {
         Figure("scratch_hostile", "the same of projects made to be slow: the slowest", "ms", NO_BUDGET),
         Figure("scratch_inspect_cold", "`cluboteca inspect` of a Scratch project, a fresh process", "s", at_most(0.25)),
         Figure("scratch_folder", "`cluboteca inspect` of a folder of 1,000 Scratch projects", "s", at_most(4)),
+        Figure("scratch_check_ratio", "Scratch: a check plays so much faster than real time", "x", at_least(20)),
+        Figure("scratch_check", "Scratch: a check of 30 virtual seconds in Node", "ms", NO_BUDGET),
         Figure("pack_check", "`cluboteca pack check` of 100 activities", "s", at_most(60)),
     )
 }

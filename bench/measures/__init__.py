@@ -13,6 +13,7 @@ from bench.measures import (
     python_cold,
     python_memory,
     saving,
+    scratch_checks,
     scratch_insight,
     sign_in,
     size,
@@ -36,5 +37,6 @@ MEASURES: tuple[Measure, ...] = (
     *python_memory.MEASURES,
     *errors.MEASURES,
     *scratch_insight.MEASURES,
+    *scratch_checks.MEASURES,
     *commands.MEASURES,
 )

@@ -165,6 +165,8 @@ declare module '*/scratch-render/src/Drawable.js' {
     _position: Vector;
     _direction: number;
     enabledEffects: number;
+    _inverseMatrix: ArrayLike<number>;
+    _isTouchingLinear: unknown;
     getVisible(): boolean;
     getUniforms(): Record<string, number>;
     updatePosition(position: readonly number[]): void;
@@ -202,6 +204,7 @@ declare module '*/scratch-render/src/Skin.js' {
     };
     get size(): [number, number];
     useNearest(scale: number[], drawable: Drawable): boolean;
+    isTouchingNearest(point: number[]): boolean;
     isTouchingLinear(point: number[]): boolean;
     static Events: { WasAltered: string };
   }

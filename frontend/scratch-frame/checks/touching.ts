@@ -8,12 +8,46 @@ import type { Dot } from './pen-layer.ts';
 
 const [LEFT, RIGHT, BOTTOM, TOP] = [-240, 240, -180, 180];
 /** Points that are looked at for the price of one block: whether something is there, and which colour it has. */
-export const [POINTS_A_BLOCK, COLOURS_A_BLOCK] = [15, 3];
+export const [POINTS_A_BLOCK, COLOURS_A_BLOCK] = [50, 3];
+/** Scratch takes what is so near to zero for zero. */
+const CRUMB = 1e-6;
 const WITHOUT_GHOST = ~(ShaderManager.EFFECT_INFO['ghost']?.mask ?? 0);
 
 interface Candidate {
   drawable: Drawable;
   shared: Rectangle;
+}
+
+/**
+ * Whether a drawable has something at a point: the very question of Drawable.isTouching, worked out once for where it
+ * stands, since most of a game's time goes into asking it. Its attributes have to be fresh.
+ */
+export function solidOf(drawable: Drawable): (x: number, y: number) => boolean {
+  const { skin } = drawable;
+  const data = skin?._silhouette._colorData;
+  if (!skin || !data || drawable.enabledEffects !== 0) {
+    const point = [0, 0, 0];
+    return (x, y) => {
+      point[0] = x;
+      point[1] = y;
+      return drawable.isTouching(point);
+    };
+  }
+  const { _width: width, _height: height } = skin._silhouette;
+  const m = drawable._inverseMatrix;
+  const [xx, xy, x0, yx, yy, y0] = [m[0]!, m[4]!, m[12]!, m[1]!, m[5]!, m[13]!];
+  const isSomething = (column: number, row: number) => column >= 0 && row >= 0 && column < width && row < height && data[(row * width + column) * 4 + 3]! > 0;
+  const isLinear = drawable.isTouching === drawable._isTouchingLinear;
+  return (x, y) => {
+    // Kept in 32 bits there, which decides at the edge of a point.
+    let across = Math.fround(0.5 - (x * xx + y * xy + x0));
+    let down = Math.fround(x * yx + y * yy + y0 + 0.5);
+    if (Math.abs(across) < CRUMB) across = 0;
+    if (Math.abs(down) < CRUMB) down = 0;
+    const [column, row] = [Math.floor(across * (width - 1)), Math.floor(down * (height - 1))];
+    if (isSomething(column, row)) return true;
+    return isLinear && (isSomething(column + 1, row) || isSomething(column, row + 1) || isSomething(column + 1, row + 1));
+  };
 }
 
 export class Touching {
@@ -30,12 +64,11 @@ export class Touching {
     if (candidates.length === 0) return false;
     const bounds = this.union(candidates);
     drawable.updateCPURenderAttributes();
-    const point = [0, 0, 0];
+    const isMine = solidOf(drawable);
+    const solids = candidates.map((each) => solidOf(each.drawable));
     for (let x = bounds.left; x <= bounds.right; x += 1) {
-      point[0] = x;
       for (let y = bounds.bottom; y <= bounds.top; y += 1) {
-        point[1] = y;
-        if (drawable.isTouching(point) && candidates.some((each) => each.drawable.isTouching(point))) return true;
+        if (isMine(x, y) && solids.some((isOther) => isOther(x, y))) return true;
       }
     }
     return false;
@@ -62,16 +95,20 @@ export class Touching {
     const isBackground = isNearly([255, 255, 255], colour);
     const bounds = isBackground ? this.boundsOf(drawable) : candidates.length > 0 ? this.union(candidates) : null;
     if (!bounds) return false;
-    this.charge(((bounds.width + 1) * (bounds.height + 1) * (candidates.length + 1)) / COLOURS_A_BLOCK);
     drawable.updateCPURenderAttributes();
+    const isMine = solidOf(drawable);
     const [point, own, there] = [[0, 0, 0], new Uint8ClampedArray(4), new Float64Array(3)];
     for (let y = bounds.bottom; y <= bounds.top; y += 1) {
+      let looked = 0;
       for (let x = bounds.left; x <= bounds.right; x += 1) {
+        if (!isMine(x, y)) continue;
         point[0] = x;
         point[1] = y;
-        const isMine = mask ? isMask(Drawable.sampleColor4b(point, drawable, own, WITHOUT_GHOST), mask) : drawable.isTouching(point);
-        if (isMine && isNearly(colourAt(point, candidates, there), colour)) return true;
+        looked += 1;
+        if (mask && !isMask(Drawable.sampleColor4b(point, drawable, own, WITHOUT_GHOST), mask)) continue;
+        if (isNearly(colourAt(point, candidates, there), colour)) return true;
       }
+      this.charge(bounds.width / POINTS_A_BLOCK + (looked * (candidates.length + 1)) / COLOURS_A_BLOCK);
     }
     return false;
   }
