@@ -54,6 +54,8 @@ export const PATCHES: Readonly<Record<string, readonly (readonly [string | RegEx
   // Modules of the older kind ask for a whole module where the newer have a default.
   'scratch-svg-renderer/src/load-svg-string.js': [["require('scratch-render-fonts')", "require('scratch-render-fonts').default"]],
   'scratch-svg-renderer/src/font-inliner.js': [["require('scratch-render-fonts')", "require('scratch-render-fonts').default"]],
+  // Node's own, which webpack brings by itself.
+  'scratch-parser/lib/unpack.js': [["var unzip = require('./unzip');", "var unzip = require('./unzip');\nvar Buffer = require('buffer/').Buffer;"]],
   'scratch-parser/index.js': [["require('./lib/validate')", "require('./lib/validate').default"]],
   // The page gives the editor 752 pixels beside the steps of an activity, where Scratch wants 1024.
   'scratch-gui/src/css/units.css': [['$menu-bar-height: 3rem', '$menu-bar-height: 2.25rem']],

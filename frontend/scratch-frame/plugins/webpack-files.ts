@@ -9,7 +9,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, extname, join } from 'node:path';
-import { transform } from 'lightningcss';
+import { transform, type Targets } from 'lightningcss';
 import { normalizePath, type Plugin } from 'vite';
 import { patch } from './changes.ts';
 
@@ -33,7 +33,7 @@ const LOADERS = /^!?(raw|arraybuffer|base64|ify)-loader!(.+?)\??$/;
 type Kind = 'raw' | 'arraybuffer' | 'base64' | 'address' | 'style';
 
 /** `floor`: browsers as lightningcss writes them. `file`: of the one style sheet, within the output folder. */
-export function webpackFiles(floor: Record<string, number>, file: string): Plugin {
+export function webpackFiles(floor: Targets, file: string): Plugin {
   const styles = new Map<string, string>();
   return {
     name: 'webpack-files',
@@ -113,7 +113,7 @@ function readSheet(path: string): string {
 }
 
 /** Class names are `<file>_<name>_<hash>`, and given under their own name and in camelCase, as css-loader does. */
-async function readStyle(path: string, floor: Record<string, number>): Promise<{ css: string; names: Record<string, string> }> {
+async function readStyle(path: string, floor: Targets): Promise<{ css: string; names: Record<string, string> }> {
   const { css } = await postcss([importStyles({ load: readSheet }), variables()]).process(readSheet(path), { from: path });
   const inlined = css.replace(/url\((['"]?)(?!data:)([^)'"]+)\1\)/g, (_all, _quote, file: string) => `url("${addressOf(readFileSync(join(dirname(path), file)), file)}")`);
   const built = transform({

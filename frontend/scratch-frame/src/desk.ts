@@ -51,14 +51,8 @@ export class Desk {
     this.#starter = starter;
     this.state.dispatch(setProjectTitle(title));
     this.setMode(mode);
-    clearTimeout(this.#timer);
-    const before = this.#known;
-    this.#known = null;
-    try {
-      await this.#load(project, before);
-    } finally {
-      this.#known = this.vm.toJSON();
-    }
+    await this.#load(project);
+    this.#known = this.vm.toJSON();
   }
 
   setMode(mode: Mode): void {
@@ -76,8 +70,12 @@ export class Desk {
     if (this.vm.runtime.threads.length > 0) await ended;
   }
 
-  async #load(project: string | ArrayBuffer, before = this.#known): Promise<void> {
+  async #load(project: string | ArrayBuffer): Promise<void> {
+    const before = this.#known;
     const { store } = this.state;
+    // Between two projects there is none, and nothing to tell.
+    clearTimeout(this.#timer);
+    this.#known = null;
     const stateNow = (): any => store.getState().scratchGui.projectState.loadingState;
     store.dispatch(requestProjectUpload(stateNow()));
     store.dispatch(openLoadingProject());
@@ -87,6 +85,7 @@ export class Desk {
       if (before !== null) await this.vm.loadProject(before);
       throw error instanceof Error ? error : new Error(String(error));
     } finally {
+      this.#known = before;
       store.dispatch(onLoadedProject(stateNow(), false, true));
       store.dispatch(closeLoadingProject());
     }
