@@ -109,8 +109,11 @@ export class Evidence {
   private effect(of: string): Map<string, number> {
     const known = this.effects.get(of);
     if (known) return known;
-    const { opening } = this.watched();
-    const effect = this.prober.effectOf(opening, of === 'mouse' ? 'mouse' : { key: of });
+    let effect = new Map<string, number>();
+    for (const opening of this.watched().openings) {
+      effect = this.prober.effectOf(opening, of === 'mouse' ? 'mouse' : { key: of });
+      if ([...effect.values()].some((way) => way > EFFECT)) break;
+    }
     this.effects.set(of, effect);
     return effect;
   }

@@ -14,7 +14,7 @@ const [BUSY_A_FRAME, BUSY_SAVED] = [120, 20_000];
 /** Scratch goes on within a frame for this part of the time that it is told. */
 const WORK_PART = 0.75;
 /** So much may happen between two frames. */
-const MOST_A_FRAME = 400_000;
+const MOST_A_FRAME = 1_000_000;
 const MAX_TEXT = 50_000;
 const MAX_DEPTH = 5_000;
 const MAX_CLONES = 300;

@@ -23,9 +23,6 @@ export interface Watch {
   falls: boolean;
   rises: boolean;
   moves: boolean;
-  says: boolean;
-  asks: boolean;
-  hasClones: boolean;
   /** Different places to which it jumped. */
   places: number;
 }
@@ -34,8 +31,9 @@ export interface Watch {
 export type Series = number[];
 
 export interface Probed {
-  /** How the project begins: what has to be done for something to happen. */
-  opening: readonly Doing[];
+  /** Ways in which the project may begin: what has to be done for something to happen. The liveliest first. */
+  openings: readonly (readonly Doing[])[];
+  /** Whatever was seen after any of them. */
   sprites: ReadonlyMap<string, Watch>;
   /** By "owner/id". */
   variables: ReadonlyMap<string, Series>;
@@ -61,11 +59,11 @@ export class Prober {
     this.budget = budget;
   }
 
-  /** Started in the way in which most happens. */
   probe(): Probed {
-    const [first, ...others] = this.openings().map((opening) => ({ opening, ...this.watch(opening) }));
-    const best = others.reduce((most, each) => (each.lively > most.lively ? each : most), first!);
-    return { opening: best.opening, sprites: best.sprites, variables: best.variables };
+    const watches = this.openings().map((opening) => ({ opening, ...this.watch(opening) })).sort((a, b) => b.lively - a.lively);
+    const sprites = new Map<string, Watch>();
+    for (const [name, seen] of watches.flatMap((each) => [...each.sprites])) sprites.set(name, either(seen, sprites.get(name)));
+    return { openings: watches.map(({ opening }) => opening), sprites, variables: watches[0]?.variables ?? new Map<string, Series>() };
   }
 
   /** By sprite: how far it is from where it would be without this. */
@@ -144,16 +142,11 @@ export class Prober {
         if (target.isStage) continue;
         const is = seen.get(target.getName()) ?? nothing();
         seen.set(target.getName(), is);
-        if (!target.isOriginal) is.hasClones = true;
         const was = before.get(target);
         before.set(target, { x: target.x, y: target.y });
-        const said = target.getCustomState('Scratch.looks') as { text?: string } | undefined;
-        if (said?.text) is.says = true;
         if (was) follow(is, { x: target.x - was.x, y: target.y - was.y }, target.x);
         else if (!target.isOriginal) is.xs.add(Math.round(target.x));
       }
-      const asker = machine.question?.target.getName();
-      if (asker !== undefined) (seen.get(asker) ?? nothing()).asks = true;
       if (frame % (FRAMES_A_SECOND / 2) === 2) this.note(machine, variables);
       frame += 1;
     };
@@ -177,8 +170,13 @@ export class Prober {
   }
 }
 
+function either(a: Watch, b: Watch | undefined): Watch {
+  if (!b) return a;
+  return { falls: a.falls || b.falls, rises: a.rises || b.rises, moves: a.moves || b.moves, places: Math.max(a.places, b.places) };
+}
+
 function nothing(): Seen {
-  return { falls: false, rises: false, moves: false, says: false, asks: false, hasClones: false, places: 0, fell: 0, rose: 0, way: 0, xs: new Set() };
+  return { falls: false, rises: false, moves: false, places: 0, fell: 0, rose: 0, way: 0, xs: new Set() };
 }
 
 function follow(is: Seen, by: { x: number; y: number }, x: number): void {

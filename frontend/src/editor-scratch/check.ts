@@ -12,6 +12,20 @@ import { drawCostumes } from './draw-costumes.ts';
 /** The checks end what costs too much by counting its blocks; this is for a computer that is far slower than any. */
 const LIMIT_MS = 15_000;
 
+/** Kept from one press of Check to the next, so that Scratch itself hasn't to be read again. */
+let kept: Promise<Sandbox> | null = null;
+
+function keepSandbox(): Promise<Sandbox> {
+  kept ??= openSandbox(new URL(staticAddress('js/scratch-check-worker.js')));
+  kept.catch(() => (kept = null));
+  return kept;
+}
+
+function dropSandbox(sandbox: Sandbox): void {
+  kept = null;
+  sandbox.close();
+}
+
 export interface Judged {
   results: { id: string; passed: boolean }[];
   run: ScratchFacts;
@@ -28,7 +42,7 @@ const isAnswer = (value: unknown): value is Partial<Judged> & { error?: { messag
 /** files: what the work names. Rejects with UnreadableWork for what is no project, and where the sandbox can't be had. */
 export async function checkScratch(
   activity: Pick<ActivityData, 'world' | 'checks' | 'cast'>, work: ScratchWork, files: (name: string) => Promise<Uint8Array | null>,
-  open: () => Promise<Sandbox> = () => openSandbox(new URL(staticAddress('js/scratch-check-worker.js'))),
+  open: () => Promise<Sandbox> = keepSandbox,
 ): Promise<Judged> {
   const checks = activity.checks.filter(({ run }) => run !== null).map(({ id, run }) => ({ id, run }));
   const ids = checks.map(({ id }) => id);
@@ -38,10 +52,9 @@ export async function checkScratch(
     const request: CheckRequest = { question, assets: { pictures } };
     return readAnswer(await sandbox.ask(request, LIMIT_MS), ids);
   } catch (error) {
+    dropSandbox(sandbox);
     if (error instanceof SandboxStuck) return unanswered(ids);
     throw error;
-  } finally {
-    sandbox.close();
   }
 }
 

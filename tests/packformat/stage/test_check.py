@@ -44,6 +44,8 @@ WHOLE: dict[str, Any] = {
             {"draws": {"like": [[0, 0], [10, 0]]}},
             {"sprite": "cat", "speed": 3, "speed_x": {"at_least": 1}, "speed_y": {"at_most": -1}},
             {"variable": "score", "per_second": {"is": -1, "within": 0.2}, "goes": "up"},
+            {"variable": "score", "goes": 5},
+            {"variable": "score", "goes": {"at_most": -1}},
             {"values": {"sprite": "cat", "take": "x", "when": {"y": {"at_least": 100}}}, "different": {"at_least": 3}},
             {"values": {"variable": "time"}, "steps": -1, "each": {"at_least": 0}, "apart": 1},
             {"seen": {"sprite": "cat", "touches": "edge"}, "times": {"at_least": 2}},

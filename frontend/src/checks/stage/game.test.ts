@@ -37,6 +37,13 @@ test('steering ends when something is seen, and needs keys that move the sprite'
   expect(sees(other, moves, { do: [{ steer: 'cat', to: 'dog', keys: ['a', 'd'], seconds: 15 }] })).toBe(true);
 });
 
+test('how much a thing goes up at once can be said', () => {
+  const run = { do: [{ steer: 'cat', to: 'dog', seconds: 10 }] };
+  expect(sees(GAME, { variable: 'score', goes: 1 }, run)).toBe(true);
+  expect(sees(GAME, { variable: 'score', goes: 5 }, run)).toBe(false);
+  expect(sees(GAME, { variable: 'score', goes: { at_most: 0 } }, { ...run, seconds: 0 })).toBe(false);
+});
+
 test('the pointer steers who follows it', () => {
   const follows: StageOutline = { sprites: { cat: { scripts: [flag({ forever: [{ go_to: 'mouse' }] })] }, dog: { x: 120, y: 90 } } };
   expect(sees(follows, { sprite: 'cat', touches: 'dog' }, { do: [{ steer: 'cat', to: 'dog', mouse: true, seconds: 1 }] })).toBe(true);

@@ -78,8 +78,8 @@ export interface VariableSight {
   at_most?: number;
   changed_by?: NumberRule;
   per_second?: NumberRule;
-  /** It has just become more, or less: something that happens. */
-  goes?: 'up' | 'down';
+  /** It has just become more, or less, or has changed by so much: something that happens. */
+  goes?: 'up' | 'down' | NumberRule;
 }
 
 /** `contains`: one item is that. `is`: the items, in order. */

@@ -126,7 +126,7 @@ function see(value_: unknown, where: string, budget: { sights: number }, depth =
     seen: shape({ seen: inner, times: numberRule }, ['seen', 'times']),
     sprite,
     variable: shape(
-      { variable: text, is: either(isList, list(value, 20), value), at_least: number(), at_most: number(), changed_by: numberRule, per_second: numberRule, goes: oneOf(['up', 'down']) },
+      { variable: text, is: either(isList, list(value, 20), value), at_least: number(), at_most: number(), changed_by: numberRule, per_second: numberRule, goes: either(isText, oneOf(['up', 'down']), numberRule) },
       ['variable'],
       2,
     ),

@@ -102,7 +102,8 @@ function isVariable(see: VariableSight, moment: Moment): boolean {
   if (see.at_most !== undefined && !(number <= see.at_most)) return false;
   if (see.goes !== undefined) {
     const step = number - numberOf(moment.variableBefore(see.variable));
-    if (!(see.goes === 'up' ? step > 0 : step < 0)) return false;
+    const rule = see.goes;
+    if (!(rule === 'up' ? step > 0 : rule === 'down' ? step < 0 : step !== 0 && !Number.isNaN(step) && fits(rule, step))) return false;
   }
   if (see.changed_by === undefined && see.per_second === undefined) return true;
   const change = number - numberOf(moment.variableSince(see.variable));

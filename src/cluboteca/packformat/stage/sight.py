@@ -139,6 +139,12 @@ class SpriteSight(SpriteWords):
         return self
 
 
+Goes = Annotated[
+    Annotated[Literal["up", "down"], Tag("<one>")] | Annotated[NumberRule, Tag("<many>")],
+    Discriminator(lambda value: "<one>" if isinstance(value, str) else "<many>"),
+]
+
+
 class VariableSight(PackModel):
     variable: Name
     is_: Annotated[Value | Annotated[tuple[Value, ...], Listed] | None, Field(alias="is")] = None
@@ -146,7 +152,7 @@ class VariableSight(PackModel):
     at_most: Number | None = None
     changed_by: NumberRule | None = None
     per_second: NumberRule | None = None
-    goes: Literal["up", "down"] | None = None
+    goes: Goes | None = None
 
     @model_validator(mode="after")
     def _check_any(self) -> Self:
