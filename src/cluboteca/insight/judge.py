@@ -18,6 +18,7 @@ from cluboteca.insight.scratch.model import ScratchProject
 from cluboteca.insight.scratch_project.check import Reading as ScratchReading
 from cluboteca.insight.scratch_project.facts import ScratchFacts
 from cluboteca.insight.scratch_project.finding import find_finding as find_scratch_finding
+from cluboteca.insight.scratch_project.note import find_next_try as find_scratch_try
 from cluboteca.insight.stage import check as stage_check
 from cluboteca.insight.stage.facts import StageFacts
 from cluboteca.insight.stage.finding import find_finding as find_stage_finding
@@ -148,7 +149,7 @@ def _read_scratch(
     known = known.model_copy(update={"failed": _list_failed(activity, results)})
     passed = {check.id: reading.passes(check.read) for check in activity.checks if check.read is not None}
     finding = find_scratch_finding(activity.findings, reading, known, _list_run(activity))
-    note = find_next_try(known)
+    note = find_scratch_try(known)
     question = None if finding or note else reading.pick_question()
     return _Read(passed, finding.id if finding else None, note, question)
 
