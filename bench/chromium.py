@@ -26,14 +26,19 @@ ARGUMENTS = [
 ]
 
 
+# Scratch draws with WebGL. A computer without a graphics card does that with its processor, as this one.
+GRAPHICS = ["--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swiftshader"]
+
+
 @contextmanager
-def open_chromium() -> Iterator[Browser]:
+def open_chromium(*, with_graphics: bool = False) -> Iterator[Browser]:
     """CHROMIUM=/path, else one on the PATH. Raises NotMeasured when there is none."""
+    arguments = [each for each in ARGUMENTS if each != "--disable-gpu"] + GRAPHICS if with_graphics else ARGUMENTS
     path = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, NAMES)), None)
     if path is None:
         raise NotMeasured("there is no Chromium here; say where it is: CHROMIUM=/path/to/chromium")
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
+        browser = playwright.chromium.launch(executable_path=path, args=arguments)
         try:
             yield browser
         finally:

@@ -22,6 +22,8 @@ import { mayReplace, needLibrary, tellChanged, tellRunning, tellUnreadable } fro
 import { makeStorage, setLibraryAddresses } from './storage.ts';
 
 const QUIET_MS = 100;
+const LOOK_MS = 20;
+const MOST_BLOCKS_MS = 10_000;
 const ROOM_FOR_LARGE_STAGE_PX = 1096;
 
 export class Desk {
@@ -53,6 +55,7 @@ export class Desk {
     this.setMode(mode);
     await this.#load(project);
     this.#known = this.vm.toJSON();
+    if (mode !== 'show') await blocksAreOffered();
   }
 
   setMode(mode: Mode): void {
@@ -153,6 +156,16 @@ export class Desk {
     if (this.#known === null || project === this.#known) return;
     this.#known = project;
     tellChanged(project);
+  }
+}
+
+/** The list of blocks comes a moment after the project; on a slow computer that is a while. */
+async function blocksAreOffered(): Promise<void> {
+  const until = performance.now() + MOST_BLOCKS_MS;
+  while (performance.now() < until) {
+    const list = ScratchBlocks.getMainWorkspace()?.getFlyout()?.getWorkspace();
+    if (list?.getTopBlocks().length > 0) return;
+    await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
   }
 }
 
