@@ -36,6 +36,7 @@ class EditorScratch extends HTMLElement implements WorkspaceEditor {
   #opened: Promise<OpenedFrame> | null = null;
   #work: ScratchWork | null = null;
   #isShowing = false;
+  #draws: boolean | null = null;
   /** Counts loads: what the frame tells of a project that has gone since isn't the one that is shown. */
   #loads = 0;
   #isOpening = false;
@@ -46,6 +47,8 @@ class EditorScratch extends HTMLElement implements WorkspaceEditor {
 
   connectedCallback(): void {
     this.#connected();
+    // It comes while the page looks for the project.
+    if (this.#activity && this.#canDraw()) void this.#openFrame().catch(() => undefined);
   }
 
   disconnectedCallback(): void {
@@ -60,7 +63,7 @@ class EditorScratch extends HTMLElement implements WorkspaceEditor {
   async load(work: Work): Promise<void> {
     const read = readWork(work);
     await this.#whenConnected;
-    if (!canDraw()) return this.#sayNoScratch(read);
+    if (!this.#canDraw()) return this.#sayNoScratch(read);
     this.#loads += 1;
     const load = this.#loads;
     const before = this.#work;
@@ -176,6 +179,11 @@ class EditorScratch extends HTMLElement implements WorkspaceEditor {
   #sayNoScratch(work: ScratchWork): void {
     this.#work = work;
     this.replaceChildren(noScratch(this.#configured, gettext('Scratch can’t draw on this computer. Try another computer of the club.')));
+  }
+
+  #canDraw(): boolean {
+    this.#draws ??= canDraw();
+    return this.#draws;
   }
 
   get #line() {
