@@ -42,24 +42,30 @@ async function draw(name: string, bytes: Uint8Array | null): Promise<Picture | n
 
 async function paint(file: Blob, own: Picture['own'], isVector: boolean): Promise<Picture> {
   const image = new Image();
-  const address = URL.createObjectURL(file);
-  try {
-    await new Promise((resolve, reject) => {
-      setTimeout(() => reject(new Error('too slow')), LIMIT_MS);
-      image.onload = resolve;
-      image.onerror = () => reject(new Error('no picture'));
-      image.src = address;
-    });
-    const scale = fitting(own.width, own.height);
-    const canvas = document.createElement('canvas');
-    canvas.width = Math.max(1, Math.round(own.width * scale));
-    canvas.height = Math.max(1, Math.round(own.height * scale));
-    const pen = canvas.getContext('2d', { willReadFrequently: true });
-    if (!pen) throw new Error('no canvas');
-    pen.drawImage(image, 0, 0, canvas.width, canvas.height);
-    const { data } = pen.getImageData(0, 0, canvas.width, canvas.height);
-    return { width: canvas.width, height: canvas.height, rgba: data, own, isVector };
-  } finally {
-    URL.revokeObjectURL(address);
-  }
+  // The policy of the page lets pictures come as data, and not from blobs.
+  const address = await addressOf(file);
+  await new Promise((resolve, reject) => {
+    setTimeout(() => reject(new Error('too slow')), LIMIT_MS);
+    image.onload = resolve;
+    image.onerror = () => reject(new Error('no picture'));
+    image.src = address;
+  });
+  const scale = fitting(own.width, own.height);
+  const canvas = document.createElement('canvas');
+  canvas.width = Math.max(1, Math.round(own.width * scale));
+  canvas.height = Math.max(1, Math.round(own.height * scale));
+  const pen = canvas.getContext('2d', { willReadFrequently: true });
+  if (!pen) throw new Error('no canvas');
+  pen.drawImage(image, 0, 0, canvas.width, canvas.height);
+  const { data } = pen.getImageData(0, 0, canvas.width, canvas.height);
+  return { width: canvas.width, height: canvas.height, rgba: data, own, isVector };
+}
+
+function addressOf(file: Blob): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(String(reader.result));
+    reader.onerror = () => reject(new Error('no picture'));
+    reader.readAsDataURL(file);
+  });
 }
