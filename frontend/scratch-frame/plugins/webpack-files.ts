@@ -45,12 +45,14 @@ export function webpackFiles(floor: Targets, file: string): Plugin {
       const bare = (named?.[2] ?? source).replace(/\?.*$/, '');
       const kind = findKind(named?.[1], source, bare);
       if (kind === null) return null;
-      const path = bare.startsWith('.') && importer ? join(dirname(importer.replace(MARK, '')), bare) : (await this.resolve(bare, importer, { skipSelf: true }))?.id;
-      return path ? `${MARK}${kind}:${path}.js` : null;
+      if (bare.startsWith('.') && importer) return name(kind, join(dirname(pathOf(importer)), bare));
+      const found = await this.resolve(bare, importer, { skipSelf: true });
+      return found ? name(kind, pathOf(found.id)) : null;
     },
     async load(id) {
       if (!id.startsWith(MARK)) return null;
-      const [kind, path] = [id.slice(MARK.length).split(':')[0] as Kind, id.slice(id.indexOf(':', MARK.length) + 1, -'.js'.length)];
+      const kind = id.slice(MARK.length).split(':')[0] as Kind;
+      const path = pathOf(id);
       this.addWatchFile(path);
       if (kind === 'style') {
         const { css, names } = await readStyle(path, floor);
@@ -68,14 +70,30 @@ export function webpackFiles(floor: Targets, file: string): Plugin {
       });
       return { code: changed, map: null };
     },
-    generateBundle(_options, output) {
-      const chunks = Object.values(output).filter((part) => part.type === 'chunk');
-      // Chunks that come later may bring rules that others are to win over, so theirs stand first.
-      const ids = [...chunks.filter((chunk) => !chunk.isEntry), ...chunks.filter((chunk) => chunk.isEntry)].flatMap((chunk) => chunk.moduleIds);
-      const css = [...new Set(ids)].map((id) => styles.get(id) ?? '').join('');
-      this.emitFile({ type: 'asset', fileName: file, source: css });
+    generateBundle() {
+      // In the order in which the modules run in webpack's build, where nothing comes later: rules rely on it.
+      const seen = new Set<string>();
+      const visit = (id: string): void => {
+        const info = seen.has(id) ? null : this.getModuleInfo(id);
+        seen.add(id);
+        if (!info) return;
+        [...info.importedIds, ...info.dynamicallyImportedIds].forEach(visit);
+        ordered.push(id);
+      };
+      const ordered: string[] = [];
+      [...this.getModuleIds()].filter((id) => this.getModuleInfo(id)?.isEntry).forEach(visit);
+      this.emitFile({ type: 'asset', fileName: file, source: ordered.map((id) => styles.get(id) ?? '').join('') });
     },
   };
+}
+
+/** What a file is to the bundler, which takes it for a script: the kind and the path. */
+function name(kind: Kind, path: string): string {
+  return `${MARK}${kind}:${path}.js`;
+}
+
+function pathOf(id: string): string {
+  return id.startsWith(MARK) ? id.slice(id.indexOf(':', MARK.length) + 1, -'.js'.length) : id;
 }
 
 function findKind(loader: string | undefined, source: string, bare: string): Kind | null {
