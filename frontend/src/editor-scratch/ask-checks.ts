@@ -1,6 +1,8 @@
 /** Check: what plays the checks comes when it is asked for. */
 import type { ActivityData, CheckResult, EditorChecked, ScratchFacts, ScratchWork } from '../shared/contract.ts';
 
+/** The editor itself comes first. */
+const WARM_UP_MS = 3_000;
 /** Nothing is said of checks that only reading can judge: those are the server's. */
 const NOTHING: ScratchFacts = { world: 'scratch', failed: [], notes: [], limits: [], seconds: 0 };
 
@@ -16,4 +18,11 @@ export async function checkScratchWork(
     return { id, passed, message: (passed ? check?.passed : check?.failed) ?? '' };
   });
   return { results: judged, run };
+}
+
+/** Reads what plays the checks while nobody waits for it, so that the first press of Check is answered as soon as others. */
+export function warmUpChecks(activity: Pick<ActivityData, 'checks'>): void {
+  if (activity.checks.every(({ run }) => run === null)) return;
+  const warmUp = () => import('./check.ts').then((check) => check.warmUp()).catch(() => undefined);
+  setTimeout(() => void warmUp(), WARM_UP_MS);
 }

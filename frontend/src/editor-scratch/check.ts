@@ -21,6 +21,26 @@ function keepSandbox(): Promise<Sandbox> {
   return kept;
 }
 
+/** A sprite that is turned for two seconds: then Scratch has been read, and has done something. */
+const TURNING = {
+  isStage: false, name: 'a', costumes: [{ name: 'a', assetId: 'a', dataFormat: 'svg', rotationCenterX: 9, rotationCenterY: 9 }], sounds: [], currentCostume: 0, layerOrder: 1,
+  blocks: {
+    hat: { opcode: 'event_whenflagclicked', next: 'loop', parent: null, inputs: {}, fields: {}, topLevel: true, shadow: false, x: 0, y: 0 },
+    loop: { opcode: 'control_forever', next: null, parent: 'hat', inputs: { SUBSTACK: [2, 'turn'] }, fields: {}, topLevel: false, shadow: false },
+    turn: { opcode: 'motion_turnright', next: null, parent: 'loop', inputs: { DEGREES: [1, [4, '5']] }, fields: {}, topLevel: false, shadow: false },
+  },
+};
+const NOTHING: ScratchWork = {
+  format: 1, workspace: 'scratch', world: 'scratch',
+  project: { targets: [{ ...TURNING, isStage: true, name: 'Stage', blocks: {}, layerOrder: 0 }, TURNING], monitors: [], extensions: [], meta: { semver: '3.0.0' } },
+};
+
+export async function warmUp(): Promise<void> {
+  const checks = [{ id: 'turns', run: { seconds: 2, see: { always: { sprite: 'a', size: 100 } } } }];
+  const request: CheckRequest = { question: { activity: { world: { kind: 'scratch' }, checks }, work: NOTHING }, assets: { pictures: {} } };
+  await (await keepSandbox()).ask(request, LIMIT_MS);
+}
+
 function dropSandbox(sandbox: Sandbox): void {
   kept = null;
   sandbox.close();

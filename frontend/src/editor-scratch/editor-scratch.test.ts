@@ -146,6 +146,15 @@ test('showing off hides all but the stage, and brings it back', async () => {
   await vi.waitFor(() => expect(heard).toEqual([['mode', { mode: 'show' }], ['mode', { mode: 'edit' }]]));
 });
 
+test('texts grow while the editor is open', async () => {
+  await make();
+  await editor.load(starter);
+  editor.style.setProperty('--text-scale', '1.3');
+  document.documentElement.dataset['textSize'] = 'largest';
+  await vi.waitFor(() => expect(heard).toEqual([['scale', { scale: 1.3 }]]));
+  delete document.documentElement.dataset['textSize'];
+});
+
 test('without WebGL the child is told so, and sent to the twin; the work stays', async () => {
   canDraw(false);
   await make();

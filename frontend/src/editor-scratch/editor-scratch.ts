@@ -26,7 +26,7 @@ import { NotAnswered } from './line.ts';
 import { isNamedBytes, isRecord, type Mode, type Open } from './messages.ts';
 import { canDraw, noScratch } from './no-scratch.ts';
 import { readChanged, readWork } from './read-work.ts';
-import { checkScratchWork } from './ask-checks.ts';
+import { checkScratchWork, warmUpChecks } from './ask-checks.ts';
 
 class EditorScratch extends HTMLElement implements WorkspaceEditor {
   readFile?: (name: string) => Promise<Uint8Array | null>;
@@ -40,6 +40,10 @@ class EditorScratch extends HTMLElement implements WorkspaceEditor {
   /** Counts loads: what the frame tells of a project that has gone since isn't the one that is shown. */
   #loads = 0;
   #isOpening = false;
+  readonly #textSize = new MutationObserver(() => {
+    const scale = readScale(this);
+    void this.#line?.then((line) => line.tell('scale', { scale })).catch(() => undefined);
+  });
   #connected: () => void = () => undefined;
   readonly #whenConnected = new Promise<void>((resolve) => {
     this.#connected = resolve;
@@ -47,11 +51,13 @@ class EditorScratch extends HTMLElement implements WorkspaceEditor {
 
   connectedCallback(): void {
     this.#connected();
+    this.#textSize.observe(document.documentElement, { attributeFilter: ['data-text-size'] });
     // It comes while the page looks for the project.
     if (this.#activity && this.#canDraw()) void this.#openFrame().catch(() => undefined);
   }
 
   disconnectedCallback(): void {
+    this.#textSize.disconnect();
     void this.#opened?.then(({ line }) => line.close()).catch(() => undefined);
   }
 
@@ -72,6 +78,7 @@ class EditorScratch extends HTMLElement implements WorkspaceEditor {
       const { line } = await this.#openFrame();
       await line.ask('open', this.#makeOpen(read));
       if (load === this.#loads) this.#work = read;
+      if (load === 1) warmUpChecks(this.#configured);
     } catch (error) {
       if (load === this.#loads) this.#work = before;
       throw error instanceof NotAnswered ? new UnreadableWork(error.message) : error;
@@ -91,7 +98,7 @@ class EditorScratch extends HTMLElement implements WorkspaceEditor {
   }
 
   stop(): void {
-    void this.#line?.then((line) => line.tell('stop'));
+    void this.#line?.then((line) => line.tell('stop')).catch(() => undefined);
   }
 
   async check(): Promise<CheckResult[]> {
@@ -121,7 +128,7 @@ class EditorScratch extends HTMLElement implements WorkspaceEditor {
   showOff(isOn: boolean): void {
     this.#isShowing = isOn;
     const mode = this.#mode;
-    void this.#line?.then((line) => line.tell('mode', { mode }));
+    void this.#line?.then((line) => line.tell('mode', { mode })).catch(() => undefined);
   }
 
   #makeOpen({ project }: ScratchWork): Open {
