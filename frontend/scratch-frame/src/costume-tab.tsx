@@ -2,12 +2,13 @@
 import { lazy, Suspense } from 'react';
 import { addPainter } from './desk.ts';
 import { bringFonts } from './instead/fonts.ts';
+import { untilThere } from './until-there.ts';
 import Spinner from '@gui/components/spinner/spinner.jsx';
 
 const Tab = lazy(async () => {
-  const [tab, { default: paint }] = await Promise.all([
+  const [tab, { default: paint }] = await untilThere(() => Promise.all([
     import('original:@scratch/scratch-gui/src/containers/costume-tab.jsx'), import('@paint/reducers/scratch-paint-reducer.js'), bringFonts().catch(() => undefined),
-  ]);
+  ]));
   addPainter(paint);
   return tab;
 });

@@ -22,3 +22,13 @@ declare module 'scratch:schemas' {
   }
   export const sb2: Check, sb3: Check, sprite2: Check, sprite3: Check;
 }
+
+declare module '!arraybuffer-loader!*' {
+  const bytes: ArrayBuffer;
+  export default bytes;
+}
+
+declare module '!raw-loader!*' {
+  const text: string;
+  export default text;
+}

@@ -1,5 +1,6 @@
 /** Where the editor's costumes and sounds come from: the page, by their names. Nothing is fetched here. */
 import { ScratchStorage } from '@scratch/scratch-storage';
+import { keepBuiltIn } from './built-in.ts';
 import { bringFonts, needsFonts } from './instead/fonts.ts';
 import { needFile } from './page.ts';
 
@@ -12,6 +13,7 @@ export function setLibraryAddresses(known: Record<string, string>): void {
 
 export function makeStorage() {
   const scratchStorage = new ScratchStorage();
+  keepBuiltIn(scratchStorage);
   scratchStorage.addHelper(
     {
       async load(assetType: any, assetId: string, dataFormat: string) {

@@ -6,7 +6,7 @@ import type { DraftStore, NewDraft } from './draft.ts';
 /** Browsers allow 64 kB of bodies in flight that may outlive their page. */
 export const KEEPALIVE_BYTES = 60_000;
 /** Below that packing saves less than it costs. */
-const PACK_BYTES = 16_000;
+const PACK_BYTES = 2_500;
 const FILE_TIMEOUT_MS = 60_000;
 
 type Sent = Pick<NewDraft, 'project' | 'key' | 'bytes' | 'save_token'>;
