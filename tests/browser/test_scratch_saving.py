@@ -53,7 +53,7 @@ def make_large_project() -> tuple[dict[str, Any], dict[str, bytes]]:
     )
     sound = head + b"data" + len(noise).to_bytes(4, "little") + noise
     name = name_of(sound, "wav")
-    blocks = {
+    blocks: dict[str, Any] = {
         f"hat{number}": {
             "opcode": "event_whenflagclicked",
             "next": None,

@@ -88,8 +88,10 @@ export async function settle(): Promise<void> {
   for (let tick = 0; tick < 12; tick += 1) await new Promise((resolve) => setImmediate(resolve));
 }
 
+/** Packing takes real time, so in the faked one nothing is packed; a test about packing brings it back. */
 export function useFakeTime(): void {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'Date', 'performance'] });
+  vi.stubGlobal('CompressionStream', undefined);
 }
 
 /** A page of the club in the browser whose database is `disk`. */

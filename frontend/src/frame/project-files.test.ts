@@ -10,6 +10,8 @@ const CAT = '11111111111111111111111111111111.svg';
 const DOG = '22222222222222222222222222222222.svg';
 const MEOW = '33333333333333333333333333333333.wav';
 
+const { CompressionStream } = globalThis;
+
 let club: FakeClub;
 let disk: IDBFactory;
 
@@ -167,6 +169,7 @@ test('a file that nobody has any more, or that is refused, is named as lost: the
 });
 
 test('a large save is packed for the line', async () => {
+  vi.stubGlobal('CompressionStream', CompressionStream);
   const outbox = openOutbox(disk);
   let encoding: string | null = null;
   let bytes = 0;
