@@ -17,7 +17,7 @@ WHOLE_PAGES = {"activity-frame", "club-projector", "computer-check", "home-proje
 DIALOGS = {"costume-painter", "library-dialog", "recolour-dialog"}
 # It says one thing and goes away, so there is nothing to show.
 FLEETING = {"calm-note"}
-IN_THE_PAGE = ("club-board", "crew-sign-in", "editor-blocks", "editor-python")
+IN_THE_PAGE = ("club-board", "crew-sign-in", "editor-blocks", "editor-python", "editor-scratch")
 
 
 @pytest.fixture(autouse=True)
@@ -44,5 +44,6 @@ def test_no_custom_element_is_forgotten(club_server: ClubServer, page: Page) -> 
     expect(page.locator("editor-blocks .village-picture")).to_be_visible()
     expect(page.locator("editor-blocks sprite-list")).to_be_visible()
     expect(page.locator("editor-python .python-said")).to_be_attached()
+    expect(page.locator("editor-scratch iframe")).to_be_attached()
     shown = set(page.evaluate("[...document.querySelectorAll(':defined')].map((each) => each.localName)"))
     assert defined - shown <= WHOLE_PAGES | FLEETING | DIALOGS

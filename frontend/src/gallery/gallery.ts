@@ -30,6 +30,7 @@ interface Samples {
   activity: ActivityData;
   stage: ActivityData;
   python: ActivityData;
+  scratch: ActivityData;
 }
 
 const samples = JSON.parse(document.getElementById('gallery-data')?.textContent ?? '{}') as Samples;
@@ -70,6 +71,7 @@ const SHOW: Record<string, (place: HTMLElement) => void | Promise<void>> = {
   },
   'editor-blocks': (place) => showEditor(place, 'editor-blocks', place.dataset['activity'] === 'stage' ? samples.stage : samples.activity),
   'editor-python': (place) => showEditor(place, 'editor-python', samples.python),
+  'editor-scratch': (place) => showEditor(place, 'editor-scratch', samples.scratch),
 };
 
 for (const place of document.querySelectorAll<HTMLElement>('[data-element]')) void SHOW[place.dataset['element'] ?? '']?.(place);

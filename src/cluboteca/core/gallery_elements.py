@@ -94,6 +94,46 @@ PYTHON_ACTIVITY = {
     "checks": [],
 }
 
+# The empty drawing that Scratch itself has.
+_EMPTY = {"name": "gol", "assetId": "cd21514d0531fdffb22204e0ec5ed84a", "dataFormat": "svg"}
+_EMPTY_COSTUME = {**_EMPTY, "md5ext": "cd21514d0531fdffb22204e0ec5ed84a.svg", "rotationCenterX": 0, "rotationCenterY": 0}
+_TARGET = {
+    "variables": {},
+    "lists": {},
+    "broadcasts": {},
+    "blocks": {},
+    "comments": {},
+    "currentCostume": 0,
+    "costumes": [_EMPTY_COSTUME],
+    "sounds": [],
+    "volume": 100,
+}
+SCRATCH_ACTIVITY = {
+    **ACTIVITY,
+    "activity": "sample/story",
+    "workspace": "scratch",
+    "title": "Povestea noastră",
+    "world": {"kind": "scratch"},
+    "toolbox": [],
+    "block_limit": None,
+    "starter": {
+        "format": 1,
+        "workspace": "scratch",
+        "world": "scratch",
+        "project": {
+            "targets": [
+                {**_TARGET, "isStage": True, "name": "Stage", "layerOrder": 0},
+                {**_TARGET, "isStage": False, "name": "Ana", "layerOrder": 1},
+            ],
+            "monitors": [],
+            "extensions": [],
+            "meta": {"semver": "3.0.0", "vm": "15.1.1", "agent": "Cluboteca"},
+        },
+    },
+    "checks": [],
+    "files": {},
+}
+
 SAMPLES = {
     "crew": {"id": 7, "members": MEMBERS, "driver": 2, "turn_started_at": NOON, "turn_minutes": 10, "home": "/"},
     "hands": [None, {"id": 1, "taken_by": None}, {"id": 1, "taken_by": "Ana"}],
@@ -134,6 +174,7 @@ SAMPLES = {
     "activity": ACTIVITY,
     "stage": STAGE_ACTIVITY,
     "python": PYTHON_ACTIVITY,
+    "scratch": SCRATCH_ACTIVITY,
 }
 
 BOARD = {
