@@ -41,7 +41,7 @@ when ▶ is pressed
 
 
 def look(content: bytes) -> dict[str, object]:
-    return inspect_work(content, "en").as_json(untranslated)
+    return inspect_work(content, "en").as_json(untranslated, "en")
 
 
 def test_a_block_project_shows_its_blocks_in_words():

@@ -72,7 +72,7 @@ def test_a_project_of_the_stage_is_shown_in_words():
     program = read_stage(STAGE)
     assert isinstance(program, StageProgram)
     work = write_stage_work(program, Naming("en", {"score": "points", "go": "start"}, LIBRARY))
-    answer = inspect_work(json.dumps(work).encode(), "en").as_json(untranslated)
+    answer = inspect_work(json.dumps(work).encode(), "en").as_json(untranslated, "en")
     assert answer["scripts"] == SHOWN
     assert answer["kind"] == "blocks"
     assert answer["constructs"][:3] == ["when_clicked", "broadcast", "when_flag"]
