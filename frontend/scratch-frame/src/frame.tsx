@@ -3,11 +3,12 @@ import { createRoot } from 'react-dom/client';
 import ReactModal from 'react-modal';
 import { AppStateProviderHOC } from '@gui/lib/app-state-provider-hoc.jsx';
 import GUI from '@gui/containers/gui.jsx';
-import { isMode, isOpen, isRecord } from '../../src/editor-scratch/messages.ts';
+import { isMode, isOpen, isRecord, type Open } from '../../src/editor-scratch/messages.ts';
 import './page.css';
 import { Desk, setDesk } from './desk.ts';
 import { meetPage } from './page.ts';
 
+const LIBRARY_AFTER_MS = 300;
 const Editor = AppStateProviderHOC(GUI);
 
 meetPage(async ({ locale, scale }) => {
@@ -27,7 +28,15 @@ meetPage(async ({ locale, scale }) => {
     document.documentElement.style.fontSize = `${100 * to}%`;
   };
   setScale(scale);
-  void desk.bringLibrary();
+  // The library is for later: the project goes first.
+  let library: Promise<void> | null = null;
+  const open = async (body: Open): Promise<void> => {
+    try {
+      await desk.open(body);
+    } finally {
+      library ??= new Promise<void>((resolve) => setTimeout(resolve, LIBRARY_AFTER_MS)).then(() => desk.bringLibrary());
+    }
+  };
 
   return {
     hear(name, body) {
@@ -36,7 +45,7 @@ meetPage(async ({ locale, scale }) => {
       if (name === 'scale' && isRecord(body) && typeof body.scale === 'number') setScale(body.scale);
     },
     async answer(name, body) {
-      if (name === 'open' && isOpen(body)) return desk.open(body);
+      if (name === 'open' && isOpen(body)) return open(body);
       if (name === 'run') return desk.run();
       if (name === 'files' && isRecord(body) && Array.isArray(body.names)) return desk.files(body.names);
       if (name === 'sb3') return desk.sb3();
