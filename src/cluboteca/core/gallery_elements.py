@@ -96,7 +96,12 @@ PYTHON_ACTIVITY = {
 
 # The empty drawing that Scratch itself has.
 _EMPTY = {"name": "gol", "assetId": "cd21514d0531fdffb22204e0ec5ed84a", "dataFormat": "svg"}
-_EMPTY_COSTUME = {**_EMPTY, "md5ext": "cd21514d0531fdffb22204e0ec5ed84a.svg", "rotationCenterX": 0, "rotationCenterY": 0}
+_EMPTY_COSTUME = {
+    **_EMPTY,
+    "md5ext": "cd21514d0531fdffb22204e0ec5ed84a.svg",
+    "rotationCenterX": 0,
+    "rotationCenterY": 0,
+}
 _TARGET = {
     "variables": {},
     "lists": {},

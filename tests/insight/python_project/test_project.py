@@ -142,16 +142,16 @@ def test_whatever_stands_there_is_read_or_refused(value: Any):
 
 def test_a_project_is_shown_as_it_is_written():
     project = read_any_work(WORK)
-    assert show(project, untranslated) == 'print("Bună!")'
+    assert show(project, untranslated, "en") == 'print("Bună!")'
 
 
 def test_several_files_are_shown_with_their_names_and_without_signs_that_steer_a_terminal():
     project = read_work(with_files(file("main.py", "import a\r\n"), file("a.py", "x = 1\x1b[2J\t# da")))
-    assert show(project, untranslated) == "import a\n\n--- a.py ---\nx = 1[2J\t# da"
+    assert show(project, untranslated, "en") == "import a\n\n--- a.py ---\nx = 1[2J\t# da"
 
 
 def look(work: Any) -> dict[str, Any]:
-    return inspect_work(json.dumps(work).encode(), "en").as_json(untranslated)
+    return inspect_work(json.dumps(work).encode(), "en").as_json(untranslated, "en")
 
 
 def test_a_saved_project_can_be_looked_into_without_its_activity():
