@@ -83,8 +83,8 @@ def _build(stamp: Path, wanted: str, command: list[str | Path]) -> bool:
     return True
 
 
-def run_npm(*arguments: str) -> int:
-    return run_openly([*_get_npm(), *arguments], folder=FRONTEND, environment=get_node_environment())
+def run_npm(*arguments: str, folder: Path = FRONTEND) -> int:
+    return run_openly([*_get_npm(), *arguments], folder=folder, environment=get_node_environment())
 
 
 def get_node_environment() -> dict[str, str]:

@@ -1,4 +1,4 @@
-"""Renewing the lock files: the newest versions that pyproject.toml and frontend/package.json allow, with hashes.
+"""Renewing the lock files: the newest versions that pyproject.toml and each package.json allow, with hashes.
 
 One resolution serves Debian, Windows and macOS and each Python that pyproject.toml allows. Groups are locked after
 the run-time packages and constrained by them, so that `.venv` holds what a club has. The resolver (uv) lives in a
@@ -9,7 +9,7 @@ import tempfile
 import venv
 from pathlib import Path
 
-from devtools.front_end import run_npm
+from devtools.front_end import WORKSPACES, run_npm
 from devtools.place import REQUIREMENTS, ROOT, VENV, get_python, get_scripts
 from devtools.program import run_quietly, say
 
@@ -24,8 +24,14 @@ def renew_locks() -> int:
         _compile(uv, "run", "pyproject.toml")
         for group in GROUPS:
             _compile(uv, group, "--group", f"pyproject.toml:{group}", "--constraint", REQUIREMENTS / "run.txt")
-    say("frontend/package-lock.json")
-    return run_npm("update", "--package-lock-only", "--ignore-scripts", "--no-audit", "--no-fund")
+    for workspace in WORKSPACES:
+        say((workspace / "package-lock.json").relative_to(ROOT).as_posix())
+        status = run_npm(
+            "update", "--package-lock-only", "--ignore-scripts", "--no-audit", "--no-fund", folder=workspace
+        )
+        if status != 0:
+            return status
+    return 0
 
 
 def _bring_uv(scratch: Path) -> Path:

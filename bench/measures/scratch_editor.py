@@ -54,12 +54,12 @@ def _visit_twice(browser: Browser, context: BrowserContext, address: str, times:
     activity = f"{address}activities/{ACTIVITY}/"
     with slow_down(get_first_process(browser), times):
         first = visit(context, activity, THERE)
-    _drag_block(first.page)
+    drag_block(first.page)
     with slow_down(get_first_process(browser), times):
         return first, visit_again(first, activity, THERE, elsewhere=address)
 
 
-def _drag_block(page: Page) -> None:
+def drag_block(page: Page) -> None:
     """Drag the first block of the list into the program. Raises NotDragged when it doesn't come there."""
     before = page.evaluate(COUNT)
     frame = page.frame_locator("editor-scratch iframe")

@@ -36,6 +36,7 @@ await build({
       buffer: join(ROOT, 'node_modules/buffer'),
       '@scratch/scratch-storage': join(ROOT, 'src/instead/scratch-storage.ts'),
       '@tensorflow-models/face-detection': join(ROOT, 'src/instead/no-faces.ts'),
+      '@mediapipe/face_detection/package.json': join(ROOT, 'src/instead/no-faces.ts'),
     },
     conditions: ['webpack', 'browser', 'production'],
     mainFields: ['browser', 'module', 'main'],

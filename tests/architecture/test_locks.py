@@ -1,5 +1,6 @@
 import json
 import re
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -7,12 +8,19 @@ import pytest
 from tests.architecture.repository import ROOT
 
 LOCKS = sorted((ROOT / "requirements").glob("*.txt"))
-NPM_LOCK = ROOT / "frontend" / "package-lock.json"
+NPM_LOCKS = [ROOT / "frontend" / "package-lock.json", ROOT / "frontend" / "scratch-frame" / "package-lock.json"]
+each_npm_lock = pytest.mark.parametrize("lock", NPM_LOCKS, ids=lambda lock: lock.parent.name)
 
 
-def read_npm_packages() -> dict[str, dict[str, Any]]:
-    packages: dict[str, dict[str, Any]] = json.loads(NPM_LOCK.read_text())["packages"]
-    return packages
+def read_npm_packages(lock: Path) -> dict[str, dict[str, Any]]:
+    """Of packages from a registry; what lies in the repository itself is left out."""
+    packages: dict[str, dict[str, Any]] = json.loads(lock.read_text())["packages"]
+    inside = {path for path in packages if path and "node_modules/" not in path}
+    return {
+        path: package
+        for path, package in packages.items()
+        if path not in inside and not (package.get("link") and package.get("resolved") in inside)
+    }
 
 
 def test_there_is_a_lock_for_each_purpose() -> None:
@@ -36,22 +44,24 @@ def test_packages_that_several_locks_name_have_one_version() -> None:
     assert {name: found for name, found in versions.items() if len(found) > 1} == {}
 
 
-@pytest.mark.parametrize("lock", [*LOCKS, NPM_LOCK], ids=lambda lock: lock.name)
+@pytest.mark.parametrize("lock", [*LOCKS, *NPM_LOCKS], ids=lambda lock: f"{lock.parent.name}/{lock.name}")
 def test_no_lock_holds_an_address(lock) -> None:
     text = lock.read_text()
     # npm keeps the pages where authors take donations; nothing is fetched from there
     fetched = re.sub(r'"funding": (\[.*?\]|\{.*?\}|"[^"]*")', "", text, flags=re.DOTALL)
     assert re.findall(r"\S*://\S*", fetched) == []
     assert "--index-url" not in text
-    assert '"resolved"' not in text
+    assert not re.search(r'"resolved": "[^"]*[:.]', text), "a folder of the repository has a plain name"
 
 
-def test_every_locked_npm_package_has_a_hash() -> None:
-    assert [path for path, package in read_npm_packages().items() if path and "integrity" not in package] == []
+@each_npm_lock
+def test_every_locked_npm_package_has_a_hash(lock: Path) -> None:
+    assert [path for path, package in read_npm_packages(lock).items() if path and "integrity" not in package] == []
 
 
-def test_npm_packages_are_locked_for_every_platform() -> None:
-    packages = read_npm_packages()
+@each_npm_lock
+def test_npm_packages_are_locked_for_every_platform(lock: Path) -> None:
+    packages = read_npm_packages(lock)
     names = {path.rpartition("node_modules/")[2] for path in packages}
     missing = {
         f"{path or 'package.json'} -> {name}"
