@@ -5,9 +5,12 @@
 import pop from '!arraybuffer-loader!@gui/lib/default-project/83a9787d4cb6f3b7632b4ddfebf74367.wav?';
 import empty from '!raw-loader!@gui/lib/default-project/cd21514d0531fdffb22204e0ec5ed84a.svg?';
 
-/** Puts them where Scratch looks first. */
-export function keepBuiltIn(storage: any): void {
-  const { AssetType, DataFormat } = storage;
-  storage.cache(AssetType.Sound, DataFormat.WAV, new Uint8Array(pop), '83a9787d4cb6f3b7632b4ddfebf74367');
-  storage.cache(AssetType.ImageVector, DataFormat.SVG, new TextEncoder().encode(empty), 'cd21514d0531fdffb22204e0ec5ed84a');
+const FILES: Readonly<Record<string, Uint8Array>> = {
+  '83a9787d4cb6f3b7632b4ddfebf74367.wav': new Uint8Array(pop),
+  'cd21514d0531fdffb22204e0ec5ed84a.svg': new TextEncoder().encode(empty),
+};
+
+/** By md5ext; null for what is of the project. */
+export function builtIn(name: string): Uint8Array | null {
+  return Object.hasOwn(FILES, name) ? FILES[name]! : null;
 }

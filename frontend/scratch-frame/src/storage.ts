@@ -1,6 +1,6 @@
 /** Where the editor's costumes and sounds come from: the page, by their names. Nothing is fetched here. */
 import { ScratchStorage } from '@scratch/scratch-storage';
-import { keepBuiltIn } from './built-in.ts';
+import { builtIn } from './built-in.ts';
 import { bringFonts, needsFonts } from './instead/fonts.ts';
 import { needFile } from './page.ts';
 
@@ -13,12 +13,12 @@ export function setLibraryAddresses(known: Record<string, string>): void {
 
 export function makeStorage() {
   const scratchStorage = new ScratchStorage();
-  keepBuiltIn(scratchStorage);
   scratchStorage.addHelper(
     {
       async load(assetType: any, assetId: string, dataFormat: string) {
         if (assetType === scratchStorage.AssetType.Project) return null;
-        const bytes = await needFile(`${assetId}.${dataFormat}`);
+        const name = `${assetId}.${dataFormat}`;
+        const bytes = builtIn(name) ?? (await needFile(name));
         if (!bytes) return null;
         if (dataFormat === 'svg' && needsFonts(new TextDecoder().decode(bytes))) await bringFonts().catch(() => undefined);
         return new scratchStorage.Asset(assetType, assetId, dataFormat, bytes);
