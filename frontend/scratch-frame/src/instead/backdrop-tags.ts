@@ -1,0 +1,1 @@
+export { backdropTags as default } from './tags.ts';

@@ -1,0 +1,1 @@
+export { soundTags as default } from './tags.ts';

@@ -1,0 +1,1 @@
+export { spriteTags as default } from './tags.ts';
