@@ -86,6 +86,8 @@ FIGURES: dict[str, Figure] = {
         Figure("scratch_cold", "Scratch editor, cold: a block can be dragged", "s", at_most(2.7)),
         Figure("scratch_cold_6x", "Scratch editor, cold: a block can be dragged at 6x", "s", at_most(14)),
         Figure("scratch_again_6x", "Scratch editor again: a block can be dragged at 6x", "s", at_most(5)),
+        Figure("scratch_press", "Scratch: Check, from press to answer", "ms", at_most(200)),
+        Figure("scratch_press_6x", "Scratch: Check, from press to answer at 6x", "ms", at_most(1000)),
         Figure("scratch_save_more", "Scratch, 2 MB, a block moved: sent beyond the packed project", "kB", at_most(2)),
         Figure("scratch_memory", "Scratch editor: memory of a tab over an empty one (PSS)", "MB", NO_BUDGET),
         Figure("inspect_cold", "`cluboteca inspect` of a block project, a fresh process", "s", at_most(0.25)),

@@ -31,21 +31,20 @@ POLL_MS = 100
 class Workspace:
     """Where a program is changed before each press. selector: what to wait for. change: the first change of all.
 
-    undo, redo: their buttons, so that each press finds another program than the one before.
+    again: makes it another program than at the press before; is told how many presses there have been.
     """
 
     selector: str
     change: Callable[[Page], None]
-    undo: str
-    redo: str
+    again: Callable[[Page, int], None]
 
 
-BLOCKS = Workspace(
-    TOOLBOX_BLOCK,
-    drag_block,
-    undo=".village-bar .village-button >> nth=0",
-    redo=".village-bar .village-button >> nth=1",
-)
+def undo_and_redo(bar: str) -> Callable[[Page, int], None]:
+    """By the first two buttons of this bar, one after another."""
+    return lambda page, presses: page.locator(f"{bar} .village-button >> nth={presses % 2}").click()
+
+
+BLOCKS = Workspace(TOOLBOX_BLOCK, drag_block, undo_and_redo(".village-bar"))
 
 
 def measure(room: Room) -> Iterator[Reading]:
@@ -68,7 +67,7 @@ def press_check(
         with slow_down(get_first_process(browser), times):
             slowed = spin(page) / usual_ms
             for number in range(room.extent.presses):
-                page.locator(workspace.redo if number % 2 else workspace.undo).click()
+                workspace.again(page, number)
                 _press(page, number)
         presses: list[float] = page.evaluate("benchWatch.presses")
     return median(presses), {"n": len(presses), "all": list_rounded(presses, 0), "slowed": round(slowed, 1)}

@@ -13,7 +13,7 @@ from bench.chromium import HOST_NAME, get_first_process, open_chromium, open_com
 from bench.cookies import begin_work, get_cookies
 from bench.figure import Measure, Reading
 from bench.measures.pages import SLOW
-from bench.measures.press import Workspace, press_check
+from bench.measures.press import Workspace, press_check, undo_and_redo
 from bench.python_page import (
     ACTIVITY,
     NEVER_ENDS,
@@ -79,8 +79,7 @@ def measure_check(room: Room) -> Iterator[Reading]:
     python = Workspace(
         RUN,
         _write_a_line,
-        undo=".python-bar .village-button >> nth=0",
-        redo=".python-bar .village-button >> nth=1",
+        again=undo_and_redo(".python-bar"),
     )
     with Server(room.copy_demo()) as server, open_chromium() as browser:
         first, second = get_cookies(server, room.demo.learners[:2])

@@ -14,6 +14,7 @@ from bench.chromium import HOST_NAME, get_first_process, list_renderers, open_ch
 from bench.cookies import get_cookies
 from bench.figure import Measure, Reading
 from bench.measures.pages import SLOW, NotDragged
+from bench.measures.press import Workspace, press_check
 from bench.room import Room
 from bench.server import Server
 from bench.spread import list_rounded
@@ -101,6 +102,15 @@ def _weigh(browser: Browser, page: Page) -> list[float]:
     return sorted((read_memory_bytes(pid) / MB for pid in list_renderers(browser)), reverse=True)
 
 
+def measure_check(room: Room) -> Iterator[Reading]:
+    scratch = Workspace(THERE, drag_block, lambda page, _presses: drag_block(page))
+    with Server(room.copy_demo()) as server, open_chromium(with_graphics=True) as browser:
+        address = f"http://{HOST_NAME}:{server.port}/activities/{ACTIVITY}/"
+        first, second = get_cookies(server, room.demo.learners[:2])
+        yield Reading("scratch_press", *press_check(room, browser, address, first, 1, scratch))
+        yield Reading("scratch_press_6x", *press_check(room, browser, address, second, SLOW, scratch))
+
+
 MEASURES = (
     Measure(
         "scratch-editor",
@@ -108,4 +118,5 @@ MEASURES = (
         measure,
     ),
     Measure("scratch-editor-memory", ("scratch_memory",), measure_memory),
+    Measure("scratch-press", ("scratch_press", "scratch_press_6x"), measure_check),
 )
