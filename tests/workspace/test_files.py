@@ -147,6 +147,23 @@ def test_a_scratch_project_that_does_not_pass_the_gate_is_never_stored(
     assert not ProjectVersion.objects.exists()
 
 
+def test_letters_written_as_numbers_do_not_lead_past_the_gate(meeting: Meeting, ana: Learner) -> None:
+    computer = sign_in(ana)
+    work = rb'{"format": 1, "work\u0073pace": "\u0073cratch", "world": "\u0073cratch", "project": {"targets": []}}'
+    assert save(computer, open_project(computer), work).status_code == 422
+
+
+def test_a_large_work_of_another_workspace_that_speaks_of_scratch_is_kept(meeting: Meeting, ana: Learner) -> None:
+    computer = sign_in(ana)
+    stage = {
+        "format": 1,
+        "workspace": "blocks",
+        "world": "stage",
+        "stage": {"name": "scratch", "picture": "x" * 6_000_000},
+    }
+    assert save(computer, open_project(computer), json.dumps(stage).encode()).status_code == 201
+
+
 def test_a_save_that_is_packed_is_kept_unpacked(meeting: Meeting, ana: Learner) -> None:
     computer = sign_in(ana)
     project, key = open_project(computer), uuid4()

@@ -3,9 +3,9 @@
 Costumes and sounds aren't in it; they are files of their own, named by their content.
 """
 
-from collections.abc import Iterable
+import re
 
-from cluboteca.insight.scratch.document import Json, parse_document
+from cluboteca.insight.scratch.document import parse_document
 from cluboteca.insight.scratch.medium_file import is_file_name
 from cluboteca.insight.scratch.model import ScratchProject
 from cluboteca.insight.scratch.reader import read_document
@@ -13,12 +13,14 @@ from cluboteca.insight.scratch.unreadable import UnreadableScratch
 from cluboteca.insight.work import world_of
 from cluboteca.packformat.scratch.work import WORLD
 
-_MARK = f'"{WORLD}"'.encode()
+_MARK = re.compile(rb'"workspace"\s*:\s*"' + WORLD.encode() + rb'"')
+_HEAD_BYTES = 200
 
 
 def may_be_scratch(content: bytes) -> bool:
-    """Cheap, for saves of every workspace: false for what can't be a work of this one."""
-    return _MARK in content
+    """Cheap, for saves of every workspace: false for what can't be a work of this one. Letters may be written as numbers,
+    which no browser does with these words."""
+    return _MARK.search(content) is not None or b"\\u" in content[:_HEAD_BYTES]
 
 
 def read_saved(content: bytes) -> ScratchProject | None:
@@ -39,8 +41,3 @@ def list_files(project: ScratchProject) -> list[str]:
     """The costumes and sounds that it names, each once. Names that Scratch never gives are left out."""
     named = (medium.file for target in project.targets for medium in (*target.costumes, *target.sounds))
     return [name for name in dict.fromkeys(named) if is_file_name(name)]
-
-
-def list_files_of(documents: Iterable[Json]) -> list[str]:
-    """Of several works. Raises UnreadableScratch."""
-    return list(dict.fromkeys(name for work in documents for name in list_files(read_work(work))))
