@@ -7,6 +7,7 @@ from typing import Any
 import cluboteca
 from cluboteca.cli import node_checks
 from cluboteca.cli.say import Stop, gettext, tell
+from cluboteca.insight.facts import read_facts
 from cluboteca.insight.judge import judge
 from cluboteca.insight.proof import describe_activity
 from cluboteca.insight.run import RunQuestion, encode_files
@@ -49,7 +50,7 @@ def find_activity(name: str) -> ProjectSource:
 def judge_work(
     activity: ProjectSource, work: object, locale: str, translate: Translate, files: Mapping[str, bytes] | None = None
 ) -> dict[str, Any]:
-    """`checks`, and `findings` where the activity has one, which comes instead of what is found anywhere.
+    """`checks`, `notes`, and `findings` where the activity has one, which comes instead of what is found anywhere.
 
     files: of Scratch, what the work names.
 
@@ -82,4 +83,11 @@ def judge_work(
         for check in judgement.checks
     ]
     findings = [{"id": judgement.finding, "message": judgement.next_try}] if was_run and judgement.finding else []
-    return {"checks": checks, "findings": findings} if findings else {"checks": checks}
+    told: dict[str, Any] = {"checks": checks, "notes": _list_notes(answer.facts) if answer else []}
+    return told | {"findings": findings} if findings else told
+
+
+def _list_notes(facts: object) -> list[dict[str, Any]]:
+    """What was noticed at which check: a sprite of another name, another start."""
+    notes = getattr(read_facts(facts), "notes", ())
+    return [note.model_dump(mode="json", exclude_none=True) for note in notes]

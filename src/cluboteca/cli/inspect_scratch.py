@@ -31,7 +31,10 @@ def look_at_scratch(
         return 1
     judged = _judge(content, args.locale, activity, translate) if activity is not None else {}
     if args.json:
-        print(json.dumps({**inspection.as_json(translate), **judged}, ensure_ascii=False))
+        whole = inspection.as_json(translate)
+        # What the activity says of this project comes before what any project may show.
+        findings = [*judged.get("findings", []), *whole["findings"]]
+        print(json.dumps({**whole, **judged, "findings": findings}, ensure_ascii=False))
     else:
         _show(inspection, translate, asks="findings" not in judged)
         if judged:
@@ -54,7 +57,10 @@ def _judge(content: bytes, locale: str, activity: "ProjectSource", translate: "T
     parts = open_scratch(content)
     if not isinstance(parts, ScratchParts):
         raise Stop(parts.told(translate))
-    return judge_work(activity, write_scratch_work(parts.project), locale, translate, files=parts.files)
+    judged = judge_work(activity, write_scratch_work(parts.project), locale, translate, files=parts.files)
+    own = {each.id for each in activity.definition.findings}
+    findings = [each for each in judged.pop("findings", []) if each["id"] in own]
+    return judged | {"findings": findings} if findings else judged
 
 
 def _show(inspection: ScratchInspection, translate: "Translate", *, asks: bool) -> None:
