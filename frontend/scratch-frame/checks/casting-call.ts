@@ -1,8 +1,9 @@
 /**
  * Finds out who is who. First by name and by the starter's pictures; only when somebody is missing is the project watched
- * and each role given to whoever fits its evidence best. The only one left over is taken for the only one missing.
+ * and the roles are dealt out so that the evidence speaks for it most. The only one left over is taken for the only one missing.
  */
 import type { Budget } from '../../src/checks/stage/budget.ts';
+import { dealOut, type Candidate } from './assignment.ts';
 import { blockFactsOf, type SpriteBlocks } from './block-facts.ts';
 import { Words, type Casting, type Held, type Note } from './casting.ts';
 import { Evidence } from './evidence.ts';
@@ -23,29 +24,11 @@ export interface Mentioned {
   sounds: Iterable<string>;
 }
 
-/** What a name, a picture and the whole evidence are worth. A name wins over evidence unless its sprite does nothing. */
-const [NAME, PICTURE, EVIDENCE, IDLE] = [100, 40, 60, 0.3];
-/** Less evidence than this is none. */
-const LEAST = 0.5;
-
-interface Candidate<Thing> {
-  id: string;
-  thing: Thing;
-  worth: number;
-  isNamed: boolean;
-}
-
-/** Gives each id the thing that is worth most, the best pair first. */
-function pair<Thing>(candidates: Candidate<Thing>[]): Map<string, Candidate<Thing>> {
-  const given = new Map<string, Candidate<Thing>>();
-  const taken = new Set<Thing>();
-  for (const each of candidates.filter(({ worth }) => worth > 0).sort((a, b) => b.worth - a.worth)) {
-    if (given.has(each.id) || taken.has(each.thing)) continue;
-    given.set(each.id, each);
-    taken.add(each.thing);
-  }
-  return given;
-}
+/**
+ * What a name, a picture and a piece of evidence are worth. A name comes first, one without a number behind it before one with,
+ * and no evidence outweighs that. But who has the name and does nothing gives way to any evidence: the child hasn't used it.
+ */
+const [NAME, PICTURE, EVIDENCE, IDLE] = [10_000, 40, 10, 4];
 
 function rolesOf<Role extends Named>(cast: Record<string, Role> = {}, mentioned: Iterable<string>): Map<string, Role> {
   const roles = new Map(Object.entries(cast));
@@ -81,11 +64,12 @@ function findSprites(roles: Map<string, SpriteRole>, facts: readonly SpriteBlock
   const known = (id: string, role: SpriteRole, sprite: SpriteBlocks): Candidate<SpriteBlocks> => {
     const like = likeness(sprite.name, [...(role.named ?? []), id]);
     const isPictured = role.pictures?.some((picture) => sprite.pictures.has(picture)) === true;
-    const idle = sprite.hats.length === 0 ? IDLE : 1;
-    return { id, thing: sprite, worth: (like * NAME + (isPictured ? PICTURE : 0)) * idle, isNamed: like > 0 };
+    const picture = isPictured ? PICTURE : 0;
+    const worth = sprite.hats.length === 0 ? like * IDLE + picture / PICTURE : like * NAME + picture;
+    return { id, thing: sprite, worth, isNamed: like > 0 };
   };
   const candidates = [...roles].flatMap(([id, role]) => sprites.map((sprite) => known(id, role, sprite)));
-  let found = pair(candidates);
+  let found = dealOut(candidates);
   const isSure = (id: string): boolean => {
     const one = found.get(id);
     if (!one) return false;
@@ -93,9 +77,8 @@ function findSprites(roles: Map<string, SpriteRole>, facts: readonly SpriteBlock
     return rivals.length === 1 && (one.thing.hats.length > 0 || !hasEvidence(roles.get(id)));
   };
   if (![...roles.keys()].every(isSure)) {
-    found = pair(candidates.map((each) => {
-      const fit = evidence.ofSprite(roles.get(each.id) ?? {}, each.thing, roles);
-      return { ...each, worth: each.worth + (fit >= LEAST ? fit * EVIDENCE : 0) };
+    found = dealOut(candidates.map((each) => {
+      return { ...each, worth: each.worth + EVIDENCE * evidence.ofSprite(roles.get(each.id) ?? {}, each.thing, roles) };
     }));
   }
   takeTheOnlyOne(roles.keys(), sprites.filter(({ hats }) => hats.length > 0), found);
@@ -126,14 +109,14 @@ function findVariables(
     Object.entries(variables).map(([id, variable]) => ({ owner, id, name: String(Array.isArray(variable) ? variable[0] : '') })));
   const candidates = [...roles].flatMap(([id, role]) => all.map((thing): Candidate<Held> => {
     const like = likeness(thing.name, [...(role.named ?? []), id]);
-    return { id, thing, worth: like * NAME * (changed.has(thing.id) ? 1 : IDLE), isNamed: like > 0 };
+    return { id, thing, worth: like * (changed.has(thing.id) ? NAME : IDLE), isNamed: like > 0 };
   }));
-  let found = pair(candidates);
+  let found = dealOut(candidates);
   const isSure = (id: string) => changed.has(found.get(id)?.thing.id ?? '');
   if (![...roles.keys()].every(isSure)) {
-    found = pair(candidates.map((each) => {
-      const fit = changed.has(each.thing.id) ? evidence.ofVariable(roles.get(each.id) ?? {}, each.thing) : 0;
-      return { ...each, worth: each.worth + (fit >= LEAST ? fit * EVIDENCE : 0) };
+    found = dealOut(candidates.map((each) => {
+      const weight = changed.has(each.thing.id) ? evidence.ofVariable(roles.get(each.id) ?? {}, each.thing) : 0;
+      return { ...each, worth: each.worth + EVIDENCE * weight };
     }));
   }
   takeTheOnlyOne(roles.keys(), all.filter(({ id }) => changed.has(id)), found);
@@ -144,7 +127,7 @@ function findVariables(
 function findLists(roles: Map<string, Named>, project: ScratchProject): Map<string, Held | null> {
   const all: Held[] = project.targets.flatMap(({ name: owner, lists = {} }) =>
     Object.entries(lists).map(([id, list]) => ({ owner, id, name: String(Array.isArray(list) ? list[0] : '') })));
-  const found = pair([...roles].flatMap(([id, role]) => all.map((thing): Candidate<Held> => {
+  const found = dealOut([...roles].flatMap(([id, role]) => all.map((thing): Candidate<Held> => {
     const like = likeness(thing.name, [...(role.named ?? []), id]);
     return { id, thing, worth: like * NAME, isNamed: like > 0 };
   })));

@@ -76,6 +76,28 @@ describe('a sprite', () => {
     expect(told(outline, { sprites: { hero: { named: ['Apple'], moves_with: ['left', 'right'] } } }, pressed)).toEqual({ passed: [true], notes: [] });
   });
 
+  test('that has just the name is meant before one with a number behind it, whatever the evidence', () => {
+    const outline: Outline = { sprites: { Cat2: { scripts: keyHats() }, Cat: { scripts: [walks] }, x: { scripts: [turns] } } };
+    const cast: ScratchCast = { sprites: { hero: { named: ['Cat'], moves_with: ['left', 'right'] }, gone: { named: ['Zebra'], says: true } } };
+    expect(told(outline, cast, moved)).toEqual({ passed: [true], notes: [] });
+  });
+
+  test('has the role for which most evidence speaks, not the one with the least to prove', () => {
+    const falling = [flag, goTo(0, 170), forever(['motion_changeyby', { DY: -4 }], when(touching('b'), say('ouch')))] as Block[];
+    const outline: Outline = { sprites: { a: { scripts: [falling] }, b: { scripts: keyHats() }, c: { scripts: [turns] } } };
+    const cast: ScratchCast = { sprites: { narrator: { named: ['Judge'], says: true }, hero: { named: ['Apple'], falls: true, touches: ['b'] }, b: {} } };
+    expect(told(outline, cast, { see: { ever: { sprite: 'hero', speed_y: { at_most: -20 } } } })).toEqual(renamed('a'));
+  });
+
+  test('leaves a role to another one where both together fit better', () => {
+    const says: Block[] = [flag, say('hello')];
+    const outline: Outline = { sprites: { a: { scripts: [says, walks] }, b: { scripts: [says] }, c: { scripts: [turns] } } };
+    const cast: ScratchCast = { sprites: { narrator: { named: ['Judge'], says: true }, hero: { named: ['Cat'], says: true, moves: true } } };
+    expect(told(outline, cast, { see: { all: [moved.see, { sprite: 'narrator', says: { is: 'hello' } }] } })).toEqual({
+      passed: [true], notes: ['b', 'a'].map((sprite) => ({ kind: 'renamed', sprite })).reverse(),
+    });
+  });
+
   test('is the only one left', () => {
     expect(told({ sprites: { Dog: { scripts: [turns] }, x: { scripts: [walks] } } }, { sprites: { hero: { named: ['Cat'] }, dog: { named: ['Dog'] } } }, { see: { all: [moved.see, { not: { sprite: 'dog', moved: { at_least: 1 } } }] } })).toEqual(renamed('x'));
   });

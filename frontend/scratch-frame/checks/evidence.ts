@@ -12,6 +12,30 @@ const EFFECT = 3;
 /** Places where a sprite turns up, until it is anywhere. */
 const SOME_PLACES = 2;
 
+/** Less than this share of the evidence is none. */
+const LEAST = 0.5;
+/** What many sprites do by the way says little about who they are; a key that moves one says much. */
+const [STRONG, WEAK] = [2, 0.5];
+/** What speaks against it, next to what speaks for it. */
+const AGAINST = 0.5;
+
+/** What a role says, piece by piece: how much of it is so, from 0 to 1, and how much that means. */
+class Pieces {
+  private weight = 0;
+  private found = 0;
+
+  add(isSo: number | boolean, weight = 1): void {
+    this.weight += weight;
+    this.found += Number(isSo) * weight;
+  }
+
+  /** By the amount, not by the share: three of three is more than one of one. 0: not this one. */
+  get worth(): number {
+    if (this.found === 0 || this.found < this.weight * LEAST) return 0;
+    return this.found - (this.weight - this.found) * AGAINST;
+  }
+}
+
 export class Evidence {
   private readonly project: ScratchProject;
   private readonly facts: readonly SpriteBlocks[];
@@ -31,28 +55,28 @@ export class Evidence {
     this.sprites = sprites;
   }
 
-  /** From 0 to 1: how much of what a role says is so. */
+  /** How much speaks for it that this sprite has the role; 0: too little. */
   ofSprite(role: SpriteRole, sprite: SpriteBlocks, roles: ReadonlyMap<string, SpriteRole>): number {
-    const said: number[] = [];
+    const said = new Pieces();
     const watched = () => this.watched().sprites.get(sprite.name);
-    const has = (...opcodes: string[]) => Number(opcodes.some((opcode) => sprite.opcodes.has(opcode)));
-    if (role.moves_with === 'mouse') said.push(Number((this.effect('mouse').get(sprite.name) ?? 0) > EFFECT));
+    const has = (...opcodes: string[]) => opcodes.some((opcode) => sprite.opcodes.has(opcode));
+    if (role.moves_with === 'mouse') said.add((this.effect('mouse').get(sprite.name) ?? 0) > EFFECT, STRONG);
     else if (role.moves_with) {
       const moving = role.moves_with.filter((key) => (this.effect(key).get(sprite.name) ?? 0) > EFFECT);
-      said.push(moving.length / role.moves_with.length);
+      said.add(moving.length / role.moves_with.length, STRONG);
     }
-    if (role.falls) said.push(Number(watched()?.falls === true));
-    if (role.rises) said.push(Number(watched()?.rises === true));
-    if (role.moves) said.push(Number(watched()?.moves === true));
-    if (role.stays) said.push(Number(watched()?.moves === false));
-    if (role.comes_anywhere) said.push(Number((watched()?.places ?? 0) >= SOME_PLACES));
-    if (role.clicked) said.push(Number(sprite.hats.some(({ opcode }) => opcode === 'event_whenthisspriteclicked')));
-    if (role.makes_clones) said.push(has('control_create_clone_of'));
-    if (role.says) said.push(has('looks_say', 'looks_sayforsecs', 'looks_think', 'looks_thinkforsecs'));
-    if (role.asks) said.push(has('sensing_askandwait'));
-    if (role.draws) said.push(has('pen_penDown', 'pen_stamp'));
-    if (role.touches) said.push(Number(role.touches.some((id) => this.areTouching(sprite, [...(roles.get(id)?.named ?? []), id]))));
-    return said.length === 0 ? 0 : said.reduce((sum, each) => sum + each, 0) / said.length;
+    if (role.falls) said.add(watched()?.falls === true);
+    if (role.rises) said.add(watched()?.rises === true);
+    if (role.moves) said.add(watched()?.moves === true, WEAK);
+    if (role.stays) said.add(watched()?.moves === false, WEAK);
+    if (role.comes_anywhere) said.add((watched()?.places ?? 0) >= SOME_PLACES);
+    if (role.clicked) said.add(sprite.hats.some(({ opcode }) => opcode === 'event_whenthisspriteclicked'));
+    if (role.makes_clones) said.add(has('control_create_clone_of'));
+    if (role.says) said.add(has('looks_say', 'looks_sayforsecs', 'looks_think', 'looks_thinkforsecs'), WEAK);
+    if (role.asks) said.add(has('sensing_askandwait'));
+    if (role.draws) said.add(has('pen_penDown', 'pen_stamp'));
+    if (role.touches) said.add(role.touches.some((id) => this.areTouching(sprite, [...(roles.get(id)?.named ?? []), id])));
+    return said.worth;
   }
 
   private areTouching(sprite: SpriteBlocks, names: readonly string[]): boolean {
@@ -65,15 +89,15 @@ export class Evidence {
   }
 
   ofVariable(role: VariableRole, variable: Held): number {
-    const said: number[] = [];
+    const said = new Pieces();
     const series = () => this.watched().variables.get(`${variable.owner}/${variable.id}`) ?? [];
-    if (role.counts_down) said.push(Number(isCounting(series(), -1)));
-    if (role.counts_up) said.push(Number(isCounting(series(), 1)));
-    if (role.starts_at !== undefined) said.push(Number(series()[0] === role.starts_at));
-    if (role.shown) said.push(Number(this.isShown(variable)));
-    if (role.up_when) said.push(this.changesWith(variable, role.up_when.touch, 1));
-    if (role.down_when) said.push(this.changesWith(variable, role.down_when.touch, -1));
-    return said.length === 0 ? 0 : said.reduce((sum, each) => sum + each, 0) / said.length;
+    if (role.counts_down) said.add(isCounting(series(), -1));
+    if (role.counts_up) said.add(isCounting(series(), 1));
+    if (role.starts_at !== undefined) said.add(series()[0] === role.starts_at);
+    if (role.shown) said.add(this.isShown(variable), WEAK);
+    if (role.up_when) said.add(this.changesWith(variable, role.up_when.touch, 1));
+    if (role.down_when) said.add(this.changesWith(variable, role.down_when.touch, -1));
+    return said.worth;
   }
 
   private isShown({ name, owner }: Held): boolean {
