@@ -202,3 +202,16 @@ test('what a project finds to be touching counts, though it jumps away at once',
   const outline: Outline = { sprites: { Cat: { disc: 40, x: 100 }, Dog: { disc: 20, scripts: [[flag, forever(['motion_changexby', { DX: 30 }], when(touching('Cat'), goTo(-200, 0)))]] } } };
   expect(told(outline, { sprites: { cat: { named: ['Cat'] }, dog: { named: ['Dog'] } } }, { see: { sprite: 'cat', touches: 'dog' } }).passed).toEqual([true]);
 });
+
+test('what one adds and another takes away in the same moment is seen, both', () => {
+  const both: Outline = { variables: { points: 0 }, sprites: { a: { scripts: [[flag, wait(0.5), add('points', 1), add('points', -1)]] } } };
+  const goes = (rule: 'up' | 'down' | number): ScratchRunCheck => ({ see: { variable: 'points', goes: rule } });
+  expect(ask(scratchWork(both), {}, goes('up'), goes('down'), goes(1), goes(2)).passed).toEqual([true, true, true, false]);
+  const still: Outline = { variables: { points: 0 }, sprites: { a: { scripts: [[flag, wait(0.5), set('points', 0)]] } } };
+  expect(ask(scratchWork(still), {}, goes('up'), goes('down')).passed).toEqual([false, false]);
+});
+
+test('anyone may say it, who has no part in the cast too', () => {
+  const outline: Outline = { sprites: { judge: { scripts: [[flag, wait(0.5), say('Game over'), stop]] }, a: { scripts: [walks] } } };
+  expect(ask(scratchWork(outline), {}, { see: { sprite: 'any', says: { contains: 'over' } } }, { see: { sprite: 'any', says: { contains: 'won' } } })).toEqual({ passed: [true, false], notes: [] });
+});

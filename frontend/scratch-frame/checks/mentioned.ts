@@ -1,11 +1,11 @@
 /** The ids that an activity's checks speak of. */
-import { namedIn } from '../../src/checks/stage/named-in.ts';
+import { ANY_SPRITE, namedIn } from '../../src/checks/stage/named-in.ts';
 import type { See } from '../../src/checks/stage/question.ts';
 import type { Mentioned } from './casting-call.ts';
 import type { ScratchRunCheck } from './question.ts';
 
 /** No sprites: the words that stand in their places. */
-const PLACES = new Set(['edge', 'mouse', 'stage']);
+const PLACES = new Set(['edge', 'mouse', 'stage', ANY_SPRITE]);
 
 export function spritesOf(part: unknown): Set<string> {
   const ids = namedIn(part, ['sprite', 'of', 'touches', 'click', 'mouse', 'follow', 'steer', 'to', 'from']);

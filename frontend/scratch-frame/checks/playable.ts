@@ -8,6 +8,7 @@ import type { Doing } from '../../src/stage/snapshot.ts';
 import { ScratchActor } from './actor.ts';
 import type { Casting, Held } from './casting.ts';
 import type { Machine } from './machine.ts';
+import { VariableSteps } from './variable-steps.ts';
 
 export class ScratchPlayable implements Playable, Surroundings<ScratchActor> {
   readonly clonesStandIn = true;
@@ -20,12 +21,14 @@ export class ScratchPlayable implements Playable, Surroundings<ScratchActor> {
   private readonly clones = new Map<string, number>();
   private felt: { actor: ScratchActor; target: string }[] = [];
   private standing: ScratchActor[] = [];
+  private readonly steps: VariableSteps;
 
   constructor(machine: Machine, casting: Casting, budget: Budget) {
     this.machine = machine;
     this.casting = casting;
     this.budget = budget;
     this.ids = new Map([...casting.sprites].flatMap(([id, name]) => (name === null ? [] : [[name, id] as const])));
+    this.steps = new VariableSteps(machine.runtime, casting.variables);
     this.cost = machine.meter.spent;
     budget.spend(this.cost);
     this.look();
@@ -100,6 +103,10 @@ export class ScratchPlayable implements Playable, Surroundings<ScratchActor> {
   list(id: string): readonly Value[] | undefined {
     const held = this.held(this.casting.lists.get(id));
     return Array.isArray(held) ? held.map(plainValue) : undefined;
+  }
+
+  takeSteps(): ReadonlyMap<string, readonly number[]> {
+    return this.steps.take();
   }
 
   private held(held: Held | null | undefined): unknown {

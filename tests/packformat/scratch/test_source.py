@@ -130,6 +130,12 @@ BROKEN = {
         lambda pack: pack.replace(f"{CATCH}/activity.yaml", "see: {sprite: cat", "see: {sprite: dog"),
         f"{CATCH}/activity.yaml:10: “dog” isn't under sprites of the cast. Write one of: cat.",
     ),
+    "a sprite that evidence speaks of and that isn't in the cast": (
+        lambda pack: pack.replace(
+            f"{CATCH}/activity.yaml", "{score: {named: [score]}}", "{score: {up_when: {touch: [cat, basket]}}}"
+        ),
+        f"{CATCH}/activity.yaml:8: “basket” isn't under sprites of the cast. Write one of: cat.",
+    ),
     "a message that isn't in the cast": (
         lambda pack: pack.replace(
             f"{CATCH}/activity.yaml", "read: {starts: {with: when_flag, at_least: 1, in: cat}}", "read: {receives: go}"

@@ -38,6 +38,7 @@ WHOLE: dict[str, Any] = {
             {"sprite": "cat", "costume": {"changes": {"at_least": 2}}, "near": {"of": [1, 2], "within": 10}},
             {"any": [{"variable": "score", "is": [1, "one"]}, {"list": "names", "length": 2, "contains": "Ana"}]},
             {"then": [{"sent": "go", "times": 2}, {"sound": "any"}, {"backdrop": "sea"}]},
+            {"then": [{"sprite": "any", "says": {"any": True}}, {"stopped": True}], "within": 2},
             {"never": {"not": {"stopped": True}}},
             {"always": {"limit": "none"}},
             {"draws": {"shape": "star", "tolerance": 0.2, "closed": True}},
@@ -90,6 +91,11 @@ WRONG_RUNS: dict[str, tuple[dict[str, Any], tuple[str | int, ...], str]] = {
         {"see": {"sprite": "cat", "says": {"containz": "a"}}},
         ("see", "says", "containz"),
         "“containz” isn't known here.",
+    ),
+    "more than words of any sprite": (
+        {"see": {"sprite": "any", "says": {"any": True}, "x": 3}},
+        ("see",),
+        "Of any sprite only words can be asked: says, asks. Say which sprite it is, or take away: x.",
     ),
     "a number that is none": ({"see": {"sprite": "cat", "x": {"is": "left"}}}, ("see", "x", "is"), "“is” has to be "),
     "within without is": (

@@ -5,7 +5,7 @@
 import type { Block, StageProject } from '../../stage/program.ts';
 import type { SavedSprite } from '../../stage/work.ts';
 import type { StageNote } from '../../shared/contract.ts';
-import { namedIn } from './named-in.ts';
+import { ANY_SPRITE, namedIn } from './named-in.ts';
 import type { CastPicture, Place, See, SpriteSight, StageRunCheck, SteerStep, Step, ValuesSee } from './question.ts';
 import { plain } from './values.ts';
 
@@ -48,6 +48,7 @@ class Finder {
   }
 
   sprite(id: string): string {
+    if (id === ANY_SPRITE) return id;
     return this.savedSprite(id)?.id ?? NOBODY;
   }
 
@@ -137,7 +138,7 @@ class Finder {
     if ('always' in see) return { always: this.see(see.always) };
     if ('never' in see) return { never: this.see(see.never) };
     if ('not' in see) return { not: this.see(see.not) };
-    if ('then' in see) return { then: see.then.map((each) => this.see(each)) };
+    if ('then' in see) return { ...see, then: see.then.map((each) => this.see(each)) };
     if ('all' in see) return { all: see.all.map((each) => this.see(each)) };
     if ('any' in see) return { any: see.any.map((each) => this.see(each)) };
     if ('seen' in see) return { ...see, seen: this.see(see.seen) };

@@ -47,8 +47,8 @@ export interface Moment {
   variable(id: string): Value | undefined;
   /** Its value when counting began. */
   variableSince(id: string): Value | undefined;
-  /** Its value at the frame before. */
-  variableBefore(id: string): Value | undefined;
+  /** By how much it has changed in this frame: all in all, and one after another where that's known. */
+  steps(id: string): readonly number[];
   list(id: string): readonly Value[] | undefined;
   /** Id. */
   backdrop: string;

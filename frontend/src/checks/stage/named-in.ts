@@ -1,3 +1,6 @@
+/** In place of a sprite's id: whoever it is. */
+export const ANY_SPRITE = 'any';
+
 /** The ids that stand under some keys anywhere in a check, but for its cast. */
 export function namedIn(part: unknown, keys: readonly string[], into = new Set<string>()): Set<string> {
   if (Array.isArray(part)) for (const each of part) namedIn(each, keys, into);

@@ -4,7 +4,9 @@
  */
 import type { Counted, Eyes, Figure, Moment, Value } from './moment.ts';
 import { MAX_LINES, type Drawn } from './pen-lines.ts';
+import { ANY_SPRITE } from './named-in.ts';
 import { Speedometer } from './speedometer.ts';
+import { numberOf } from './values.ts';
 import type { Frame, Mark, Standing, Surroundings, Watched } from './watched.ts';
 
 /** Who bounces is back on the stage when the frame ends: so near to the edge is at it. */
@@ -33,7 +35,7 @@ export class Observer<Actor extends Watched> implements Eyes {
   private before = new Map<Actor, Track>();
   private since = new Map<Actor, Counted>();
   private variablesSince = new Map<string, Value>();
-  private variablesBefore = new Map<string, Value>();
+  private steps: ReadonlyMap<string, readonly number[]> = new Map();
   private variablesNow = new Map<string, Value>();
   private pen: Drawn = { lines: [], stamps: 0 };
   private penVersion = 0;
@@ -77,9 +79,8 @@ export class Observer<Actor extends Watched> implements Eyes {
   /** What is seen after a frame. */
   observe(frame: Frame): Moment {
     this.frame = frame.frame;
-    this.variablesBefore = this.variablesNow;
-    this.variablesNow = new Map(this.around.variables());
-    if (this.frame - this.begun <= SETTLING) this.variablesBefore = this.variablesNow;
+    this.steps = this.takeSteps();
+    if (this.frame - this.begun <= SETTLING) this.steps = new Map();
     this.follow();
     if (this.isFresh) this.before = this.tracks;
     this.isFresh = false;
@@ -90,7 +91,7 @@ export class Observer<Actor extends Watched> implements Eyes {
   /** The end of the scene: everything is as it was, and nothing new happens. */
   last(frame: Frame): Moment {
     this.before = this.tracks;
-    this.variablesBefore = this.variablesNow;
+    this.steps = new Map();
     this.felt = [];
     return this.moment(frame, true, { sent: [], sounds: [], wiped: [] });
   }
@@ -105,7 +106,7 @@ export class Observer<Actor extends Watched> implements Eyes {
       gone: (sprite) => this.gone(sprite),
       variable: (id) => around.variable(id),
       variableSince: (id) => this.variablesSince.get(id),
-      variableBefore: (id) => this.variablesBefore.get(id),
+      steps: (id) => this.steps.get(id) ?? [],
       list: (id) => around.list(id),
       backdrop: around.backdrop,
       hasHitLimit: this.hasHitLimit,
@@ -118,12 +119,24 @@ export class Observer<Actor extends Watched> implements Eyes {
     };
   }
 
+  /** By how much each variable has changed in the frame: all in all, and one after another where the project tells. */
+  private takeSteps(): ReadonlyMap<string, readonly number[]> {
+    const before = this.variablesNow;
+    this.variablesNow = new Map(this.around.variables());
+    const told = this.around.takeSteps?.();
+    return new Map([...this.variablesNow].map(([id, value]) => {
+      const inAll = numberOf(value) - numberOf(before.get(id));
+      return [id, [inAll, ...(told?.get(id) ?? [])].filter((step) => step !== 0 && !Number.isNaN(step))];
+    }));
+  }
+
   private follow(): void {
     this.felt = this.around.takeFelt();
     this.before = this.tracks;
     this.tracks = new Map();
+    const isAnyWanted = this.wanted.has(ANY_SPRITE);
     for (const actor of this.around.layers) {
-      if (this.wanted.has(actor.role.id)) this.tracks.set(actor, this.track(actor, this.before.get(actor), this.around.asks(actor)));
+      if (isAnyWanted || this.wanted.has(actor.role.id)) this.tracks.set(actor, this.track(actor, this.before.get(actor), this.around.asks(actor)));
     }
     this.charge(this.tracks.size);
   }
@@ -148,7 +161,7 @@ export class Observer<Actor extends Watched> implements Eyes {
   }
 
   private figures(sprite: string): Figure[] {
-    const all = [...this.tracks.values()].map(({ figure }) => figure).filter((figure) => figure.sprite === sprite);
+    const all = [...this.tracks.values()].map(({ figure }) => figure).filter((figure) => sprite === ANY_SPRITE || figure.sprite === sprite);
     return all.sort((a, b) => a.clone - b.clone);
   }
 

@@ -151,7 +151,7 @@ export interface ValuesSee {
 
 /**
  * A bare Sight with says, asks, touches, sent, sound or draws has to be seen at any moment, another one at the end.
- * `then`: one after another. Words inside `ever`, `always`, `never` and `then` look at one moment each.
+ * `then`: one after another, each within so many seconds after the one before. Words inside `ever`, `always`, `never` and `then` look at one moment each.
  */
 export type See =
   | Sight
@@ -161,7 +161,7 @@ export type See =
   | { ever: See }
   | { always: See }
   | { never: See }
-  | { then: See[] }
+  | { then: See[]; within?: number }
   | { all: See[] }
   | { any: See[] }
   | { not: See };

@@ -3,6 +3,7 @@
  * here may come from a stick: whatever isn't of the check language raises BadActivity, and what would take too long, too.
  */
 import { BadActivity } from '../grid.ts';
+import { ANY_SPRITE } from './named-in.ts';
 import { SHAPES, type JudgedStageActivity, type StageRunCheck } from './question.ts';
 
 const MAX_CHECKS = 40;
@@ -99,7 +100,10 @@ const spriteWords = {
   near: shape({ of: place, within: number(0, 1_000) }, ['of', 'within']), touches: text, clones: numberRule,
   speed: numberRule, speed_x: numberRule, speed_y: numberRule,
 };
-const sprite = shape({ sprite: text, ...spriteWords }, ['sprite'], 2);
+const oneSprite = shape({ sprite: text, ...spriteWords }, ['sprite'], 2);
+/** Whoever it is can only be asked for words. */
+const anySprite = shape({ sprite: text, says, asks: says }, ['sprite'], 2);
+const sprite = either((each) => (each as Json)['sprite'] === ANY_SPRITE, anySprite, oneSprite);
 const spriteValues = shape({ sprite: text, take: oneOf(['x', 'y', 'direction', 'size']), when: shape(spriteWords, [], 1) }, ['take']);
 const collected = choice({ sprite: spriteValues, variable: shape({ variable: text }) });
 
@@ -121,7 +125,7 @@ function see(value_: unknown, where: string, budget: { sights: number }, depth =
   const several = (word: string) => shape({ [word]: list(inner, MAX_SIGHTS) }, [word]);
   choice({
     ever: one('ever'), always: one('always'), never: one('never'), not: one('not'),
-    then: several('then'), all: several('all'), any: several('any'),
+    then: shape({ then: list(inner, MAX_SIGHTS), within: number(0, MAX_SECONDS) }, ['then']), all: several('all'), any: several('any'),
     values: shape({ values: collected, different: numberRule, each: numberRule, steps: numberRule, apart: number(0, 1_000) }, ['values'], 2),
     seen: shape({ seen: inner, times: numberRule }, ['seen', 'times']),
     sprite,

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { StageOutline } from '../../stage/stage-outline.test-support.ts';
 import { cat, flag, sees } from './judged.test-support.ts';
 import type { NumberRule, See } from './question.ts';
@@ -262,4 +262,31 @@ test('then: messages of one frame have their order', () => {
   expect(sees(relay('a', 'b'), inOrder)).toBe(true);
   expect(sees(relay('b', 'a'), inOrder)).toBe(false);
   expect(sees(relay('b', 'a', 'b'), inOrder)).toBe(true);
+});
+
+test('any sprite can be asked for words, whoever says them, and for nothing else', () => {
+  const talk: StageOutline = { sprites: { cat: { scripts: [flag({ wait: 1 })] }, dog: { x: 100, scripts: [flag(say('Game over'))] } } };
+  expect(sees(talk, { sprite: 'any', says: { contains: 'game over' } })).toBe(true);
+  expect(sees(talk, { sprite: 'any', says: { contains: 'won' } })).toBe(false);
+  expect(sees(talk, { sprite: 'any', asks: { any: true } })).toBe(false);
+  expect(sees(cat(flag({ wait: 1 })), { sprite: 'any', says: { any: true } })).toBe(false);
+  expect(() => sees(talk, { sprite: 'any', x: 100 })).toThrow('x is not known here');
+});
+
+describe('one thing within a time after another', () => {
+  const sends = (...blocks: Parameters<typeof flag>): StageOutline => ({ ...cat(flag(...blocks)), messages: ['a', 'b'] });
+  const later = (...seconds: number[]) => sends(...seconds.flatMap((wait, index) => [{ wait }, { broadcast: index % 2 === 0 ? 'a' : 'b' }]));
+  const soon: See = { then: [{ sent: 'a' }, { sent: 'b' }], within: 1 };
+
+  test('is seen when it comes in time', () => expect(sees(later(0.5, 0.5), soon)).toBe(true));
+  test('is not seen when it comes too late', () => expect(sees(later(0.5, 1.5), soon)).toBe(false));
+  test('may begin anew', () => expect(sees(later(0.5, 1.5, 1.5, 0.5), soon)).toBe(true));
+  test('is in its order', () => expect(sees(later(0.5, 1.5, 0.5), soon)).toBe(false));
+  test('is the latest before it that counts', () => {
+    const twice = sends({ wait: 0.5 }, { broadcast: 'a' }, { wait: 0.8 }, { broadcast: 'a' }, { wait: 0.8 }, { broadcast: 'b' });
+    expect(sees(twice, soon)).toBe(true);
+  });
+  test('may come in the same moment', () => expect(sees(sends({ wait: 0.5 }, { broadcast: 'a' }, { broadcast: 'b' }), soon)).toBe(true));
+  test('may not be the other way round in the same moment', () =>
+    expect(sees(sends({ wait: 0.5 }, { broadcast: 'b' }, { broadcast: 'a' }), soon)).toBe(false));
 });

@@ -101,9 +101,9 @@ function isVariable(see: VariableSight, moment: Moment): boolean {
   if (see.at_least !== undefined && !(number >= see.at_least)) return false;
   if (see.at_most !== undefined && !(number <= see.at_most)) return false;
   if (see.goes !== undefined) {
-    const step = number - numberOf(moment.variableBefore(see.variable));
     const rule = see.goes;
-    if (!(rule === 'up' ? step > 0 : rule === 'down' ? step < 0 : step !== 0 && !Number.isNaN(step) && fits(rule, step))) return false;
+    const isRight = (step: number) => (rule === 'up' ? step > 0 : rule === 'down' ? step < 0 : fits(rule, step));
+    if (!moment.steps(see.variable).some(isRight)) return false;
   }
   if (see.changed_by === undefined && see.per_second === undefined) return true;
   const change = number - numberOf(moment.variableSince(see.variable));

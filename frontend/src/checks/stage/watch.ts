@@ -7,8 +7,9 @@ import { isDrawn, wantedOf } from './drawing.ts';
 import type { Moment } from './moment.ts';
 import type { Drawn } from './pen-lines.ts';
 import type { Drawing, NumberRule, See } from './question.ts';
-import { figuresOf, isFigure, isHappening, isSeen } from './sight.ts';
-import { fits } from './values.ts';
+import { isHappening, isSeen } from './sight.ts';
+import { Then, ThenSoon } from './order.ts';
+import { fits, isFinal } from './values.ts';
 
 export interface Watcher {
   look(moment: Moment): boolean;
@@ -18,8 +19,6 @@ export interface Watcher {
 
 /** How often a drawing that never rests is looked at, frames. */
 const DRAWING_PACE = 30;
-/** Who begins to speak so many frames after another one speaks with him. */
-const AT_ONCE = 6;
 /** A drawing is compared at most so often; the last one always is. */
 const MAX_COMPARISONS = 20;
 
@@ -38,7 +37,7 @@ function watchMoment(see: See): Watcher {
   if ('ever' in see) return new Ever(watchMoment(see.ever));
   if ('never' in see) return new Not(new Ever(watchMoment(see.never)));
   if ('always' in see) return new Not(new Ever(new Not(watchMoment(see.always))));
-  if ('then' in see) return new Then(see.then);
+  if ('then' in see) return see.within === undefined ? new Then(see.then, watchMoment) : new ThenSoon(see.then, see.within, watchMoment);
   if ('all' in see) return new Several(see.all.map(watchMoment), false);
   if ('any' in see) return new Several(see.any.map(watchMoment), true);
   if ('not' in see) return new Not(watchMoment(see.not));
@@ -102,69 +101,7 @@ class Several implements Watcher {
   }
 }
 
-/**
- * One after another: each is looked for from the moment at which the one before was seen. What is said or asked counts
- * when it begins, and an answer can't begin within AT_ONCE of what it answers. Messages and sounds of one moment have an
- * order of their own.
- */
-class Then implements Watcher {
-  isSettled = false;
-  private readonly sees: readonly See[];
-  private next = 0;
-  private current: Watcher;
-  private from = 0;
-
-  constructor(sees: readonly See[]) {
-    this.sees = sees;
-    this.current = this.watcher();
-  }
-
-  look(moment: Moment): boolean {
-    let here = moment;
-    while (!this.isSettled) {
-      const see = this.sees[this.next] as See;
-      if (!this.current.look(here) || (this.next > 0 && !begins(see, here)) || moment.frame < this.from) break;
-      here = after(see, here);
-      this.next += 1;
-      this.from = moment.frame + distance(see, this.sees[this.next]);
-      if (this.next === this.sees.length) this.isSettled = true;
-      else this.current = this.watcher();
-    }
-    return this.isSettled;
-  }
-
-  private watcher(): Watcher {
-    return watchMoment(this.sees[this.next] as See);
-  }
-}
-
-/** Frames that have to lie between two things for them not to be at once. */
-function distance(a: See, b: See | undefined): number {
-  const isSpoken = (see: See) => 'says' in see || 'asks' in see;
-  if (b && isSpoken(a) && isSpoken(b)) return AT_ONCE;
-  return b && 'touches' in a && 'touches' in b ? 1 : 0;
-}
-
-function begins(see: See, moment: Moment): boolean {
-  if (!('sprite' in see) || !(see.says || see.asks)) return true;
-  return figuresOf(see, moment).some(
-    (figure) => isFigure(see, figure, moment) && (!see.says || figure.beganToSay) && (!see.asks || figure.beganToAsk),
-  );
-}
-
-/** The moment without the messages or sounds up to the one that was seen. */
-function after(see: See, moment: Moment): Moment {
-  if ('sent' in see) return cut(moment, 'sent', moment.sent.indexOf(see.sent));
-  if ('sound' in see) return cut(moment, 'sounds', see.sound === 'any' ? 0 : moment.sounds.indexOf(see.sound));
-  return moment;
-}
-
-function cut(moment: Moment, key: 'sent' | 'sounds', index: number): Moment {
-  return Object.assign(Object.create(moment) as Moment, { [key]: moment[key].slice(index + 1) });
-}
-
 class Sent implements Watcher {
-  readonly isSettled = false;
   private readonly message: string;
   private readonly times: NumberRule;
   private count = 0;
@@ -177,6 +114,10 @@ class Sent implements Watcher {
   look(moment: Moment): boolean {
     this.count += moment.sent.filter((message) => message === this.message).length;
     return fits(this.times, this.count);
+  }
+
+  get isSettled(): boolean {
+    return isFinal(this.times, this.count);
   }
 }
 

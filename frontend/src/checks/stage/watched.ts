@@ -54,6 +54,8 @@ export interface Surroundings<Actor extends Watched> {
   variables(): Iterable<readonly [id: string, value: Value]>;
   variable(id: string): Value | undefined;
   list(id: string): readonly Value[] | undefined;
+  /** By how much variables were changed, one after another, since it was last asked; by id. */
+  takeSteps?(): ReadonlyMap<string, readonly number[]>;
   /** What the project itself has found to touch something, since it was last asked. target: a sprite's id, `edge`, `mouse`. */
   takeFelt(): readonly { actor: Actor; target: string }[];
   /** As if they stood there. */

@@ -24,7 +24,7 @@ class Mention:
 
 _KINDS: dict[str, tuple[str, tuple[str, ...]]] = {
     # key: (section, words that mean something else there)
-    "sprite": ("sprites", ()),
+    "sprite": ("sprites", ("any",)),
     "follow": ("sprites", ()),
     "steer": ("sprites", ()),
     "to": ("sprites", ()),
@@ -33,6 +33,7 @@ _KINDS: dict[str, tuple[str, tuple[str, ...]]] = {
     "mouse": ("sprites", ()),
     "of": ("sprites", ("mouse",)),
     "touches": ("sprites", ("edge", "mouse")),
+    "touch": ("sprites", ("edge", "mouse")),
     "in": ("sprites", (STAGE,)),
     "variable": ("variables", ()),
     "list": ("lists", ()),
@@ -47,7 +48,7 @@ _KINDS: dict[str, tuple[str, tuple[str, ...]]] = {
 }
 
 
-_SEVERAL = ("to", "from")
+_SEVERAL = ("to", "from", "touches", "touch")
 """Words that may have a list of names."""
 
 

@@ -130,12 +130,20 @@ class SpriteWords(PackModel):
 
 
 class SpriteSight(SpriteWords):
+    """sprite: its id, or `any`: whoever says or asks it."""
+
     sprite: Name
 
     @model_validator(mode="after")
     def _check_more(self) -> Self:
         if self.model_fields_set == {"sprite"}:
             _refuse_empty(SpriteWords.model_construct())
+        more = self.model_fields_set - {"sprite", "says", "asks"}
+        if self.sprite == "any" and more:
+            raise refuse(
+                sentence(gettext_noop("Of any sprite only words can be asked: says, asks.")),
+                sentence(gettext_noop("Say which sprite it is, or take away: {words}."), words=", ".join(sorted(more))),
+            )
         return self
 
 
@@ -293,6 +301,9 @@ class NeverSee(PackModel):
 
 
 class ThenSee(PackModel):
+    """within: seconds between one and the next, at most."""
+
+    within: Annotated[float, Field(ge=0, le=180)] | None = None
     then: Annotated[tuple["See", ...], Listed, Field(min_length=2, max_length=20)]
 
 
