@@ -36,6 +36,9 @@ MUST_BE_IN = [
     r"cluboteca/static/checks/resvg\.wasm",
     r"cluboteca/collected/js/scratch-check-worker\.[0-9a-f]{12}\.js\.gz",
     r"cluboteca/static/library/library\.json",
+    r"cluboteca/static/js/python-worker\.js",
+    r"cluboteca/static/js/python-turtle\.json",
+    r"cluboteca/static/js/sandbox-frame\.js",
     r"cluboteca/static/scratch/chunks\.json",
     r"cluboteca/collected/scratch/editor\.js\.gz",
     r"cluboteca/static/library/sprites/cat\.json",
@@ -145,7 +148,7 @@ def test_the_installed_program_serves_a_club_without_node(
             page = answer.read().decode()
         hashed = re.findall(r'(?:src|href)="(/static/[^"#]+\.[0-9a-f]{12}\.[a-z0-9]+)', page)
         assert hashed
-        for address in hashed:
+        for address in [*hashed, "/sandbox/", "/sandbox/compiling/", "/scratch-frame/"]:
             with urlopen(f"{server.loopback_address}{address}") as answer:
                 assert answer.status == 200
     finally:
