@@ -15,7 +15,7 @@ import { Tracer } from '../../src/checks/stage/trace.ts';
 import { FRAMES_A_SECOND } from '../../src/stage/world.ts';
 import { blockFactsOf, doesAnything, type SpriteBlocks } from './block-facts.ts';
 import { findCast } from './casting-call.ts';
-import type { Casting, Held, Note } from './casting.ts';
+import { tellOf, type Casting, type Held, type Note } from './casting.ts';
 import { Machine, type Assets } from './machine.ts';
 import { mentionedIn, praisesAbsence, spritesOf } from './mentioned.ts';
 import { otherStarts } from './other-starts.ts';
@@ -70,9 +70,10 @@ function judge({ activity, work, trace }: ScratchQuestion, assets: Assets): Scra
     notes: verdicts.flatMap(({ id, notes }) => notes.map((note) => ({ ...note, check: id }))),
     limits: [...new Set(verdicts.flatMap(({ played }) => [...played.limits, ...(played.isCut ? ['endless'] : [])]))],
     seconds: Math.round((frames / FRAMES_A_SECOND) * 10) / 10,
+    cast: tellOf(casting),
   };
   const results = verdicts.map(({ id, passed }) => ({ id, passed }));
-  return trace === true ? { results, run, trace: Object.fromEntries(verdicts.map((each) => [each.id, each.trace])) } : { results, run };
+  return trace === true ? { results, run, trace: Object.fromEntries(verdicts.map((each) => [each.id, [...each.trace, ...each.notes.map(remark)]])) } : { results, run };
 }
 
 interface Verdict {
@@ -164,7 +165,13 @@ function lengthOf({ do: steps = [], seconds }: ScratchRunCheck): number {
   return 3 + inSteps + (seconds ?? (steps.length > 0 ? 1 : 10));
 }
 
-function traced(casting: Casting): { variables: { id: string }[]; lists: { id: string }[] } {
+function traced({ sprites, variables, lists }: Casting): { variables: { id: string }[]; lists: { id: string }[]; missing: string[] } {
   const ids = (of: ReadonlyMap<string, unknown>) => [...of.keys()].map((id) => ({ id }));
-  return { variables: ids(casting.variables), lists: ids(casting.lists) };
+  const missing = [...sprites, ...variables, ...lists].flatMap(([id, found]) => (found === null ? [id] : []));
+  return { variables: ids(variables), lists: ids(lists), missing };
+}
+
+/** For the end of a trace: with another start the scene was another one than the one that was traced. */
+function remark({ kind, ...more }: Note): string {
+  return ['note:', kind, ...Object.entries(more).map(([word, value]) => `${word} ${String(value)}`)].join(' ');
 }

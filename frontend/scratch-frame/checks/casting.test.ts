@@ -215,3 +215,24 @@ test('anyone may say it, who has no part in the cast too', () => {
   const outline: Outline = { sprites: { judge: { scripts: [[flag, wait(0.5), say('Game over'), stop]] }, a: { scripts: [walks] } } };
   expect(ask(scratchWork(outline), {}, { see: { sprite: 'any', says: { contains: 'over' } } }, { see: { sprite: 'any', says: { contains: 'won' } } })).toEqual({ passed: [true, false], notes: [] });
 });
+
+test('the answer tells who was taken for whom, and who is missing', () => {
+  const outline: Outline = { variables: { p: 0 }, sprites: { Castron: { scripts: keyHats() }, ['a'.repeat(150)]: { scripts: [[flag, ...walks.slice(1), add('p', 1)]] } } };
+  const cast: ScratchCast = { sprites: { bowl: { named: ['Bowl', 'Castron'] }, apple: { named: ['Apple'], moves: true }, pear: { named: ['Pear'], asks: true } }, variables: { points: {}, time: { counts_down: true } } };
+  const checks = [{ id: 'c', run: { see: { sprite: 'pear', says: { any: true as const } } } }];
+  const answer = answerScratch({ activity: { world: { kind: 'scratch' }, cast, checks }, work: scratchWork(outline).work, trace: true }, { pictures: {} });
+  if ('error' in answer) throw new Error(answer.error.message);
+  expect(answer.run.cast).toEqual({ sprites: { bowl: 'Castron', apple: 'a'.repeat(100), pear: null }, variables: { points: null, time: null } });
+  expect(answer.trace?.['c']).toContain('0.0 s  missing: pear, points, time');
+  expect(answer.trace?.['c']?.at(-1)).toBe('note: missing_sprite sprite Pear');
+});
+
+test('a trace keeps the beginning and the end of a long scene', () => {
+  const counting: Outline = { variables: { n: 0 }, sprites: { a: { scripts: [[flag, ['control_repeat', { TIMES: 500, SUBSTACK: [add('n', 1), wait(0.01)] }]]] } } };
+  const checks = [{ id: 'c', run: { seconds: 60, see: { variable: 'n', is: 500 } } }];
+  const answer = answerScratch({ activity: { world: { kind: 'scratch' }, checks }, work: scratchWork(counting).work, trace: true }, { pictures: {} });
+  const lines = ('trace' in answer && answer.trace?.['c']) || [];
+  const has = (text: string) => lines.some((line) => line.endsWith(text));
+  expect(['start: flag', 'variable n: 3', 'more lines …', 'variable n: 500'].filter((text) => !has(text))).toEqual([]);
+  expect([has('variable n: 250'), lines.length < 300]).toEqual([false, true]);
+});

@@ -1,5 +1,5 @@
 /** Who is who: what in one project is meant by the ids of an activity's checks. casting-call.ts finds it out. */
-import type { StageNote } from '../../src/shared/contract.ts';
+import type { FoundCast, StageNote } from '../../src/shared/contract.ts';
 import { plain } from '../../src/checks/stage/values.ts';
 import type { Named } from './question.ts';
 import { likeness } from './names.ts';
@@ -24,6 +24,15 @@ export interface Casting {
   sounds: Words;
   /** By id of a sprite or variable: what is to be told of it. */
   notes: ReadonlyMap<string, Note>;
+}
+
+/** So many of a kind are told, with so many signs of the name. */
+const [MAX_TOLD, MAX_SIGNS] = [60, 100];
+
+export function tellOf({ sprites, variables }: Casting): FoundCast {
+  const told = (names: Iterable<readonly [string, string | null]>) =>
+    Object.fromEntries([...names].slice(0, MAX_TOLD).map(([id, name]) => [id, name === null ? null : [...name].slice(0, MAX_SIGNS).join('')]));
+  return { sprites: told(sprites), variables: told([...variables].map(([id, held]) => [id, held?.name ?? null] as const)) };
 }
 
 /** Things that are known by their names alone. */

@@ -2,7 +2,7 @@
  * The check language of projects of Scratch: that of the stage (`src/checks/stage/question.ts`), and a cast, which says
  * who is meant by its ids. docs/editor/checks-of-scratch.md describes it for editors; `packformat` mirrors these types.
  */
-import type { StageNote } from '../../src/shared/contract.ts';
+import type { FoundCast, StageNote } from '../../src/shared/contract.ts';
 import type { UnreadableCode } from '../../src/checks/program.ts';
 import type { StageRunCheck } from '../../src/checks/stage/question.ts';
 import type { Key } from '../../src/stage/snapshot.ts';
@@ -82,6 +82,8 @@ export interface ScratchFacts {
   limits: string[];
   /** Virtual seconds that were played. */
   seconds: number;
+  /** Who was taken for whom. */
+  cast: FoundCast;
 }
 
 export type ScratchAnswer =

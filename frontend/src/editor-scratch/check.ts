@@ -51,9 +51,11 @@ export interface Judged {
   run: ScratchFacts;
 }
 
+const areNames = (value: unknown) => isObject(value) && Object.values(value).every((name) => name === null || isText(name));
 const isFacts = shaped<ScratchFacts>({
   world: (value) => value === 'scratch', failed: listOf(isText), limits: listOf(isText), seconds: isNumber,
   notes: listOf((note) => isObject(note) && isText(note['kind']) && isText(note['check'])),
+  cast: orAbsent((cast) => isObject(cast) && areNames(cast['sprites']) && areNames(cast['variables'])),
 });
 const isResult = (value: unknown) => isObject(value) && isText(value['id']) && isTruth(value['passed']);
 const isAnswer = (value: unknown): value is Partial<Judged> & { error?: { message: string } } =>

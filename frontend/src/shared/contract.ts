@@ -214,6 +214,13 @@ export interface StageFacts {
 /** What happened when the checks of a Scratch activity were played in the Scratch VM. */
 export interface ScratchFacts extends Omit<StageFacts, 'world'> {
   world: 'scratch';
+  cast?: FoundCast;
+}
+
+/** By the ids of the checks: what the child calls it, at most 100 signs of that. Null: there is none. */
+export interface FoundCast {
+  sprites: Record<string, string | null>;
+  variables: Record<string, string | null>;
 }
 
 /** Something that children do and that isn't what the activity asked for, though it may be right in itself. */

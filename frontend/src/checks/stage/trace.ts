@@ -7,7 +7,8 @@ import type { Figure, Moment } from './moment.ts';
 import { spritesIn } from './named-in.ts';
 import type { StageRunCheck, Step } from './question.ts';
 
-const MAX_LINES = 200;
+/** Of a long scene the beginning and the end are kept. */
+const [FIRST, LAST] = [120, 120];
 const PACE = FRAMES_A_SECOND / 2;
 
 const round = (value: number) => Math.round(value * 10) / 10;
@@ -16,10 +17,14 @@ const round = (value: number) => Math.round(value * 10) / 10;
 interface Named {
   variables: readonly { id: string }[];
   lists: readonly { id: string }[];
+  /** Ids of what isn't there. */
+  missing?: readonly string[];
 }
 
 export class Tracer {
-  readonly lines: string[] = [];
+  private readonly first: string[] = [];
+  private readonly latest: string[] = [];
+  private leftOut = 0;
   private readonly named: Named;
   private readonly sprites: ReadonlySet<string>;
   private readonly said = new Map<string, string>();
@@ -28,6 +33,7 @@ export class Tracer {
     this.named = named;
     this.sprites = spritesIn(run.see);
     const start = run.start ?? 'flag';
+    if (named.missing && named.missing.length > 0) this.line(0, `missing: ${named.missing.join(', ')}`);
     this.line(0, `start: ${typeof start === 'string' ? start : JSON.stringify(start)}`);
   }
 
@@ -71,7 +77,18 @@ export class Tracer {
   }
 
   private line(frame: number, text: string): void {
-    if (this.lines.length < MAX_LINES) this.lines.push(`${(frame / FRAMES_A_SECOND).toFixed(1)} s  ${text.slice(0, 200)}`);
-    else if (this.lines.length === MAX_LINES) this.lines.push('… and so on');
+    this.add(`${(frame / FRAMES_A_SECOND).toFixed(1)} s  ${text.slice(0, 200)}`);
+  }
+
+  private add(line: string): void {
+    if (this.first.length < FIRST) this.first.push(line);
+    else this.latest.push(line);
+    if (this.latest.length <= LAST) return;
+    this.latest.shift();
+    this.leftOut += 1;
+  }
+
+  get lines(): string[] {
+    return [...this.first, ...(this.leftOut > 0 ? [`… ${this.leftOut} more lines …`] : []), ...this.latest];
   }
 }
