@@ -10,6 +10,9 @@ import { rasterise, startRasteriser } from './rasterise-in-node.ts';
 /** files: base64 by name, what the work names. */
 export type ScratchItem = ScratchQuestion & { files?: Readonly<Record<string, string>> | null };
 
+/** An editor waits some seconds for a project that does very much; a child in a browser doesn't. */
+const PATIENCE = 5;
+
 /** Pictures of files that several works have are drawn once. */
 const drawn = new Map<string, Picture | null>();
 
@@ -20,7 +23,7 @@ export async function answerInNode({ files, ...question }: ScratchItem): Promise
   const costumes = neededPictures(project).filter((name) => Object.hasOwn(files ?? {}, name));
   const sounds = Object.keys(files ?? {}).filter((name) => name.endsWith('.wav'));
   const drawing = rasterise(costumes.map((name) => [name, read(name)]), drawn);
-  return answerScratch(question, { pictures: drawing, sounds: Object.fromEntries(sounds.map((name) => [name, read(name)])) });
+  return answerScratch(question, { pictures: drawing, sounds: Object.fromEntries(sounds.map((name) => [name, read(name)])) }, PATIENCE);
 }
 
 /** Beside the built file, or where npm has put it. */

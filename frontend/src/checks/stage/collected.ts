@@ -2,7 +2,7 @@
 import type { Figure, Moment } from './moment.ts';
 import type { NumberRule, SpriteSight, ValuesSee } from './question.ts';
 import { isFigure } from './sight.ts';
-import { fits, numberOf } from './values.ts';
+import { fits, isFinal, numberOf } from './values.ts';
 import type { Watcher } from './watch.ts';
 
 /** Numbers as near as this are the same one to a child. */
@@ -14,7 +14,7 @@ const MAX_VALUES = 500;
  * holds: who falls has found its place by then. Without it each change counts.
  */
 export class Values implements Watcher {
-  readonly isSettled = false;
+  isSettled = false;
   private readonly see: ValuesSee;
   private readonly taken: number[] = [];
   /** By sprite and clone: its value while `when` holds. */
@@ -31,6 +31,7 @@ export class Values implements Watcher {
     else if (values.when) this.visit(moment, values.sprite, values.take, { ...values.when, sprite: values.sprite });
     else for (const figure of this.figures(moment, values.sprite)) this.change(String(figure.clone), figure[values.take]);
     const waiting = moment.isLast ? [...this.open.values()] : [];
+    this.isSettled = this.isFinal();
     return this.isAsAsked([...this.taken, ...waiting]);
   }
 
@@ -55,6 +56,13 @@ export class Values implements Watcher {
 
   private take(value: number): void {
     if (this.taken.length < MAX_VALUES) this.taken.push(value);
+  }
+
+  /** One that isn't as it should be can't be mended, and what is different stays so. Steps are counted to the end. */
+  private isFinal(): boolean {
+    const { different, each, steps } = this.see;
+    if (each !== undefined) return this.taken.some((value) => !fits(each, value));
+    return steps === undefined && this.taken.length > 0 && isFinal(different, this.countDifferent(this.taken));
   }
 
   private isAsAsked(values: readonly number[]): boolean {
@@ -82,7 +90,6 @@ export class Values implements Watcher {
 
 /** How many times something began to be seen. */
 export class Times implements Watcher {
-  readonly isSettled = false;
   private readonly inner: () => Watcher;
   private readonly times: NumberRule;
   private current: Watcher;
@@ -102,6 +109,10 @@ export class Times implements Watcher {
     if (!isSeen && this.wasSeen) this.current = this.inner();
     this.wasSeen = isSeen;
     return fits(this.times, this.count);
+  }
+
+  get isSettled(): boolean {
+    return isFinal(this.times, this.count);
   }
 }
 

@@ -30,7 +30,7 @@ export interface Played {
   seen: boolean;
   limits: Limit[];
   frames: number;
-  /** The budget was spent before the scene was over. */
+  /** The budget was spent before anything was decided. */
   isCut: boolean;
 }
 
@@ -84,7 +84,7 @@ export class Scene {
     }
     this.through(also);
     if (!this.watcher.isSettled && !this.budget.isSpent) this.seen = this.watcher.look(this.observer.last(this.shown));
-    return { seen: this.seen, limits: [...this.limits], frames: this.frames, isCut: this.budget.isSpent };
+    return { seen: this.seen, limits: [...this.limits], frames: this.frames, isCut: this.budget.isSpent && !this.watcher.isSettled };
   }
 
   private get isDecided(): boolean {

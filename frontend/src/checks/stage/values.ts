@@ -13,6 +13,15 @@ export function fits(rule: NumberRule | undefined, value: number): boolean {
   return rule.at_most === undefined || value <= rule.at_most + CRUMB;
 }
 
+/** Whether a count that can only grow fits, or doesn't, whatever comes. */
+export function isFinal(rule: NumberRule | undefined, count: number): boolean {
+  if (rule === undefined) return true;
+  if (typeof rule === 'number') return count > rule + CRUMB;
+  const most = Math.min(rule.at_most ?? Infinity, rule.is === undefined ? Infinity : rule.is + (rule.within ?? 0));
+  if (count > most + CRUMB) return true;
+  return most === Infinity && count >= (rule.at_least ?? Infinity) - CRUMB;
+}
+
 /** A direction may be said as 270 or as -90. */
 export function fitsDirection(rule: NumberRule | undefined, degrees: number): boolean {
   return fits(rule, degrees) || fits(rule, degrees + 360) || fits(rule, degrees - 360);
