@@ -166,7 +166,12 @@ export class ScratchPlayable implements Playable, Surroundings<ScratchActor> {
       actor.said = null;
       actor.asking = this.asks(actor);
     }
-    for (const { target, text } of happened.said) this.actorOf(target).said = text;
+    for (const { target, text } of happened.said) {
+      const actor = this.actorOf(target);
+      actor.said = text;
+      // A clone that says the game is over is gone with “stop all”. It is there once more, so that it is heard.
+      if (!this.standing.includes(actor)) this.standing = [...this.standing, actor];
+    }
     this.felt.push(...happened.felt.map(({ target, of }) => ({
       actor: this.actorOf(target), target: of === '_edge_' ? 'edge' : of === '_mouse_' ? 'mouse' : this.idOf(of),
     })));
