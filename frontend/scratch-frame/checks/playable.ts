@@ -125,6 +125,7 @@ export class ScratchPlayable implements Playable, Surroundings<ScratchActor> {
   }
 
   touchesEdge({ target }: ScratchActor, near: number): boolean {
+    if (!this.machine.renderer.knows(target.drawableID)) return false;
     const { left, right, top, bottom } = this.machine.renderer.getBounds(target.drawableID);
     return left < near - 240 || right > 240 - near || top > 180 - near || bottom < near - 180;
   }

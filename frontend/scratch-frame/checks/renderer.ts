@@ -161,6 +161,11 @@ export class Renderer {
     return one !== undefined && two !== undefined && here.shown && there.shown && this.touching.elsewhere(one, here, two, there);
   }
 
+  /** Who is gone for more than a frame isn't known any more. */
+  knows(id: number): boolean {
+    return this.find(id) !== undefined;
+  }
+
   private find(id: number): Drawable | undefined {
     return this.drawables.get(id) ?? this.leaving.get(id) ?? this.left.get(id);
   }
