@@ -7,7 +7,7 @@ BROKEN_TEXTS: dict[str, tuple[tuple[str, str, str], list[str]]] = {
         ("pack.yaml", "licence:", "license:"),
         [
             "pack.yaml:2: “licence” is missing. Add “licence”.",
-            "pack.yaml:7: “license” isn't known here. Look for a typing mistake, or remove it.",
+            "pack.yaml:7: “license” isn't known here. Do you mean one of these: licence?",
         ],
     ),
     "a newer format": (

@@ -7,6 +7,7 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from cluboteca.packformat.base import FORMAT, PackModel
+from cluboteca.packformat.known_word import find_near_words
 from cluboteca.packformat.problem import Problem, Where
 from cluboteca.packformat.sentence import Sentence, gettext_noop, sentence
 
@@ -27,7 +28,15 @@ def validate(model: type[Model], value: object) -> Model | list[Problem]:
         # By way of JSON, for there a list may become a tuple without loosening anything else.
         return model.model_validate_json(json.dumps(value))
     except ValidationError as error:
-        return [_as_problem(detail) for detail in _drop_echoes(_placed(error.errors(include_url=False), value))]
+        details = [_with_near_words(model, detail) for detail in error.errors(include_url=False)]
+        return [_as_problem(detail) for detail in _drop_echoes(_placed(details, value))]
+
+
+def _with_near_words(model: type[PackModel], detail: ErrorDetails) -> ErrorDetails:
+    if detail["type"] != "extra_forbidden":
+        return detail
+    *path, word = detail["loc"]
+    return {**detail, "ctx": {"near": find_near_words(model, path, str(word))}}
 
 
 def _placed(details: list[ErrorDetails], value: object) -> list[ErrorDetails]:
@@ -97,7 +106,9 @@ def _words(kind: str, context: dict[str, Any], name: str) -> tuple[Sentence, Sen
     if kind == "extra_forbidden":
         return (
             sentence(gettext_noop("“{key}” isn't known here."), key=name[:40]),
-            sentence(gettext_noop("Look for a typing mistake, or remove it.")),
+            sentence(gettext_noop("Do you mean one of these: {words}?"), words=", ".join(context["near"]))
+            if context.get("near")
+            else sentence(gettext_noop("Look for a typing mistake, or remove it.")),
         )
     if kind == "literal_error":
         return (
