@@ -29,12 +29,13 @@ test('who is steered to another one meets him, and away from him does not', () =
   expect(sees(GAME, { never: { sprite: 'cat', touches: 'dog' } }, { do: [{ steer: 'cat', from: ['dog'], seconds: 15 }] })).toBe(true);
 });
 
-test('steering ends when something is seen, and needs keys that move the sprite', () => {
+test('steering ends when something is seen, and needs something that moves the sprite', () => {
   expect(sees(GAME, { variable: 'score', is: 1 }, { do: [{ steer: 'cat', to: 'dog', until: { variable: 'score', goes: 'up' } }], seconds: 0 })).toBe(true);
-  const other: StageOutline = { ...GAME, sprites: { ...GAME.sprites, cat: { y: -140, scripts: [[{ when_key: 'd' }, { change_x: 12 }], [{ when_key: 'a' }, { change_x: -12 }]] } } };
+  const steered = (less: string, more: string): StageOutline => ({ ...GAME, sprites: { ...GAME.sprites, cat: { y: -140, scripts: [[{ when_key: more }, { change_x: 12 }], [{ when_key: less }, { change_x: -12 }]] } } });
   const moves = { ever: { sprite: 'cat', moved_x: { at_least: 50 } } };
-  expect(sees(other, moves, { do: [{ steer: 'cat', to: 'dog', seconds: 15 }] })).toBe(false);
-  expect(sees(other, moves, { do: [{ steer: 'cat', to: 'dog', keys: ['a', 'd'], seconds: 15 }] })).toBe(true);
+  expect(sees(steered('k', 'l'), moves, { do: [{ steer: 'cat', to: 'dog', seconds: 15 }] })).toBe(false);
+  expect(sees(steered('k', 'l'), moves, { do: [{ steer: 'cat', to: 'dog', keys: ['k', 'l'], seconds: 15 }] })).toBe(true);
+  for (const [less, more] of [['a', 'd'], ['right', 'left'], ['d', 'a']] as const) expect(sees(steered(less, more), moves, { do: [{ steer: 'cat', to: 'dog', seconds: 15 }] })).toBe(true);
 });
 
 test('how much a thing goes up at once can be said', () => {

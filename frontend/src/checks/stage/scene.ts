@@ -5,6 +5,7 @@
 import type { Limit } from '../../stage/snapshot.ts';
 import { FRAMES_A_SECOND } from '../../stage/world.ts';
 import type { Budget } from './budget.ts';
+import type { Grip } from './grip.ts';
 import type { Eyes, Moment } from './moment.ts';
 import { spritesIn } from './named-in.ts';
 import type { Place, StageRunCheck, Start, SteerStep, Step } from './question.ts';
@@ -57,6 +58,7 @@ export class Scene {
   private frames = 0;
   private mostFrames: number;
   private readonly limits = new Set<Limit>();
+  private readonly grips = new Map<string, Grip>();
   private shown: Frame;
   private hasActed = false;
   private also: Start | undefined;
@@ -200,7 +202,7 @@ export class Scene {
   }
 
   private steer(step: SteerStep): void {
-    const steering = new Steering(this.engine, step);
+    const steering = new Steering(this.engine, step, this.grips);
     this.until = step.until ? watch(step.until) : null;
     this.isUntilSeen = false;
     for (let frame = frames(step.seconds ?? UNTIL_SECONDS); frame > 0 && !this.isUntilSeen && !this.isDecided; frame -= 1) {
@@ -232,17 +234,15 @@ export class Scene {
 
   private placeOf(place: Place): readonly [number, number] {
     if (typeof place !== 'string') return place;
-    const { mouse } = this.engine;
     const actors = this.actorsOf(place);
     const actor = actors.find(({ shown }) => shown) ?? actors[0];
     if (actor) return [actor.x, actor.y];
-    return place === 'stage' ? this.emptyPoint() : [mouse.x, mouse.y];
+    return place === 'stage' ? this.emptyPoint() : [this.engine.mouse.x, this.engine.mouse.y];
   }
 
   /** The sprite itself, then its clones. */
   private actorsOf(sprite: string): Watched[] {
-    const { layers } = this.engine;
-    return layers.filter(({ role }) => role.id === sprite).sort((a, b) => a.clone - b.clone);
+    return this.engine.layers.filter(({ role }) => role.id === sprite).sort((a, b) => a.clone - b.clone);
   }
 
   /** Where nothing but the stage is. */

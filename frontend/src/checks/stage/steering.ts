@@ -1,5 +1,6 @@
 /** Steers a sprite to another one, or away from it, as a player does: looks where both are and holds the right keys. */
 import type { Key } from '../../stage/snapshot.ts';
+import { Grip } from './grip.ts';
 import type { SteerStep } from './question.ts';
 import type { Playable, Watched } from './watched.ts';
 
@@ -12,16 +13,21 @@ const REFUGES = { x: [-195, -130, -65, 0, 65, 130, 195], y: [-140, -70, 0, 70, 1
 const NEAR = 95;
 /** Whoever is as near in the other direction is there now. */
 const AT_HAND = 70;
-const KEYS: readonly Key[] = ['left', 'right'];
 
 export class Steering {
   private readonly engine: Playable;
   private readonly step: SteerStep;
+  private readonly grip: Grip;
   private readonly held = new Map<Key, number>();
 
-  constructor(engine: Playable, step: SteerStep) {
+  /** grips: what is known already of how somebody is moved. */
+  constructor(engine: Playable, step: SteerStep, grips: Map<string, Grip>) {
     this.engine = engine;
     this.step = step;
+    const { steer, keys, mouse } = step;
+    const who = JSON.stringify([steer, keys, mouse]);
+    this.grip = grips.get(who) ?? new Grip(keys, mouse === true);
+    grips.set(who, this.grip);
   }
 
   /** To be called before each frame. */
@@ -45,18 +51,18 @@ export class Steering {
   }
 
   private keysToHold(): Set<Key> {
-    const { steer, to, from, keys = KEYS, mouse } = this.step;
+    const { steer, to, from, keys = [], mouse } = this.step;
     const [driven] = this.shown([steer]);
-    if (!driven) return new Set();
     const isFree = keys.length > 2 || mouse === true;
-    const goal = from === undefined ? this.nearest([to ?? []].flat(), driven, isFree) : refuge(driven, this.shown([from].flat()), isFree);
-    if (!goal) return new Set();
-    if (mouse) {
-      this.engine.do({ kind: 'mouse', x: goal.x, y: goal.y, isDown: false });
+    const goal = !driven ? undefined : from === undefined ? this.nearest([to ?? []].flat(), driven, isFree) : refuge(driven, this.shown([from].flat()), isFree);
+    if (!driven || !goal) {
+      this.grip.rest();
       return new Set();
     }
-    const [left, right, up, down] = keys;
-    return new Set([toward(goal.x - driven.x, left, right), toward(goal.y - driven.y, down, up)].filter((key) => key !== undefined));
+    const held = this.grip.keysFor(driven, { x: toward(goal.x - driven.x), y: isFree ? toward(goal.y - driven.y) : 0 });
+    if (held) return new Set(held);
+    this.engine.do({ kind: 'mouse', x: goal.x, y: goal.y, isDown: false });
+    return new Set();
   }
 
   private shown(sprites: readonly string[]): Watched[] {
@@ -70,9 +76,8 @@ export class Steering {
   }
 }
 
-function toward(apart: number, less: Key | undefined, more: Key | undefined): Key | undefined {
-  if (Math.abs(apart) <= THERE) return undefined;
-  return apart > 0 ? more : less;
+function toward(apart: number): number {
+  return Math.abs(apart) <= THERE ? 0 : Math.sign(apart);
 }
 
 /** Where least comes down, or comes near; the way there counts as well. */
