@@ -11,7 +11,7 @@ import { rasterise, startRasteriser } from './rasterise-in-node.ts';
 export type ScratchItem = ScratchQuestion & { files?: Readonly<Record<string, string>> | null };
 
 /** An editor waits some seconds for a project that does very much; a child in a browser doesn't. */
-const PATIENCE = 5;
+const PATIENCE = 10;
 
 /** Pictures of files that several works have are drawn once. */
 const drawn = new Map<string, Picture | null>();

@@ -196,7 +196,8 @@ export type Step =
 
 /**
  * A sprite is steered with keys so that it gets to another one, or away from it. `keys`: to the left, to the right, up and
- * down. `mouse`: with the pointer instead. What is said is tried first; what doesn't move the sprite is left for what does. Goes on until something is seen, at most `seconds` (absent: 10).
+ * down. `mouse`: with the pointer instead. What is said is tried first; what doesn't move the sprite is left for what does.
+ * Goes on until something is seen, at most `seconds` (absent: 10).
  */
 export interface SteerStep {
   steer: string;
