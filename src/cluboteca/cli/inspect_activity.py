@@ -11,6 +11,7 @@ from cluboteca.insight.facts import read_facts
 from cluboteca.insight.judge import judge
 from cluboteca.insight.proof import describe_activity
 from cluboteca.insight.run import RunQuestion, encode_files
+from cluboteca.insight.scratch_project.facts import ScratchFacts
 from cluboteca.insight.scratch_project.opening import open_scratch
 from cluboteca.packformat.fault import BrokenPack
 from cluboteca.packformat.folder import read_folder
@@ -83,11 +84,13 @@ def judge_work(
         for check in judgement.checks
     ]
     findings = [{"id": judgement.finding, "message": judgement.next_try}] if was_run and judgement.finding else []
-    told: dict[str, Any] = {"checks": checks, "notes": _list_notes(answer.facts) if answer else []}
+    told: dict[str, Any] = {"checks": checks, **_describe_run(answer.facts if answer else None)}
     return told | {"findings": findings} if findings else told
 
 
-def _list_notes(facts: object) -> list[dict[str, Any]]:
-    """What was noticed at which check: a sprite of another name, another start."""
-    notes = getattr(read_facts(facts), "notes", ())
-    return [note.model_dump(mode="json", exclude_none=True) for note in notes]
+def _describe_run(facts: object) -> dict[str, Any]:
+    """notes: what was noticed at which check, such as another start. cast: of Scratch, who was taken for whom."""
+    known = read_facts(facts)
+    notes = [note.model_dump(mode="json", exclude_none=True) for note in getattr(known, "notes", ())]
+    cast = {"cast": known.cast.model_dump(mode="json")} if isinstance(known, ScratchFacts) else {}
+    return {"notes": notes, **cast}
