@@ -19,6 +19,7 @@ import { isFileName } from '../../src/shared/scratch-files.ts';
 import { isRecord, type Mode, type NamedBytes, type Open } from '../../src/editor-scratch/messages.ts';
 import { bringExtension } from './extensions-known.ts';
 import { mayReplace, needLibrary, tellChanged, tellRunning, tellUnreadable } from './page.ts';
+import { untilThere } from './until-there.ts';
 import { makeStorage, setLibraryAddresses } from './storage.ts';
 
 const QUIET_MS = 100;
@@ -115,7 +116,7 @@ export class Desk {
   }
 
   async bringLibrary(): Promise<void> {
-    const library = await needLibrary();
+    const library = await untilThere(needLibrary);
     if (!library) return;
     setLibraryAddresses(library.addresses);
     const open = (list: unknown[]): unknown[] => list.filter(isRecord).map((item) => ({ ...item, isPublic: true }));
