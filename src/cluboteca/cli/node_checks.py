@@ -15,6 +15,7 @@ from cluboteca.insight.run import RunAnswer, RunQuestion
 
 PACKAGE_DIR = Path(cluboteca.__file__).parent
 CHECKS = PACKAGE_DIR / "static" / "checks" / "run-checks.mjs"
+LIBRARY = PACKAGE_DIR / "static" / "library"
 OLDEST_NODE = 22
 SECONDS = 300
 
@@ -30,7 +31,7 @@ def run_checks(questions: Sequence[RunQuestion]) -> Mapping[str, RunAnswer]:
             gettext("The checks aren't built: {path} is missing. Run: python3 dev.py setup").format(path=CHECKS)
         )
     asked = json.dumps([asdict(each) for each in questions])
-    command = [str(find_node()), str(CHECKS)]
+    command = [str(find_node()), str(CHECKS), str(LIBRARY), str(_find_python_worker())]
     try:
         done = subprocess.run(command, input=asked.encode(), capture_output=True, timeout=SECONDS, check=True)
         answers = json.loads(done.stdout)
@@ -40,6 +41,12 @@ def run_checks(questions: Sequence[RunQuestion]) -> Mapping[str, RunAnswer]:
         text = gettext("The checks stopped in Node ({reason}). Build them again: python3 dev.py setup")
         raise NoChecks(text.format(reason=reason[-300:])) from error
     return {answer["id"]: _read_answer(answer) for answer in answers}
+
+
+def _find_python_worker() -> Path:
+    """Of a repository, else of an installed program, which has it among the compressed files."""
+    built, installed = (PACKAGE_DIR / place / "js" / "python-worker.js" for place in ("static", "collected"))
+    return built if built.is_file() else installed
 
 
 def _read_answer(answer: dict[str, object]) -> RunAnswer:
