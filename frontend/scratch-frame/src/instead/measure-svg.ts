@@ -10,7 +10,10 @@ export function createMeasureSvgScript(): (svg: unknown) => unknown {
   return (svg) => (Array.isArray(svg) ? svg.map(measure) : measure(svg));
 }
 
-/** In a shadow tree, so that a style sheet within the SVG reaches nothing else. */
+/**
+ * In a shadow tree, so that a style sheet within the SVG reaches nothing else. Whatever else is in it: the frame's policy lets
+ * no script run but those that it names, and nothing be fetched.
+ */
 function measure(svg: unknown): Box {
   const place = document.createElement('div');
   place.style.cssText = 'position:absolute;visibility:hidden;width:0;height:0;overflow:hidden';
