@@ -10,7 +10,7 @@ import pytest
 from cluboteca.cli import node_checks
 from cluboteca.cli.main import main
 from cluboteca.cli.node_checks import NoChecks, find_node, run_checks
-from cluboteca.cli.pack import _as_id
+from cluboteca.cli.pack.new import _as_id
 from cluboteca.insight.run import RunQuestion
 from tests.small_pack import BRIDGE, SmallPack, small_pack
 

@@ -33,13 +33,21 @@ class LoadedPack:
 
 
 def load_pack(folder: Path) -> LoadedPack:
-    """Install the pack of a source folder, or bring the installed one up to it; nothing is written when it is the same.
-
-    Rows are updated in place by their full id; activities, units and courses that the folder no longer has are
-    withdrawn. One transaction. Raises PackBroken, with nothing written.
-    """
+    """As `load_files`, of a source folder. Raises PackBroken, with nothing written."""
     try:
         files = read_folder(folder)
+    except BrokenPack as error:
+        raise PackBroken(folder, error.faults) from error
+    return load_files(files, folder)
+
+
+def load_files(files: PackFolder, origin: Path) -> LoadedPack:
+    """Install a pack, or bring the installed one up to it; nothing is written when it is the same.
+
+    Rows are updated in place by their full id; activities, units and courses that the files no longer have are
+    withdrawn. One transaction. origin: for the words of a fault. Raises PackBroken, with nothing written.
+    """
+    try:
         content_hash = _hash_with_rendering(files)
         known = PackRelease.objects.filter(content_hash=content_hash).select_related("pack").order_by("-pk").first()
         if known is not None:
@@ -48,7 +56,7 @@ def load_pack(folder: Path) -> LoadedPack:
                 return LoadedPack(in_force, is_changed=False)
         source = read_pack(files, open_scratch=open_scratch)
     except BrokenPack as error:
-        raise PackBroken(folder, error.faults) from error
+        raise PackBroken(origin, error.faults) from error
     with transaction.atomic():
         pack = write_pack(source)
         release = PackRelease.objects.create(

@@ -1,0 +1,45 @@
+"""`cluboteca pack new DIR`."""
+
+import argparse
+import re
+import tempfile
+from pathlib import Path
+
+from cluboteca.cli.say import Stop, gettext, tell
+
+
+def add_parser(acts: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    parser = acts.add_parser("new", help=gettext("make a small correct pack to start from"))
+    parser.add_argument(
+        "folder", type=Path, metavar="DIR", help=gettext("a folder that doesn't exist yet, or is empty")
+    )
+
+
+def run(args: argparse.Namespace) -> int:
+    """The folder is there as a whole or not at all."""
+    from cluboteca.packformat import new_pack
+
+    folder: Path = args.folder.absolute()
+    try:
+        if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+            raise Stop(
+                gettext("{folder} is there already and isn't empty. Choose another folder.").format(folder=folder)
+            )
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(dir=folder.parent, prefix=".new-pack-") as temporary:
+            made = Path(temporary) / "pack"
+            new_pack.write(made, _as_id(folder.name))
+            if folder.exists():
+                folder.rmdir()
+            made.rename(folder)
+    except OSError as error:
+        text = gettext("{folder} can't be written ({reason}). Choose another folder.")
+        raise Stop(text.format(folder=folder, reason=error.strerror or error)) from error
+    tell(gettext("Made {folder}. Change it as you like, then: cluboteca pack check {folder}").format(folder=folder))
+    return 0
+
+
+def _as_id(name: str) -> str:
+    """The folder's name as the id of a pack, as far as it can be one."""
+    slug = re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")[:60].rstrip("-")
+    return slug if re.match(r"[a-z]", slug) else "my-pack"
