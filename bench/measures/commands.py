@@ -37,13 +37,13 @@ def measure_pack_check(room: Room) -> Iterator[Reading]:
     make_large_pack(folder, room.extent.activities)
     seconds, said = _time([get_script("cluboteca"), "pack", "check", folder, "--json"])
     checked = json.loads(said)
-    if checked["activities"] != room.extent.activities:
+    if checked["activities"] < room.extent.activities:
         raise Failed(f"{checked['activities']} activities were checked")
     yield Reading("pack_check", seconds, {"activities": checked["activities"], "n": 1})
 
 
 def make_large_pack(folder: Path, activities: int) -> None:
-    """The shipped pack with its block activities copied until there are so many."""
+    """The shipped pack, with its block activities copied until there are at least so many."""
     shutil.copytree(PACKS / PACK, folder)
     unit = min(folder.glob("units/*/unit.yaml"))
     text = unit.read_text(encoding="utf-8")

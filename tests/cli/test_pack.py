@@ -135,6 +135,22 @@ def test_a_work_that_cannot_be_run_is_answered_with_its_error():
     assert answer.results == {}
 
 
+def test_each_question_has_its_own_answer_however_many_processes_there_are(monkeypatch: pytest.MonkeyPatch):
+    activity = {"world": {"kind": "grid", "hero": "ana", "goal": "well", "maps": ["TTT\n>=G\nTTT"]}, "checks": []}
+    questions = [RunQuestion(str(number), activity, {"format": number}) for number in range(30)]
+    for cores in (1, 3, None):
+        monkeypatch.setattr(os, "cpu_count", lambda cores=cores: cores)
+        assert set(run_checks(questions)) == {question.id for question in questions}
+
+
+def test_questions_are_dealt_out_evenly_and_none_twice(monkeypatch: pytest.MonkeyPatch):
+    questions = [RunQuestion(str(number), {}, {}) for number in range(41)]
+    monkeypatch.setattr(os, "cpu_count", lambda: 4)
+    shares = node_checks._share_out(questions)
+    assert sorted(len(share) for share in shares) == [10, 10, 10, 11]
+    assert {question.id for share in shares for question in share} == {question.id for question in questions}
+
+
 def call(*words: str) -> subprocess.CompletedProcess[str]:
     """In a process of its own, since a command sets Django up for its own data folder."""
     code = "import sys; from cluboteca.cli.main import main; sys.exit(main())"

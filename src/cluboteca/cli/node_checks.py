@@ -5,9 +5,11 @@ import os
 import shutil
 import subprocess
 from collections.abc import Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict
 from importlib.util import find_spec
 from pathlib import Path
+from typing import Any
 
 import cluboteca
 from cluboteca.cli.say import gettext
@@ -18,6 +20,9 @@ CHECKS = PACKAGE_DIR / "static" / "checks" / "run-checks.mjs"
 LIBRARY = PACKAGE_DIR / "static" / "library"
 OLDEST_NODE = 22
 SECONDS = 300
+FEWEST_QUESTIONS = 8
+"""For which a second process is started: it costs about as much as a few answers."""
+MOST_PROCESSES = 8
 
 
 class NoChecks(Exception):
@@ -25,22 +30,37 @@ class NoChecks(Exception):
 
 
 def run_checks(questions: Sequence[RunQuestion]) -> Mapping[str, RunAnswer]:
-    """All questions in one process. Raises NoChecks."""
+    """In as many processes as there are cores, each with its share. Raises NoChecks."""
     if not CHECKS.is_file():
         raise NoChecks(
             gettext("The checks aren't built: {path} is missing. Run: python3 dev.py setup").format(path=CHECKS)
         )
-    asked = json.dumps([asdict(each) for each in questions])
     command = [str(find_node()), str(CHECKS), str(LIBRARY), str(_find_python_worker())]
+    shares = _share_out(questions)
+    with ThreadPoolExecutor(len(shares)) as processes:
+        answers = [
+            answer for answered in processes.map(lambda share: _ask(command, share), shares) for answer in answered
+        ]
+    return {answer["id"]: _read_answer(answer) for answer in answers}
+
+
+def _share_out(questions: Sequence[RunQuestion]) -> list[Sequence[RunQuestion]]:
+    """Dealt out one by one, since the slow ones stand together. At least one share."""
+    count = max(1, min(os.cpu_count() or 1, MOST_PROCESSES, len(questions) // FEWEST_QUESTIONS))
+    return [questions[first::count] for first in range(count)]
+
+
+def _ask(command: Sequence[str], questions: Sequence[RunQuestion]) -> list[Any]:
+    asked = json.dumps([asdict(each) for each in questions])
     try:
         done = subprocess.run(command, input=asked.encode(), capture_output=True, timeout=SECONDS, check=True)
-        answers = json.loads(done.stdout)
+        answers: list[Any] = json.loads(done.stdout)
     except (OSError, subprocess.SubprocessError, ValueError) as error:
         detail = getattr(error, "stderr", None)
         reason = detail.decode(errors="replace").strip() if isinstance(detail, bytes) and detail.strip() else str(error)
         text = gettext("The checks stopped in Node ({reason}). Build them again: python3 dev.py setup")
         raise NoChecks(text.format(reason=reason[-300:])) from error
-    return {answer["id"]: _read_answer(answer) for answer in answers}
+    return answers
 
 
 def _find_python_worker() -> Path:
