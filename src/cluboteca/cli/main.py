@@ -11,7 +11,12 @@ import cluboteca
 from cluboteca.cli.say import Stop, gettext, tell
 
 # In the order of the help page. Each is a module beside this one with `add_parser(subparsers)` and `run(args) -> int`.
-COMMANDS = ("run", "inspect", "pack", "backup", "restore", "doctor", "manage")
+COMMANDS = ("run", "inspect", "pack", "import", "backup", "restore", "doctor", "manage")
+
+
+def _module(command: str) -> str:
+    """`import` can't be the name of a module."""
+    return f"cluboteca.cli.{'import_source' if command == 'import' else command}"
 
 
 def build_parser(only: str | None = None) -> argparse.ArgumentParser:
@@ -22,7 +27,7 @@ def build_parser(only: str | None = None) -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=cluboteca.__version__)
     subparsers = parser.add_subparsers(dest="command", metavar=gettext("COMMAND"), required=True)
     for name in COMMANDS if only is None else (only,):
-        import_module(f"cluboteca.cli.{name}").add_parser(subparsers)
+        import_module(_module(name)).add_parser(subparsers)
     return parser
 
 
@@ -30,7 +35,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     words = list(sys.argv[1:] if argv is None else argv)
     first = words[0] if words and words[0] in COMMANDS else None
     args = build_parser(first).parse_args(words)
-    run = cast("Callable[[argparse.Namespace], int]", import_module(f"cluboteca.cli.{args.command}").run)
+    run = cast("Callable[[argparse.Namespace], int]", import_module(_module(args.command)).run)
     try:
         status = run(args)
         sys.stdout.flush()

@@ -1,0 +1,113 @@
+"""`cluboteca import SOURCE --into DIR`."""
+
+import argparse
+import json
+import tempfile
+from pathlib import Path
+
+from cluboteca.cli.say import Stop, gettext, tell
+
+NOTHING: dict[str, object] = {
+    "format": None,
+    "locales": [],
+    "activities": 0,
+    "not_carried": [],
+    "notes": [],
+    "licence": None,
+}
+SHOWN = 20
+"""Lines of each list that a person is shown; README.md of the pack has them all."""
+
+
+def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    parser = subparsers.add_parser("import", help=gettext("make pack source of a learning project of another format"))
+    parser.add_argument(
+        "source", type=Path, metavar="SOURCE", help=gettext("a project's folder, file or archive, or a folder of them")
+    )
+    parser.add_argument(
+        "--into",
+        type=Path,
+        metavar="DIR",
+        required=True,
+        help=gettext("the folder for the pack: one that doesn't exist yet, or is empty"),
+    )
+    parser.add_argument(
+        "--with",
+        type=Path,
+        metavar="DIR",
+        action="append",
+        default=[],
+        dest="beside",
+        help=gettext("a folder of other projects that the source takes parts from; may be given several times"),
+    )
+    parser.add_argument("--id", metavar="ID", dest="pack_id", help=gettext("the pack's id; default: the source's name"))
+    parser.add_argument("--json", action="store_true", help=gettext("print the report as one JSON document"))
+
+
+def run(args: argparse.Namespace) -> int:
+    """The folder is there as a whole or not at all."""
+    from cluboteca.insight.scratch_project.opening import open_scratch
+    from cluboteca.packformat.importing import import_any
+    from cluboteca.packformat.importing.imported import NotImportable, Options
+
+    into: Path = args.into.absolute()
+    options = Options(tuple(args.beside), args.pack_id, open_scratch)
+    try:
+        _check_free(into)
+        imported = import_any(args.source, options)
+        _write(into, imported.files)
+    except (NotImportable, Stop) as reason:
+        text = (
+            f"{reason.what.told(gettext)} {reason.remedy.told(gettext)}"
+            if isinstance(reason, NotImportable)
+            else str(reason)
+        )
+        if args.json:
+            print(json.dumps({**NOTHING, "error": text}, ensure_ascii=False))
+            return 1
+        raise Stop(text) from reason
+    report = imported.report
+    if args.json:
+        print(json.dumps(report.as_json(gettext), ensure_ascii=False))
+        return 0
+    for heading, remarks in (
+        (gettext("Not carried over, or not as it was: {count}."), report.not_carried),
+        (gettext("Mended, or left for you to write: {count}."), report.notes),
+    ):
+        if remarks:
+            tell(heading.format(count=len(remarks)))
+        for remark in remarks[:SHOWN]:
+            tell(
+                f"  {remark.where}: {remark.what.splitlines()[0][:100] if remark.what else ''} — {remark.why.told(gettext)}"
+            )
+        if len(remarks) > SHOWN:
+            tell("  " + gettext("… README.md in the new folder has them all."))
+    text = gettext("Made {folder}. Activities: {count}. Then: cluboteca pack check {folder}")
+    print(text.format(folder=into, count=report.activities))
+    return 0
+
+
+def _check_free(folder: Path) -> None:
+    try:
+        is_taken = folder.exists() and (not folder.is_dir() or any(folder.iterdir()))
+    except OSError:
+        is_taken = True
+    if is_taken:
+        raise Stop(gettext("{folder} is there already and isn't empty. Choose another folder.").format(folder=folder))
+
+
+def _write(folder: Path, files: dict[str, bytes]) -> None:
+    try:
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(dir=folder.parent, prefix=".import-") as temporary:
+            made = Path(temporary) / "pack"
+            for path, content in files.items():
+                file = made / path
+                file.parent.mkdir(parents=True, exist_ok=True)
+                file.write_bytes(content)
+            if folder.exists():
+                folder.rmdir()
+            made.rename(folder)
+    except OSError as error:
+        text = gettext("{folder} can't be written ({reason}). Choose another folder.")
+        raise Stop(text.format(folder=folder, reason=error.strerror or error)) from error
