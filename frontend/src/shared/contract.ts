@@ -20,8 +20,10 @@
  */
 
 import type { PythonWork } from '../python/protocol.ts';
+import type { SheetData, SheetKind, SheetWork } from '../sheet/sheet.ts';
 import type { StageWork } from '../stage/work.ts';
 
+export type * from '../sheet/sheet.ts';
 export type { PythonWork } from '../python/protocol.ts';
 export type { StageWork } from '../stage/work.ts';
 
@@ -57,7 +59,7 @@ export interface ScratchWork {
   project: Record<string, unknown>;
 }
 
-export type Work = GridWork | StageWork | PythonWork | ScratchWork;
+export type Work = GridWork | StageWork | PythonWork | ScratchWork | SheetWork;
 
 /** A file that a work names and doesn't hold. name: `<md5 of the bytes>.<ending>`, so what stands under it never changes. */
 export interface WorkFile {
@@ -97,7 +99,12 @@ export interface ScratchWorld {
   kind: 'scratch';
 }
 
-export type World = GridWorld | StageWorld | PythonWorld | ScratchWorld;
+/** Questions, tasks, pages or a link: nothing that runs. */
+export interface SheetWorld {
+  kind: SheetKind;
+}
+
+export type World = GridWorld | StageWorld | PythonWorld | ScratchWorld | SheetWorld;
 
 /** A rule that only a run can judge. Exactly one of the keys is there. */
 export type RunCheck =
@@ -125,7 +132,7 @@ export interface ActivityCheck<Run = unknown> {
 export interface ActivityData {
   /** `pack/activity`. */
   activity: string;
-  workspace: 'blocks' | 'python' | 'scratch';
+  workspace: 'blocks' | 'python' | 'scratch' | SheetKind;
   title: string;
   locale: string;
   world: World;
@@ -136,6 +143,7 @@ export interface ActivityData {
   /** At most so many blocks; hats aren't counted. */
   block_limit?: number | null;
   starter: Work;
+  /** Empty where there are only steps to follow: then the page's big button says that the children are done. */
   checks: ActivityCheck[];
   /** `html` is rendered and cleaned by the server. */
   steps: { title: string; html: string }[];
@@ -150,6 +158,8 @@ export interface ActivityData {
   cast?: Record<string, unknown>;
   /** Of Scratch: where the same can be done with blocks, for computers on which Scratch doesn't run. */
   twin?: { activity: string; title: string; url: string } | null;
+  /** Of a sheet: what it asks and shows. Never which answer of a quiz is right: that only the server knows. */
+  sheet?: SheetData;
 }
 
 /** What one run check said. `message` is the activity's text for passed or failed. */
@@ -243,7 +253,12 @@ export interface PythonFacts {
   printed: string;
 }
 
-export type RunFacts = GridFacts | StageFacts | PythonFacts | ScratchFacts;
+/** Of a sheet, in which nothing runs. */
+export interface NothingRan {
+  ended?: never;
+}
+
+export type RunFacts = GridFacts | StageFacts | PythonFacts | ScratchFacts | NothingRan;
 
 /** A file as other programs read it: `main.py`, `joc.sb3`. */
 export type PlainFile = { name: string; text: string } | WorkFile;
@@ -286,6 +301,11 @@ export interface WorkspaceEditor extends HTMLElement {
   filesFor?(names: string[]): Promise<WorkFile[]>;
   /** Shows only the running program and what starts and stops it, without what is for building it, as for the projector. */
   showOff?(isOn: boolean): void;
+  /**
+   * What the server said of the work as it stands: all checks, in the order of the activity's. The editor marks them where
+   * they belong, and the page doesn't list them one by one. Not called while the server is away.
+   */
+  judged?(checks: CheckResult[]): void;
 }
 
 /** `load` got something that isn't a work of this workspace. What was shown before is still there. */
@@ -298,8 +318,10 @@ declare global {
     /** The program has really changed (not: scrolled, selected, ran). Read it with `save()`. */
     'editor-changed': CustomEvent<null>;
     'editor-checked': CustomEvent<EditorChecked>;
-    /** A run that was shown ended with everything done, and Check hasn't looked at this program yet. */
+    /** A run that was shown ended with everything done, or all is answered, and Check hasn't looked at it yet. */
     'editor-arrived': CustomEvent<null>;
+    /** The child pressed the editor's own "Done"; the page does what a press of Check does. */
+    'editor-finished': CustomEvent<null>;
     /** The child wants to go on with this work in the activity `continues_in`. The page saves it there and opens it. */
     'editor-continued': CustomEvent<Work>;
   }
