@@ -348,7 +348,7 @@ BROKEN_TEXTS: dict[str, tuple[tuple[str, str, str], list[str]]] = {
     ),
     "front matter that is a list": (
         ("en.md", "title: My pack\ndescription: A small pack to start from.", "- title"),
-        ["en.md:2: Names with values are expected here, one a line. Write: title: ..., description: ...."],
+        ["en.md:2: Names with values are expected here, one a line. Write: title: ..., description: ..., changes: ...."],
     ),
     "YAML that can't be read": (
         (f"{BRIDGE}/activity.yaml", "toolbox: [move", "toolbox: [move]]"),

@@ -28,6 +28,12 @@ def test_everything_of_a_pack_is_read(small_pack: SmallPack):
     ]
 
 
+def test_a_pack_may_say_what_is_new(small_pack: SmallPack):
+    assert small_pack.read().fronts["en"].changes is None
+    small_pack.replace("en.md", "\ntitle:", "\nchanges: The bridge is longer now.\ntitle:")
+    assert small_pack.read().fronts["en"].changes == "The bridge is longer now."
+
+
 @pytest.mark.parametrize(("change", "told"), BROKEN_TEXTS.values(), ids=BROKEN_TEXTS.keys())
 def test_a_broken_pack_says_what_is_wrong(small_pack: SmallPack, change: tuple[str, str, str], told: list[str]):
     small_pack.replace(*change)

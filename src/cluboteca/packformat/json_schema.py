@@ -11,14 +11,14 @@ from cluboteca.packformat.definition import ActivityDefinition, CourseFile, Pack
 from cluboteca.packformat.grid.outline import MAX_BLOCKS
 from cluboteca.packformat.grid.word import DIRECTIONS, MAX_TIMES, SIMPLE_WORDS, THINGS
 from cluboteca.packformat.stage.json_schema import make_stage_definitions, object_schema
-from cluboteca.packformat.text import HeadingFront, ProjectFront, UnitFront, UnpluggedFront
+from cluboteca.packformat.text import HeadingFront, PackFront, ProjectFront, UnitFront, UnpluggedFront
 
 
 def make_schemas() -> dict[str, dict[str, Any]]:
     """By the file that each describes; `.md` files by their front matter."""
     return {
         "pack.yaml": PackFile.model_json_schema(),
-        "<locale>.md": HeadingFront.model_json_schema(),
+        "<locale>.md": PackFront.model_json_schema(),
         "courses/course.yaml": CourseFile.model_json_schema(),
         "courses/<locale>.md": HeadingFront.model_json_schema(),
         "units/unit.yaml": UnitFile.model_json_schema(),

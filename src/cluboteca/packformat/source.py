@@ -20,7 +20,7 @@ from cluboteca.packformat.scratch.source import ScratchSource
 from cluboteca.packformat.scratch_file import OpenScratch, open_no_scratch
 from cluboteca.packformat.sentence import gettext_noop, sentence
 from cluboteca.packformat.stage.library import Library, get_library
-from cluboteca.packformat.text import HeadingFront, UnitFront
+from cluboteca.packformat.text import HeadingFront, PackFront, UnitFront
 from cluboteca.packformat.yaml_text import Document
 
 PACK_FILE = "pack.yaml"
@@ -51,7 +51,7 @@ class PackSource:
     """images: the bytes of each asset by its path."""
 
     definition: PackFile
-    fronts: Mapping[str, HeadingFront]
+    fronts: Mapping[str, PackFront]
     courses: tuple[CourseSource, ...]
     images: Mapping[str, bytes]
 
@@ -91,7 +91,7 @@ class _Reader:
         fronts = {
             locale: front
             for locale in pack.locales
-            if (front := read_front(self.desk, f"{locale}.md", HeadingFront, locale))
+            if (front := read_front(self.desk, f"{locale}.md", PackFront, locale))
         }
         courses = [
             self._read_course(id, setting)

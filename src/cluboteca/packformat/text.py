@@ -20,6 +20,12 @@ class HeadingFront(PackModel):
     description: Paragraph
 
 
+class PackFront(HeadingFront):
+    """changes: one sentence of the editor about this version, for librarians; None when nothing was said."""
+
+    changes: Line | None = None
+
+
 class PlanPartText(PackModel):
     title: Title
     text: Paragraph
