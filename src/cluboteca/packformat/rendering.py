@@ -9,7 +9,7 @@ from cluboteca.packformat.text import ActivityText, ProjectText, StepText, UnitT
 
 def render_unit(unit: UnitSource, locale: str, *, translate: Translate, image_address: ImageAddress) -> UnitText:
     """translate: into `locale`."""
-    html = render(unit.introductions[locale], translate=translate, image_address=image_address)
+    html = render(unit.introductions[locale], translate=translate, image_address=image_address, locale=locale)
     return UnitText(**dict(unit.fronts[locale]), introduction_html=html)
 
 
@@ -18,14 +18,18 @@ def render_activity(
 ) -> ActivityText:
     """translate: into `locale`."""
     if isinstance(activity, UnpluggedSource):
-        html = render(activity.cards[locale], translate=translate, image_address=image_address)
+        html = render(activity.cards[locale], translate=translate, image_address=image_address, locale=locale)
         return UnpluggedText(**dict(activity.fronts[locale]), card_html=html)
 
     def show(markdown: str) -> str:
-        return render(markdown, translate=translate, image_address=image_address, vocabulary=activity.vocabulary)
+        return render(
+            markdown, translate=translate, image_address=image_address, vocabulary=activity.vocabulary, locale=locale
+        )
 
     def show_line(markdown: str) -> str:
-        return render_line(markdown, translate=translate, image_address=image_address, vocabulary=activity.vocabulary)
+        return render_line(
+            markdown, translate=translate, image_address=image_address, vocabulary=activity.vocabulary, locale=locale
+        )
 
     steps = tuple(StepText(title=step.title, html=show(step.markdown)) for step in activity.steps[locale])
     hints = tuple(show_line(hint) for hint in activity.fronts[locale].hints)

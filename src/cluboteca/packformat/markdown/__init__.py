@@ -1,0 +1,1 @@
+"""What our Markdown has beyond CommonMark: containers, fences of blocks, and blocks within a sentence."""
