@@ -99,7 +99,7 @@ class _Walk:
                 )
 
     def _take(self, address: str, path: str) -> None:
-        limit = _limit_of(path)
+        limit = limit_bytes_of(path)
         try:
             content = _read_regular(address, limit)
         except OSError as error:
@@ -147,7 +147,8 @@ class _Walk:
         )
 
 
-def _limit_of(path: str) -> int:
+def limit_bytes_of(path: str) -> int:
+    """How large the file of a pack may be that has this path inside it."""
     if path.startswith(IMAGES):
         return MAX_IMAGE_BYTES
     return MAX_SCRATCH_BYTES if path.endswith(SCRATCH) else MAX_TEXT_BYTES
