@@ -34,17 +34,17 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
 def run(args: argparse.Namespace) -> int:
     folder = use_data_folder(args.data)
     check_database(folder)
-    listener = _listen(args.host, args.port)
+    listener = listen(args.host, args.port)
     set_up_django(folder)
     _bring_up_to_date(folder)
     _keep_time_going()
     if args.demo:
         _show_demo(folder)
-    _serve(listener, args.host)
+    serve(listener, args.host)
     return 0
 
 
-def _listen(host: str, port: int) -> socket.socket:
+def listen(host: str, port: int) -> socket.socket:
     """Take the port before any work is done, so that a second server says at once what is the matter."""
     if not 0 <= port <= 65535:
         raise Stop(gettext("A port is a number from 0 to 65535."), status=2)
@@ -129,7 +129,7 @@ def _show_demo(folder: Path) -> None:
     tell(gettext("All of this also stands in {path}.").format(path=folder / "demo.json"))
 
 
-def _serve(listener: socket.socket, host: str) -> None:
+def serve(listener: socket.socket, host: str) -> None:
     from waitress.server import create_server
 
     from cluboteca.config.wsgi import application
