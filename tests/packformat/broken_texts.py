@@ -268,7 +268,7 @@ BROKEN_TEXTS: dict[str, tuple[tuple[str, str, str], list[str]]] = {
         [
             (
                 "pack.yaml:9: The value of “path” isn't written as it has to be. "
-                "Write it as images/name.png (png, jpg, webp or svg; small letters without accents)."
+                "Write it as images/name.png (png, jpg, gif, webp or svg; small letters without accents)."
             )
         ],
     ),

@@ -10,6 +10,7 @@ _MEDIA_TYPES = {
     "png": "image/png",
     "jpg": "image/jpeg",
     "jpeg": "image/jpeg",
+    "gif": "image/gif",
     "webp": "image/webp",
     "svg": "image/svg+xml",
 }

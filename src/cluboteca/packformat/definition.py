@@ -16,7 +16,7 @@ KINDS = ("blocks", "python", "scratch", "unplugged")
 WORLDS = ("grid", "stage")
 """Of blocks."""
 AssetPath = Annotated[
-    str, StringConstraints(pattern=r"^images/[a-z0-9][a-z0-9._/-]*\.(png|jpg|jpeg|webp|svg)$", max_length=120)
+    str, StringConstraints(pattern=r"^images/[a-z0-9][a-z0-9._/-]*\.(png|jpg|jpeg|gif|webp|svg)$", max_length=120)
 ]
 
 

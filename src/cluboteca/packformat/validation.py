@@ -150,7 +150,7 @@ def _pattern_words(name: str) -> tuple[Sentence, Sentence]:
     remedies = {
         "version": sentence(gettext_noop('Write numbers and dots, in quotation marks: "1.0".')),
         "path": sentence(
-            gettext_noop("Write it as images/name.png (png, jpg, webp or svg; small letters without accents).")
+            gettext_noop("Write it as images/name.png (png, jpg, gif, webp or svg; small letters without accents).")
         ),
     }
     usual = sentence(gettext_noop("Use small letters without accents, digits and hyphens, and begin with a letter."))
