@@ -1,4 +1,5 @@
-"""Pack, PackRelease, Course, Unit, Activity, ActivityFile: the content that stands in this club.
+"""Pack, PackRelease, Course, Unit, Activity, ActivityFile: the content that stands in this club. OwnPack, OwnActivity,
+OwnVersion, OwnFile: what a club writes itself, from which a pack is made.
 
 Rows are found by their full id (`pack/slug`), which never changes: a new release of a pack updates them in place, so
 that a project keeps its activity. What a release no longer has is flagged `is_withdrawn` and stays.
@@ -8,6 +9,8 @@ JSON fields named `texts` or `words` are objects by locale. Texts are those of `
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+
+from cluboteca.people.models import Person
 
 
 class Kind(models.TextChoices):
@@ -156,3 +159,153 @@ class ActivityFile(models.Model):
 
     def __str__(self) -> str:
         return f"{self.activity}/{self.name}"
+
+
+class OwnPack(models.Model):
+    """What one club has written itself. It stands installed as the pack `slug`; drafts are tried out as `trial_slug`.
+
+    Both never change. release_number: of the latest release that was made; each has a number of its own.
+    """
+
+    slug = models.CharField(max_length=60, unique=True)
+    trial_slug = models.CharField(max_length=60, unique=True)
+    release_number = models.PositiveIntegerField(default=0)
+
+    def __str__(self) -> str:
+        return self.slug
+
+
+class OwnState(models.TextChoices):
+    """How far the text of an own activity is. See `own.policies.OWN_TRANSITIONS`."""
+
+    DRAFT = "draft", _("being written")
+    WAITING = "waiting", _("waiting for the librarian")
+    APPROVED = "approved", _("the children see it")
+    WITHDRAWN = "withdrawn", _("taken back")
+
+
+class OwnActivity(models.Model):
+    """One activity that a club writes itself. slug: its id in the pack; never changes.
+
+    draft: what is being written, `own.draft.OwnDraft`. approved: what the children see, as it was when the librarian
+    agreed; null before. revision: counts the saves, so that nobody writes over what another one has typed since.
+    """
+
+    own_pack = models.ForeignKey(OwnPack, on_delete=models.CASCADE, related_name="activities")
+    slug = models.CharField(max_length=60)
+    kind = models.CharField(max_length=20)
+    state = models.CharField(max_length=20, choices=OwnState.choices, default=OwnState.DRAFT)
+    draft = models.JSONField()
+    approved = models.JSONField(null=True)
+    revision = models.PositiveIntegerField(default=0)
+    author = models.ForeignKey(Person, on_delete=models.SET_NULL, null=True, related_name="own_activities")
+    created_at = models.DateTimeField()
+    updated_at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["pk"]
+        constraints = [models.UniqueConstraint(fields=["own_pack", "slug"], name="one_own_activity_of_a_slug")]
+
+    def __str__(self) -> str:
+        return f"{self.own_pack}/{self.slug}"
+
+
+class OwnVersion(models.Model):
+    """How an own activity was before somebody went on with it. Append-only."""
+
+    activity = models.ForeignKey(OwnActivity, on_delete=models.CASCADE, related_name="versions")
+    draft = models.JSONField()
+    saved_by = models.ForeignKey(Person, on_delete=models.SET_NULL, null=True, related_name="+")
+    saved_at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["-saved_at", "-pk"]
+
+    def __str__(self) -> str:
+        return f"{self.activity} {self.saved_at:%Y-%m-%d %H:%M}"
+
+
+class OwnFile(models.Model):
+    """A picture, or a starter from Scratch, that drafts name. name: of its content, so that what stands there stays."""
+
+    own_pack = models.ForeignKey(OwnPack, on_delete=models.CASCADE, related_name="files")
+    name = models.CharField(max_length=40)
+    content = models.BinaryField()
+    added_by = models.ForeignKey(Person, on_delete=models.SET_NULL, null=True, related_name="+")
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["own_pack", "name"], name="one_own_file_of_a_name")]
+
+    def __str__(self) -> str:
+        return f"{self.own_pack}/{self.name}"
+
+
+class PackOrigin(models.Model):
+    """A place that new releases come from, and whose signatures are trusted there.
+
+    address: of a repository, on the web (ending in `/`) or a folder. root: the key file (TUF root metadata) as the
+    librarian gave it; fingerprint: its SHA-256. latest_answer: code of a refusal (`delivery.refusal`), empty when all
+    went well.
+    """
+
+    address = models.CharField(max_length=500, unique=True)
+    root = models.BinaryField()
+    fingerprint = models.CharField(max_length=64)
+    added_at = models.DateTimeField()
+    latest_asked_at = models.DateTimeField(null=True, blank=True)
+    latest_answer = models.CharField(max_length=40, blank=True)
+
+    class Meta:
+        ordering = ["pk"]
+
+    def __str__(self) -> str:
+        return self.address
+
+
+class DeliveryState(models.TextChoices):
+    """How far a release has come on its way into the club."""
+
+    FOUND = "found", _("found")
+    FETCHING = "fetching", _("being fetched")
+    WAITING = "waiting", _("waiting for the meeting's end")
+    INSTALLED = "installed", _("installed")
+    FAILED = "failed", _("failed")
+
+
+class PackDelivery(models.Model):
+    """One release of a pack on its way from an origin into the club. States: `policies.DELIVERY_TRANSITIONS`.
+
+    manifest: SHA-256 of the release's root manifest. release: what was installed from it. reason: code of a refusal,
+    in the state failed.
+    """
+
+    origin = models.ForeignKey(PackOrigin, on_delete=models.SET_NULL, null=True, related_name="deliveries")
+    pack_slug = models.CharField(max_length=60)
+    version = models.CharField(max_length=20)
+    manifest = models.CharField(max_length=64)
+    state = models.CharField(max_length=20, choices=DeliveryState.choices)
+    reason = models.CharField(max_length=40, blank=True)
+    release = models.ForeignKey(PackRelease, on_delete=models.SET_NULL, null=True, related_name="deliveries")
+    found_at = models.DateTimeField()
+    changed_at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["pk"]
+        verbose_name_plural = "pack deliveries"
+
+    def __str__(self) -> str:
+        return f"{self.pack_slug} {self.version} ({self.state})"
+
+
+class ReleaseNews(models.Model):
+    """What a release changed, for the librarian. sentences: two by locale. read_at: when she said that she has read it."""
+
+    release = models.OneToOneField(PackRelease, on_delete=models.CASCADE, primary_key=True, related_name="news")
+    sentences = models.JSONField()
+    read_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        ordering = ["-pk"]
+
+    def __str__(self) -> str:
+        return str(self.release)

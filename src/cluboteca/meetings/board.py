@@ -9,11 +9,12 @@ from django.utils.translation import gettext
 
 from cluboteca.clubs.queries import list_ambassador_ids
 from cluboteca.content.models import Activity, Kind
-from cluboteca.content.queries import get_finding_words, number_activities
+from cluboteca.content.queries import get_finding_words
 from cluboteca.core.clock import minutes_between, now
 from cluboteca.insight.scratch_project.finding import describe_pattern
 from cluboteca.meetings.models import Crew, Meeting, RaisedHand
 from cluboteca.meetings.policies import STUCK_AFTER, STUCK_ATTEMPTS
+from cluboteca.meetings.programme import number_way
 from cluboteca.people.models import Person, SignInMember
 from cluboteca.workspace.models import Attempt, ProjectOpening
 from cluboteca.workspace.queries import list_solved_by
@@ -56,7 +57,7 @@ def list_board_crews(meeting: Meeting, locale: str) -> list[BoardCrew]:
         .order_by("sign_in__started_at", "pk")
     )
     ids = [crew.pk for crew in crews]
-    positions = number_activities(meeting.unit)
+    positions = number_way(meeting.club, meeting.unit)
     openings: dict[int, ProjectOpening] = {}
     for opening in ProjectOpening.objects.filter(sign_in__in=ids).select_related("project__activity"):
         openings[opening.sign_in_id] = opening

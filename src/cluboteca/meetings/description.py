@@ -3,13 +3,15 @@
 from django.urls import reverse
 
 from cluboteca.clubs.queries import list_ambassador_ids, list_learners
-from cluboteca.content.queries import get_activity_words, get_editor_data, get_unit_words, list_activities
+from cluboteca.content.models import Activity
+from cluboteca.content.queries import get_activity_words, get_editor_data, get_unit_words
 from cluboteca.core.clock import now
 from cluboteca.meetings.address import get_activity_url
 from cluboteca.meetings.board import BoardCrew, list_board_crews
 from cluboteca.meetings.board_access import Viewer
 from cluboteca.meetings.models import Crew, Meeting, RaisedHand, Showing
 from cluboteca.meetings.policies import TURN_MINUTES
+from cluboteca.meetings.programme import find_next, list_meeting_activities
 from cluboteca.meetings.queries import (
     get_current_part,
     get_current_showing,
@@ -120,12 +122,21 @@ def describe_meeting(meeting: Meeting, locale: str) -> Json:
                 "minutes": activity.minutes,
                 "url": get_activity_url(activity),
             }
-            for activity in list_activities(meeting.unit)
+            for activity in list_meeting_activities(meeting.club, meeting.unit)
         ],
         "part": describe_part(meeting, locale),
         "showing": showing.pk if showing else None,
         "server_time": now().isoformat(),
     }
+
+
+def describe_next(meeting: Meeting, activity: Activity, locale: str) -> Json | None:
+    """The `next` of ActivityData, on the way of this meeting, with its extras."""
+    following = find_next(meeting.club, meeting.unit, activity)
+    if following is None:
+        return None
+    title = get_activity_words(following, locale).title
+    return {"id": following.full_id, "title": title, "url": get_activity_url(following)}
 
 
 def describe_board(viewer: Viewer, locale: str) -> Json:

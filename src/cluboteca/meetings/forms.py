@@ -1,10 +1,14 @@
-"""The attendance list as a form: one line per learner."""
+"""The attendance list as a form, one line per learner; the search on the shelf."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from django import forms
 from django.http import QueryDict
+from django.utils.translation import get_language_info, gettext
+from django.utils.translation import gettext_lazy as _
 
+from cluboteca.content.shelf import Resource, Wish
 from cluboteca.meetings.actions import AttendanceChange
 from cluboteca.meetings.policies import BadMinutes
 from cluboteca.meetings.queries import Presence
@@ -60,3 +64,57 @@ def find_changes(typed: list[AttendanceLine]) -> list[AttendanceChange]:
             raise BadMinutes
         changes.append(AttendanceChange(line.learner, line.is_present, int(line.minutes)))
     return changes
+
+
+class ShelfForm(forms.Form):
+    """What a librarian looks for. What isn't a choice is passed over, not complained about: it came by address."""
+
+    text = forms.CharField(
+        label=_("Words"),
+        required=False,
+        max_length=100,
+        widget=forms.TextInput(attrs={"autocomplete": "off", "type": "search"}),
+    )
+    age = forms.ChoiceField(
+        label=_("Age"),
+        required=False,
+        choices=[("", _("any")), *((str(age), str(age)) for age in range(5, 17))],
+    )
+    internet = forms.ChoiceField(
+        label=_("Internet"),
+        required=False,
+        choices=[("", _("any")), ("no", _("works without")), ("yes", _("needs it"))],
+    )
+
+    def __init__(self, sent: QueryDict, resources: list[Resource]) -> None:
+        super().__init__(sent, auto_id="shelf_%s")
+        themes = {each.theme: each.theme_title for each in resources}
+        languages = sorted({language for each in resources for language in each.languages})
+        self.fields["theme"] = _make_choice(gettext("Theme"), themes)
+        named = {code: tell_language(code) for code in languages}
+        self.fields["language"] = _make_choice(gettext("Language of the page"), named)
+        self.order_fields(["text", "theme", "age", "language", "internet"])
+
+    def read_wish(self) -> Wish:
+        self.is_valid()
+        known = self.cleaned_data
+        internet = known.get("internet")
+        return Wish(
+            text=known.get("text", ""),
+            age=int(known["age"]) if known.get("age") else None,
+            language=known.get("language", ""),
+            theme=known.get("theme", ""),
+            needs_internet=None if not internet else internet == "yes",
+        )
+
+
+def _make_choice(label: str, named: dict[str, str]) -> forms.ChoiceField:
+    return forms.ChoiceField(label=label, required=False, choices=[("", _("any")), *named.items()])
+
+
+def tell_language(code: str) -> str:
+    """The language's name as its own speakers write it: readable in any language of the page."""
+    try:
+        return str(get_language_info(code)["name_local"])
+    except KeyError:
+        return code

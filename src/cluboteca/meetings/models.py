@@ -1,9 +1,9 @@
-"""Meeting, Crew, AttendanceRecord, RaisedHand, Showing."""
+"""Meeting, MeetingExtra, ClubPack, Crew, AttendanceRecord, RaisedHand, Showing."""
 
 from django.db import models
 
 from cluboteca.clubs.models import Club
-from cluboteca.content.models import Activity, Unit
+from cluboteca.content.models import Activity, OwnPack, Unit
 from cluboteca.people.models import Person, SignIn
 from cluboteca.workspace.models import Project
 
@@ -32,6 +32,36 @@ class Meeting(models.Model):
 
     def __str__(self) -> str:
         return f"{self.club} {self.opened_at:%Y-%m-%d}"
+
+
+class MeetingExtra(models.Model):
+    """An activity that a club adds to its meetings on a unit, after the unit's own. position: counts up in club and unit."""
+
+    club = models.ForeignKey(Club, on_delete=models.CASCADE, related_name="extras")
+    unit = models.ForeignKey(Unit, on_delete=models.CASCADE, related_name="extras")
+    activity = models.ForeignKey(Activity, on_delete=models.CASCADE, related_name="+")
+    position = models.PositiveSmallIntegerField()
+    added_by = models.ForeignKey(Person, on_delete=models.SET_NULL, null=True, related_name="+")
+    added_at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["position", "pk"]
+        constraints = [
+            models.UniqueConstraint(fields=["club", "unit", "activity"], name="an_activity_is_added_once"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.unit} + {self.activity}"
+
+
+class ClubPack(models.Model):
+    """Which pack of own material is a club's."""
+
+    club = models.OneToOneField(Club, on_delete=models.CASCADE, related_name="club_pack")
+    own_pack = models.OneToOneField(OwnPack, on_delete=models.CASCADE, related_name="club_pack")
+
+    def __str__(self) -> str:
+        return f"{self.club}: {self.own_pack}"
 
 
 class Crew(models.Model):

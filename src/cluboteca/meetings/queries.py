@@ -9,11 +9,12 @@ from django.http import HttpRequest
 from cluboteca.clubs.models import Club
 from cluboteca.clubs.queries import list_learners
 from cluboteca.content.models import Unit
-from cluboteca.content.queries import PlanPart, get_plan, list_units
+from cluboteca.content.queries import PlanPart, get_plan
 from cluboteca.core.clock import minutes_between, now
 from cluboteca.core.errors import NotYours
 from cluboteca.meetings.models import AttendanceRecord, Crew, Meeting, RaisedHand, Showing
 from cluboteca.meetings.policies import MAX_ATTENDANCE_MINUTES
+from cluboteca.meetings.programme import find_club_unit, list_course_units
 from cluboteca.people.computer import get_sign_in_id
 from cluboteca.people.models import Person, SignInMember
 from cluboteca.people.policies import NoCrew
@@ -143,10 +144,9 @@ def get_week_unit(club: Club, chosen: str = "") -> Unit | None:
 
     None without content.
     """
-    units = list_units()
-    for unit in units:
-        if unit.full_id == chosen:
-            return unit
+    if chosen and (unit := find_club_unit(club, chosen)):
+        return unit
+    units = list_course_units(club)
     done = set(Meeting.objects.filter(club=club, ended_at__isnull=False).values_list("unit_id", flat=True))
     return next((unit for unit in units if unit.pk not in done), units[-1] if units else None)
 

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from cluboteca.meetings.views import learner, librarian
+from cluboteca.meetings.views import learner, librarian, shelf
 
 app_name = "meetings"
 urlpatterns = [
@@ -14,6 +14,9 @@ urlpatterns = [
     path("week/", librarian.show_week, name="week"),
     path("week/cards/", librarian.show_cards, name="cards"),
     path("week/activities/<path:activity_id>/", librarian.show_model_answer, name="model-answer"),
+    path("week/extras/", shelf.add_to_meeting, name="add-extra"),
+    path("week/extras/remove/", shelf.remove_from_meeting, name="take-out-extra"),
+    path("shelf/", shelf.show_shelf, name="shelf"),
     path("meetings/start/", librarian.start, name="start"),
     path("board/", librarian.show_current_board, name="current-board"),
     path("meetings/<int:meeting_id>/board/", librarian.show_board, name="board"),

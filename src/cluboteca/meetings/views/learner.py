@@ -14,13 +14,13 @@ from cluboteca.content.queries import (
     get_activity_words,
     get_editor_data,
     list_pictures,
-    list_screen_activities,
     list_solved_through_twins,
 )
 from cluboteca.core.errors import NotYours
 from cluboteca.meetings.address import get_activity_url
-from cluboteca.meetings.description import describe_crew, describe_meeting, describe_shown_project
+from cluboteca.meetings.description import describe_crew, describe_meeting, describe_next, describe_shown_project
 from cluboteca.meetings.models import Crew
+from cluboteca.meetings.programme import is_foreign, list_way
 from cluboteca.meetings.queries import (
     find_crew,
     get_crew,
@@ -57,7 +57,7 @@ def _show_way(request: HttpRequest, crew: Crew) -> HttpResponse:
     locale = get_language() or "ro"
     present = list_present_ids(crew.pk)
     solved = list_solved_activity_ids(present)
-    on_screen = list_screen_activities(crew.meeting.unit)
+    on_screen = list_way(crew.meeting.club, crew.meeting.unit)
     solved |= list_solved_through_twins(on_screen, solved)
     pictures = list_pictures(on_screen)
     activities: list[dict[str, object]] = [
@@ -107,13 +107,16 @@ def show_activity(request: HttpRequest, activity_id: str) -> HttpResponse:
     if crew is None:
         return redirect("meetings:home")
     activity = find_activity(activity_id)
-    if activity is None:
+    if activity is None or is_foreign(activity, crew.meeting.club):
         raise NotYours
     locale = get_language() or "ro"
     words = get_activity_words(activity, locale)
     if activity.kind == Kind.UNPLUGGED:
         raise NotYours
-    activity_data = get_editor_data(activity, locale, url_of=get_activity_url)
+    activity_data = {
+        **get_editor_data(activity, locale, url_of=get_activity_url),
+        "next": describe_next(crew.meeting, activity, locale),
+    }
     offer = find_scratch_offer(request, activity_data.get("twin"), has_begun=_has_begun(activity, crew))
     if offer is not None:
         return show_scratch_offer(request, offer, title=words.title, crew_data=describe_crew(crew))

@@ -21,8 +21,6 @@ from cluboteca.content.queries import (
     get_solution,
     get_unit_text,
     get_unit_words,
-    list_activities,
-    list_units,
 )
 from cluboteca.core.address import get_children_address, make_qr_svg
 from cluboteca.core.errors import KindError, NotYours
@@ -32,6 +30,7 @@ from cluboteca.meetings.description import describe_board, describe_meeting
 from cluboteca.meetings.forms import find_changes, read_lines, show_lines
 from cluboteca.meetings.models import Meeting
 from cluboteca.meetings.policies import NoUnit
+from cluboteca.meetings.programme import is_foreign, list_course_units, list_extras, list_meeting_activities
 from cluboteca.meetings.queries import (
     find_crew,
     get_current_part,
@@ -63,18 +62,20 @@ def show_week(request: AdultRequest) -> HttpResponse:
     context: dict[str, object] = {"club": club, "meeting": meeting, "unit": unit}
     if unit is not None:
         plan = get_plan(unit, locale)
+        extras = {extra.pk for extra in list_extras(club, unit)}
         context |= {
             "text": get_unit_text(unit, locale),
             "plan": plan,
             "plan_minutes": sum(part.minutes for part in plan),
             "activities": [
-                {"activity": each, "words": get_activity_words(each, locale)} for each in list_activities(unit)
+                {"activity": each, "words": get_activity_words(each, locale), "is_extra": each.pk in extras}
+                for each in list_meeting_activities(club, unit)
             ],
             "learners_count": len(list_learners(club)),
             "ended_meetings": list_ended_meetings(club, limit=5),
             "units": []
             if meeting
-            else [{"unit": each, "words": get_unit_words(each, locale)} for each in list_units()],
+            else [{"unit": each, "words": get_unit_words(each, locale)} for each in list_course_units(club)],
         }
     return render(request, "meetings/week.html", context)
 
@@ -87,7 +88,8 @@ def show_cards(request: AdultRequest) -> HttpResponse:
     unit = get_week_unit(club, request.GET.get("unit", ""))
     if unit is None:
         raise NoUnit
-    cards = [get_card(each, locale) for each in list_activities(unit) if each.kind == Kind.UNPLUGGED]
+    activities = list_meeting_activities(club, unit)
+    cards = [get_card(each, locale) for each in activities if each.kind == Kind.UNPLUGGED]
     context = {"club": club, "cards": cards, "plan": get_plan(unit, locale), "text": get_unit_text(unit, locale)}
     return render(request, "meetings/cards.html", context)
 
@@ -99,9 +101,9 @@ def _get_model_answer_url(activity: Activity) -> str:
 @adult_only
 def show_model_answer(request: AdultRequest, activity_id: str) -> HttpResponse:
     """An activity as the children get it, with the model answer at hand. Nothing is saved."""
-    require_led_club(request)
+    club = require_led_club(request)
     activity = find_activity(activity_id)
-    if activity is None or activity.kind == Kind.UNPLUGGED:
+    if activity is None or activity.kind == Kind.UNPLUGGED or is_foreign(activity, club):
         raise NotYours
     locale = get_language() or "ro"
     words = get_activity_words(activity, locale)
