@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import re
 import tempfile
 from pathlib import Path
 
@@ -41,6 +42,14 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
         help=gettext("a folder of other projects that the source takes parts from; may be given several times"),
     )
     parser.add_argument("--id", metavar="ID", dest="pack_id", help=gettext("the pack's id; default: the source's name"))
+    parser.add_argument(
+        "--locale",
+        type=_as_locale,
+        default="ro",
+        help=gettext("the language of a source that doesn't say its own; default: ro"),
+    )
+    parser.add_argument("--licence", metavar=gettext("LICENCE"), help=gettext("of a source that doesn't say it"))
+    parser.add_argument("--author", metavar=gettext("AUTHOR"), help=gettext("of a source that doesn't say it"))
     parser.add_argument("--json", action="store_true", help=gettext("print the report as one JSON document"))
 
 
@@ -51,7 +60,14 @@ def run(args: argparse.Namespace) -> int:
     from cluboteca.packformat.importing.imported import NotImportable, Options
 
     into: Path = args.into.absolute()
-    options = Options(tuple(args.beside), args.pack_id, open_scratch)
+    options = Options(
+        tuple(args.beside),
+        args.pack_id,
+        open_scratch,
+        locale=args.locale,
+        licence=args.licence,
+        author=args.author,
+    )
     try:
         _check_free(into)
         imported = import_any(args.source, options)
@@ -85,6 +101,12 @@ def run(args: argparse.Namespace) -> int:
     text = gettext("Made {folder}. Activities: {count}. Then: cluboteca pack check {folder}")
     print(text.format(folder=into, count=report.activities))
     return 0
+
+
+def _as_locale(text: str) -> str:
+    if not re.fullmatch(r"[a-z]{2,3}(-[A-Z]{2})?", text):
+        raise argparse.ArgumentTypeError(gettext("Write it as ro, en or hu."))
+    return text
 
 
 def _check_free(folder: Path) -> None:
