@@ -206,6 +206,7 @@ await buildSingleFile('src/checks/check-worker.ts', 'js/check-worker.js', FLOOR,
 await buildSingleFile('src/stage/worker.ts', 'js/stage-worker.js', FLOOR, true);
 await buildPythonWorker();
 await buildSingleFile('src/computer-check/memory-worker.ts', 'js/memory-worker.js', FLOOR, true);
+await buildSingleFile('src/scratch-blocks/alone.ts', 'js/scratch-blocks-alone.js', FLOOR, true);
 await buildSingleFile('src/sandbox/frame.ts', 'js/sandbox-frame.js', FLOOR, true);
 await buildSingleFile('src/checks/run-checks.ts', 'checks/run-checks.mjs', 'node24', false);
 await buildScratchChecks(OUT, shared, FLOOR);

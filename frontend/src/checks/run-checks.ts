@@ -11,6 +11,8 @@
  * An item of Scratch has `files` as well, base64 by name. SCRATCH: what plays it; absent, scratch-checks.mjs beside this
  * file. It is loaded only when it is needed.
  *
+ * An item whose world is `scratch_text` is a text with blocks of Scratch: which of its lines are blocks is answered.
+ *
  * With `"trace": true` in an item of the stage, of Scratch or of Python its answer has `trace` as well: by check, what was seen, in plain words.
  */
 import { readFileSync } from 'node:fs';
@@ -21,12 +23,13 @@ import type { ScratchAnswer } from '../../scratch-frame/checks/question.ts';
 import { Library } from './library-assets.ts';
 import { readWork, type PythonProject } from '../python/read-work.ts';
 import { castOf } from '../python/stage/cast.ts';
+import { answerText, type TextAnswer, type TextQuestion } from '../scratch-blocks/answer-text.ts';
 import { openPython } from './python/in-node.ts';
 import type { PythonAnswer, PythonQuestion } from './python/question.ts';
 import { answerStage } from './stage/answer.ts';
 import type { StageAnswer, StageQuestion } from './stage/question.ts';
 
-type Item = { id: unknown } & (Question | Omit<StageQuestion, 'assets'> | PythonQuestion | ScratchItem);
+type Item = { id: unknown } & (Question | Omit<StageQuestion, 'assets'> | PythonQuestion | ScratchItem | TextQuestion);
 
 let library: Library | null = null;
 let python: ((question: PythonQuestion) => PythonAnswer) | null = null;
@@ -37,7 +40,8 @@ let scratch: ScratchChecks | null = null;
 
 const beside = (path: string) => fileURLToPath(new URL(/* @vite-ignore */ path, import.meta.url));
 
-async function answerItem(item: Item): Promise<Answer | StageAnswer | PythonAnswer | ScratchAnswer> {
+async function answerItem(item: Item): Promise<Answer | StageAnswer | PythonAnswer | ScratchAnswer | TextAnswer> {
+  if (kindOf(item) === 'scratch_text') return answerText(item as TextQuestion);
   if (kindOf(item) === 'scratch') {
     const file = process.argv[4] ?? beside('./scratch-checks.mjs');
     scratch ??= (await import(/* @vite-ignore */ pathToFileURL(file).href)) as ScratchChecks;

@@ -9,6 +9,7 @@
  *       <button class="button hint-more"><svg class="icon">…</svg> One more hint (2 of 3)</button>
  *     </activity-hints>
  */
+import { drawScratchBlocks } from '../shared/draw-scratch-blocks.ts';
 import { gettext, interpolate } from '../shared/i18n.ts';
 import { el, icon, put } from './dom.ts';
 
@@ -26,6 +27,7 @@ export class ActivityHints extends HTMLElement {
     const opened = this.#hints.slice(0, this.#open).map((html, index) => {
       const text = el('div', { class: 'hint-text' });
       text.innerHTML = html;
+      void drawScratchBlocks(text);
       const title = interpolate(gettext('Hint %(number)s'), { number: index + 1 });
       return el('div', { class: 'hint', tabindex: -1 }, el('h3', { class: 'hint-title' }, icon('lightbulb'), title), text);
     });

@@ -9,6 +9,7 @@
  *       <nav class="step-moves"> <button>Back</button> <ol class="step-dots">…</ol> <button>Next</button> </nav>
  *     </activity-steps>
  */
+import { drawScratchBlocks } from '../shared/draw-scratch-blocks.ts';
 import { gettext, interpolate } from '../shared/i18n.ts';
 import { el, icon, put } from './dom.ts';
 
@@ -32,6 +33,7 @@ export class ActivitySteps extends HTMLElement {
     if (!step) return void put(this);
     const text = el('div', { class: 'step-text' });
     text.innerHTML = step.html;
+    void drawScratchBlocks(text);
     const heading = el('h2', { class: 'step-title', tabindex: -1 }, el('span', { class: 'step-number' }, String(this.#index + 1)), ' ', step.title);
     put(this, heading, text, this.#steps.length > 1 && this.#moves());
   }

@@ -1,7 +1,7 @@
 /**
  * js/page.js: what every page does, and it is little.
  *
- * - Draws texts in the size that this browser keeps.
+ * - Draws texts in the size that this browser keeps, and the Scratch blocks in them.
  * - Sends what any page of this browser has kept (outbox), once the page is drawn.
  * - Keeps one crew's pages from the next crew (crew-watch; learners' pages carry <meta name="crew" content="17">).
  * - <form data-confirm="End the meeting?" data-confirm-yes="Yes, end it"> asks before it is sent. Without JavaScript
@@ -17,9 +17,11 @@ import { watchCrew } from '../frame/crew-watch.ts';
 import { askKindly } from '../frame/dialogs.ts';
 import { getOutbox } from '../frame/outbox.ts';
 import { applyTextSize } from '../frame/text-size.ts';
+import { drawScratchBlocks } from '../shared/draw-scratch-blocks.ts';
 import { gettext } from '../shared/i18n.ts';
 
 applyTextSize();
+void drawScratchBlocks(document);
 
 let confirmed = new WeakSet<HTMLFormElement>();
 

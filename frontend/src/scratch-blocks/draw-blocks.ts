@@ -1,0 +1,29 @@
+/**
+ * Draws what the server wrote as text: `<pre class="scratch-blocks" data-locale="ro"><code>…` and, within a sentence,
+ * `<code class="scratch-blocks">`. A text that can't be drawn stays a text.
+ *
+ *     <pre class="scratch-blocks is-drawn"><svg role="img" aria-label="când se dă click pe ⚑; mergi (10) pași">…</svg></pre>
+ */
+import { paintBlocks } from './paint-blocks.ts';
+import { readBlocks, sayBlocks } from './read-blocks.ts';
+
+const EM = 0.85;
+const EM_IN_SENTENCE = 0.75;
+
+/** locale: the reader's. */
+export function drawBlocks(place: HTMLElement, locale: string): void {
+  if (place.classList.contains('is-drawn')) return;
+  const isInSentence = place.tagName === 'CODE';
+  const code = (place.textContent ?? '').trimEnd();
+  try {
+    const document = readBlocks(code, place.dataset['locale'] ?? locale, isInSentence);
+    sayBlocks(document, locale);
+    const svg = paintBlocks(document, isInSentence ? EM_IN_SENTENCE : EM);
+    svg.setAttribute('role', 'img');
+    svg.setAttribute('aria-label', document.stringify().split(/\s*\n\s*/).join('; '));
+    place.replaceChildren(svg);
+    place.classList.add('is-drawn');
+  } catch {
+    // The library stops at some texts; the text says more than a broken drawing.
+  }
+}
