@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
+from enum import Enum
 from pathlib import Path
 
 from django.conf import settings
@@ -12,16 +13,19 @@ from django.utils.translation import gettext
 
 import cluboteca
 from cluboteca.content.models import PackRelease
+from cluboteca.content.news import take_snapshot, write_news
 from cluboteca.content.policies import PackBroken
 from cluboteca.content.queries import get_release
 from cluboteca.content.writing import write_pack
+from cluboteca.core.audit import record_event
 from cluboteca.core.clock import now
 from cluboteca.insight.scratch_project.opening import open_scratch
 from cluboteca.packformat.fault import BrokenPack
 from cluboteca.packformat.folder import PackFolder, read_folder
-from cluboteca.packformat.source import read_pack
+from cluboteca.packformat.source import PackSource, read_pack
 from cluboteca.packformat.stage.library import get_library
 from cluboteca.packformat.vocabulary import GRID_VOCABULARY, STAGE_VOCABULARY
+from cluboteca.packformat.yaml_text import YamlProblem, read_yaml
 
 
 @dataclass(frozen=True)
@@ -32,36 +36,73 @@ class LoadedPack:
     is_changed: bool
 
 
-def load_pack(folder: Path) -> LoadedPack:
+class News(Enum):
+    """When an installation leaves ReleaseNews for the librarian. CHANGES: when the version is another than before."""
+
+    NEVER = "never"
+    CHANGES = "changes"
+    ALWAYS = "always"
+
+
+def load_pack(folder: Path, *, news: News = News.NEVER) -> LoadedPack:
     """As `load_files`, of a source folder. Raises PackBroken, with nothing written."""
     try:
         files = read_folder(folder)
     except BrokenPack as error:
         raise PackBroken(folder, error.faults) from error
-    return load_files(files, folder)
+    return load_files(files, folder, news=news)
 
 
-def load_files(files: PackFolder, origin: Path) -> LoadedPack:
+def load_files(files: PackFolder, origin: Path, *, news: News = News.NEVER) -> LoadedPack:
     """Install a pack, or bring the installed one up to it; nothing is written when it is the same.
 
-    Rows are updated in place by their full id; activities, units and courses that the files no longer have are
-    withdrawn. One transaction. origin: for the words of a fault. Raises PackBroken, with nothing written.
+    origin: for the words of a fault. Raises PackBroken, with nothing written.
     """
+    return install_prepared(prepare_files(files, origin), news=news)
+
+
+@dataclass(frozen=True)
+class PreparedPack:
+    """A pack that was read and found right. in_force: the release that has these very files already."""
+
+    source: PackSource | None
+    content_hash: str
+    in_force: PackRelease | None
+
+
+def prepare_files(files: PackFolder, origin: Path) -> PreparedPack:
+    """The long part of installing, before the database is held. Raises PackBroken."""
     try:
         content_hash = _hash_with_rendering(files)
         known = PackRelease.objects.filter(content_hash=content_hash).select_related("pack").order_by("-pk").first()
         if known is not None:
             in_force = get_release(known.pack.slug)
             if in_force is not None and in_force.content_hash == content_hash:
-                return LoadedPack(in_force, is_changed=False)
-        source = read_pack(files, open_scratch=open_scratch)
+                return PreparedPack(None, content_hash, in_force)
+        return PreparedPack(read_pack(files, open_scratch=open_scratch), content_hash, None)
     except BrokenPack as error:
         raise PackBroken(origin, error.faults) from error
+
+
+def install_prepared(prepared: PreparedPack, *, news: News = News.NEVER) -> LoadedPack:
+    """Rows are updated in place by their full id; activities, units and courses that the files no longer have are
+    withdrawn. One transaction, with an AuditEvent.
+    """
+    if prepared.source is None:
+        assert prepared.in_force is not None
+        return LoadedPack(prepared.in_force, is_changed=False)
+    source, slug, version = prepared.source, prepared.source.definition.id, prepared.source.definition.version
     with transaction.atomic():
+        before = get_release(slug)
+        tells = news is News.ALWAYS or (news is News.CHANGES and before is not None and before.version != version)
+        snapshot = take_snapshot(slug) if tells else None
         pack = write_pack(source)
         release = PackRelease.objects.create(
-            pack=pack, version=source.definition.version, content_hash=content_hash, installed_at=now()
+            pack=pack, version=version, content_hash=prepared.content_hash, installed_at=now()
         )
+        if snapshot is not None:
+            write_news(release, before=snapshot, is_first=before is None, source=source)
+        record_event(action="content.install", about=release, by=None, pack=slug, version=version)
     return LoadedPack(release, is_changed=True)
 
 
@@ -79,17 +120,43 @@ def _hash_with_rendering(files: PackFolder) -> str:
 def load_packs(folders: Iterable[Path]) -> list[LoadedPack]:
     """Install every folder that holds a pack.yaml and lies in one of `folders`, in the order of names.
 
-    A broken pack keeps no other from being installed; the first one's PackBroken is raised at the end.
+    Where a release that was delivered stands in force, one that isn't newer is passed over: what comes with the program
+    doesn't take a correction back. A broken pack keeps no other from being installed; the first one's PackBroken is
+    raised at the end.
     """
     loaded: list[LoadedPack] = []
     broken: list[PackBroken] = []
     for folder in folders:
         for pack in sorted(folder.iterdir()) if folder.is_dir() else ():
             if (pack / "pack.yaml").is_file():
+                if _is_older_than_delivered(pack):
+                    continue
                 try:
-                    loaded.append(load_pack(pack))
+                    loaded.append(load_pack(pack, news=News.CHANGES))
                 except PackBroken as error:
                     broken.append(error)
     if broken:
         raise broken[0]
     return loaded
+
+
+def _is_older_than_delivered(folder: Path) -> bool:
+    """Only pack.yaml is looked at; what can't be read is told by `load_pack`."""
+    try:
+        value = read_yaml((folder / "pack.yaml").read_text(encoding="utf-8")).value
+    except (OSError, UnicodeDecodeError, YamlProblem):
+        return False
+    slug, version = (value.get("id"), value.get("version")) if isinstance(value, dict) else (None, None)
+    if not isinstance(slug, str) or not isinstance(version, str):
+        return False
+    in_force = get_release(slug)
+    return in_force is not None and in_force.deliveries.exists() and not is_newer_version(version, in_force.version)
+
+
+def is_newer_version(version: str, other: str) -> bool:
+    """`1.10` is newer than `1.9`."""
+    return _read_version(version) > _read_version(other)
+
+
+def _read_version(version: str) -> list[int]:
+    return [int(number) for number in version.split(".") if number.isdecimal()]

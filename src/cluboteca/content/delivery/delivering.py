@@ -1,0 +1,181 @@
+"""One round: ask an origin, fetch what is new, install it, and tidy up. Called by the courier and by the terminal.
+
+Everything that can keep activities from coming ends in a refusal: kept with the origin or with the delivery, and told
+on the page. What has come stays.
+"""
+
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+
+from django.db import DatabaseError
+
+from cluboteca.content.actions import LoadedPack, is_newer_version
+from cluboteca.content.delivery.asking import Offer, Repository
+from cluboteca.content.delivery.fetching import fetch_parts, list_missing_parts
+from cluboteca.content.delivery.folder import FolderSupply
+from cluboteca.content.delivery.installing import install_delivery
+from cluboteca.content.delivery.moving import move, take_up
+from cluboteca.content.delivery.progress import Doing, Progress
+from cluboteca.content.delivery.queries import (
+    find_delivered,
+    find_pending,
+    find_source,
+    list_needed_parts,
+    list_pending,
+)
+from cluboteca.content.delivery.refusal import Altered, FullDisk, NewerFormat
+from cluboteca.content.delivery.seeding import keep_parts_of_shipped
+from cluboteca.content.delivery.store import find_part, keep_part, remove_parts_but
+from cluboteca.content.delivery.supply import Supply, is_web
+from cluboteca.content.delivery.web import WebSupply
+from cluboteca.content.models import DeliveryState, OwnPack, PackDelivery, PackOrigin
+from cluboteca.content.queries import get_release
+from cluboteca.core.clock import now
+from cluboteca.core.errors import KindError, is_disk_full
+from cluboteca.packformat.release import fault
+from cluboteca.packformat.release.manifest import read_root
+
+IsMeetingOpen = Callable[[], bool]
+
+
+def open_supply(address: str, progress: Progress) -> Supply:
+    return WebSupply(address, tell=progress.tell) if is_web(address) else FolderSupply(Path(address))
+
+
+def deliver(
+    origin: PackOrigin,
+    supply: Supply,
+    *,
+    is_meeting_open: IsMeetingOpen,
+    progress: Progress,
+    only: str | None = None,
+) -> list[LoadedPack]:
+    """What was installed. only: the id of one pack. Raises the first KindError that kept something from coming."""
+    progress.begin(Doing.ASKING)
+    try:
+        repository = Repository(origin, supply)
+        offers = [offer for offer in repository.list_offers() if only in (None, offer.pack_slug)]
+    except OSError as error:
+        if not is_disk_full(error):
+            raise
+        _keep_answer(origin, FullDisk.code)
+        raise FullDisk from error
+    except KindError as error:
+        _keep_answer(origin, error.code)
+        raise
+    installed: list[LoadedPack] = []
+    refusals: list[KindError] = []
+    for offer in offers:
+        try:
+            delivery = _take_up(origin, offer, repository)
+            loaded = delivery and carry(delivery, supply, is_meeting_open=is_meeting_open, progress=progress)
+        except KindError as error:
+            refusals.append(error)
+        else:
+            installed += [loaded] if loaded else []
+    _keep_answer(origin, refusals[0].code if refusals else "")
+    if refusals:
+        raise refusals[0]
+    tidy_up()
+    return installed
+
+
+def _is_wanted(origin: PackOrigin, offer: Offer) -> bool:
+    """A pack belongs to the origin that brought it, for as long as the club knows that one; what the club wrote itself
+    belongs to the club.
+    """
+    delivered = find_delivered(offer.pack_slug)
+    if delivered is not None and delivered.manifest == offer.manifest:
+        return False
+    if delivered is not None and delivered.origin_id not in (None, origin.pk):
+        return False
+    pending = find_pending(offer.pack_slug)
+    if pending is not None and pending.origin_id not in (None, origin.pk):
+        return False
+    own = OwnPack.objects.filter(slug=offer.pack_slug) | OwnPack.objects.filter(trial_slug=offer.pack_slug)
+    return not own.exists()
+
+
+def _take_up(origin: PackOrigin, offer: Offer, repository: Repository) -> PackDelivery | None:
+    """The delivery that is still to be carried, with its root manifest here. None when nothing has to come.
+
+    What stands here is left alone when it is newer and came in another way. Raises KindError.
+    """
+    if not _is_wanted(origin, offer):
+        return None
+    manifest = find_part(offer.manifest)
+    if manifest is None:
+        manifest = repository.fetch_manifest(offer)
+        keep_part(manifest)
+    try:
+        version = read_root(manifest).version
+    except fault.NewerFormat as error:
+        delivery = take_up(origin=origin, pack_slug=offer.pack_slug, version="", manifest=offer.manifest)
+        move(delivery, DeliveryState.FAILED, reason=NewerFormat.code)
+        raise NewerFormat from error
+    except fault.BrokenRelease as error:
+        raise Altered from error
+    in_force = get_release(offer.pack_slug)
+    if in_force is not None and find_source(in_force) is None and is_newer_version(in_force.version, version):
+        return None
+    return take_up(origin=origin, pack_slug=offer.pack_slug, version=version, manifest=offer.manifest)
+
+
+def carry(
+    delivery: PackDelivery, supply: Supply, *, is_meeting_open: IsMeetingOpen, progress: Progress
+) -> LoadedPack | None:
+    """Fetch and install one. None: it waits for the end of a meeting. Raises KindError; then it has failed."""
+    try:
+        manifest = find_part(delivery.manifest) or b""
+        if delivery.state != DeliveryState.WAITING or list_missing_parts(manifest):
+            move(delivery, DeliveryState.FETCHING)
+            progress.begin(Doing.FETCHING, delivery.pack_slug)
+            keep_parts_of_shipped(delivery.pack_slug, manifest)
+            fetch_parts(manifest, supply, expect=progress.expect)
+        progress.begin(Doing.INSTALLING, delivery.pack_slug)
+        return install_delivery(delivery, is_meeting_open=is_meeting_open)
+    except KindError as error:
+        move(delivery, DeliveryState.FAILED, reason=error.code)
+        raise
+    except (OSError, DatabaseError) as error:
+        if not is_disk_full(error):
+            raise
+        with suppress(DatabaseError):
+            move(delivery, DeliveryState.FAILED, reason=FullDisk.code)
+        raise FullDisk from error
+
+
+def install_waiting(*, is_meeting_open: IsMeetingOpen, progress: Progress) -> list[LoadedPack]:
+    """Those that waited for the end of a meeting, or whose parts had all come when the program was killed."""
+    installed = []
+    for delivery in list_pending():
+        if delivery.state not in (DeliveryState.WAITING, DeliveryState.FETCHING) or not _is_here(delivery):
+            continue
+        progress.begin(Doing.INSTALLING, delivery.pack_slug)
+        try:
+            loaded = install_delivery(delivery, is_meeting_open=is_meeting_open)
+        except KindError as error:
+            move(delivery, DeliveryState.FAILED, reason=error.code)
+        else:
+            installed += [loaded] if loaded else []
+    if installed:
+        tidy_up()
+    return installed
+
+
+def _is_here(delivery: PackDelivery) -> bool:
+    manifest = find_part(delivery.manifest)
+    try:
+        return manifest is not None and not list_missing_parts(manifest)
+    except KindError:
+        return False
+
+
+def tidy_up() -> int:
+    """Remove the parts that nothing installed or on its way needs. Returns how many went."""
+    return remove_parts_but(list_needed_parts())
+
+
+def _keep_answer(origin: PackOrigin, code: str) -> None:
+    PackOrigin.objects.filter(pk=origin.pk).update(latest_asked_at=now(), latest_answer=code)

@@ -1,0 +1,167 @@
+"""Why new activities don't come, each in one sentence that says what to do. Kept by code, told in the reader's language."""
+
+from django.utils.translation import gettext_lazy as _
+
+from cluboteca.core.errors import KindError
+
+
+class NoLine(KindError):
+    code = "no_line"
+    status = 502
+    message = _("The place of the new activities can't be reached now. What has come is kept; it goes on from there.")
+
+
+class NoStick(KindError):
+    code = "no_stick"
+    status = 422
+    message = _("The folder can't be read. Look whether the stick is still plugged in, and choose it once more.")
+
+
+class NothingThere(KindError):
+    code = "nothing_there"
+    status = 422
+    message = _("There are no activities for Cluboteca in this place. Look at the address or the folder once more.")
+
+
+class NotThere(KindError):
+    """A single file isn't there; `what_status`: as the server said."""
+
+    code = "not_there"
+    status = 502
+    message = _(
+        "A file of the new activities is missing where they come from. Tell the partner; the club keeps what it has."
+    )
+
+    def __init__(self, what_status: int = 404) -> None:
+        self.what_status = what_status
+        super().__init__()
+
+
+class WrongCertificate(KindError):
+    code = "wrong_certificate"
+    status = 502
+    message = _(
+        "The place can't prove that it is the right one. Look whether this computer shows the right date, then try again."
+    )
+
+
+class BadAnswer(KindError):
+    code = "bad_answer"
+    status = 502
+    message = _("Something else than activities stands at this address. Look at the address, then try again.")
+
+
+class TooLong(KindError):
+    """More bytes came than were announced."""
+
+    code = "too_long"
+    status = 502
+    message = _("What came isn't what the partner signed, so it was thrown away. The club keeps what it has.")
+
+
+class Altered(KindError):
+    code = "altered"
+    status = 502
+    message = _("What came isn't what the partner signed, so it was thrown away. The club keeps what it has.")
+
+
+class TooOld(KindError):
+    """The signed metadata have expired, by a clock that can be trusted."""
+
+    code = "too_old"
+    status = 502
+    message = _(
+        "What stands there is older than the partner promises. Ask the partner for a newer stick, or try again tomorrow."
+    )
+
+
+class ClockWrong(KindError):
+    code = "clock_wrong"
+    status = 409
+    message = _("This computer shows a wrong date. Set the date and the time, then look for new activities again.")
+
+
+class NewerFormat(KindError):
+    code = "newer_format"
+    status = 409
+    message = _("Update Cluboteca first: these activities need a newer version. The club keeps what it has.")
+
+
+class FullDisk(KindError):
+    code = "full_disk"
+    status = 507
+    message = _("The disk of the club's computer is full. Free some space, then look for new activities again.")
+
+
+class DoesNotFit(KindError):
+    """The release came whole and is signed, and the club can't read it."""
+
+    code = "does_not_fit"
+    status = 422
+    message = _(
+        "The new activities have a mistake, so they weren't installed. Tell the partner; the club keeps what it has."
+    )
+
+
+class UnknownPublisher(KindError):
+    code = "unknown_publisher"
+    status = 422
+    message = _(
+        "The club doesn't know who these activities are from. Add the place below, with the key file of the partner."
+    )
+
+
+class BadKeyFile(KindError):
+    code = "bad_key_file"
+    status = 422
+    message = _(
+        "This isn't a key file of activities. Choose the file that the partner gave you; its name ends in .json."
+    )
+
+
+class BadPlace(KindError):
+    code = "bad_place"
+    status = 422
+    message = _("Write an address that begins with https:// or http://, or the whole path of a folder.")
+
+
+class KnownPlace(KindError):
+    code = "known_place"
+    status = 409
+    message = _("This place is on the list already.")
+
+
+class Busy(KindError):
+    code = "busy"
+    status = 409
+    message = _("Activities are being fetched just now. Try again in a few minutes.")
+
+
+REFUSALS: dict[str, type[KindError]] = {
+    each.code: each
+    for each in (
+        NoLine,
+        NoStick,
+        NothingThere,
+        NotThere,
+        WrongCertificate,
+        BadAnswer,
+        TooLong,
+        Altered,
+        TooOld,
+        ClockWrong,
+        NewerFormat,
+        FullDisk,
+        DoesNotFit,
+        UnknownPublisher,
+        BadKeyFile,
+        BadPlace,
+        KnownPlace,
+        Busy,
+    )
+}
+
+
+def tell_refusal(code: str) -> str:
+    """The sentence in the reader's language; empty for no code."""
+    return str(REFUSALS[code].message) if code in REFUSALS else ""
