@@ -20,6 +20,7 @@ def add_parser(acts: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
 
 def run(args: argparse.Namespace) -> int:
     from cluboteca.cli.node_checks import NoChecks, run_checks
+    from cluboteca.insight.fences import find_unknown_blocks
     from cluboteca.insight.proof import prove
     from cluboteca.insight.run import RunAnswer, RunQuestion
     from cluboteca.insight.scratch_project.opening import open_scratch
@@ -42,8 +43,9 @@ def run(args: argparse.Namespace) -> int:
         return answers
 
     try:
-        source = read_pack(read_folder(folder), open_scratch=open_scratch)
-        faults = prove(source, run_traced)
+        files = read_folder(folder)
+        source = read_pack(files, open_scratch=open_scratch)
+        faults = [*prove(source, run_traced), *find_unknown_blocks(files, source.definition.locales, run_checks)]
     except BrokenPack as broken:
         faults = list(broken.faults)
     except NoChecks as reason:
