@@ -86,12 +86,12 @@ BROKEN_TEXTS: dict[str, tuple[tuple[str, str, str], list[str]]] = {
     "a kind of a later version": (
         (f"{BRIDGE}/activity.yaml", "kind: blocks", "kind: robot"),
         [
-            f"{BRIDGE}/activity.yaml:1: This version knows no activities of the kind “robot”. Write one of: blocks, python, scratch, unplugged."
+            f"{BRIDGE}/activity.yaml:1: This version knows no activities of the kind “robot”. Write one of: blocks, python, scratch, unplugged, quiz, basics, reading, link."
         ],
     ),
     "no kind": (
         (f"{BRIDGE}/activity.yaml", "kind: blocks", "kin: blocks"),
-        [f"{BRIDGE}/activity.yaml:1: “kind” is missing. Write one of: blocks, python, scratch, unplugged."],
+        [f"{BRIDGE}/activity.yaml:1: “kind” is missing. Write one of: blocks, python, scratch, unplugged, quiz, basics, reading, link."],
     ),
     "an unknown word in the toolbox": (
         (f"{BRIDGE}/activity.yaml", "turn_left, ", "jump, "),
@@ -257,7 +257,7 @@ BROKEN_TEXTS: dict[str, tuple[tuple[str, str, str], list[str]]] = {
     ),
     "an asset that isn't in the folder": (
         ("pack.yaml", "courses:", "assets: [{path: images/well.png, licence: CC0-1.0, author: Ana}]\ncourses:"),
-        ["pack.yaml:9: The image images/well.png isn't in the folder. Put it there, or remove it from assets."],
+        ["pack.yaml:9: The file images/well.png isn't in the folder. Put it there, or remove it from assets."],
     ),
     "an asset without a licence": (
         ("pack.yaml", "courses:", "assets: [{path: images/well.png, author: Ana}]\ncourses:"),

@@ -75,7 +75,7 @@ def test_a_file_with_a_typing_mistake_in_its_name_is_told(small_pack: SmallPack)
 def test_an_image_without_a_licence_is_told(small_pack: SmallPack):
     small_pack.write("images/well.png", b"\x89PNG")
     assert small_pack.list_faults() == [
-        "images/well.png: This image has no licence. Name path, licence and author under assets in pack.yaml."
+        "images/well.png: This file has no licence. Name path, licence and author under assets in pack.yaml."
     ]
 
 

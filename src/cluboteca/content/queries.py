@@ -13,7 +13,7 @@ from django.urls import reverse
 from cluboteca.content.models import Activity, ActivityContent, ActivityFile, Kind, Pack, PackImage, PackRelease, Unit
 from cluboteca.insight.project import read_work
 from cluboteca.insight.project import show as show_work
-from cluboteca.packformat.definition import ProjectActivity, parse_project_activity
+from cluboteca.packformat.definition import ScreenActivity, parse_screen_activity
 from cluboteca.packformat.grid.outline import read_outline
 from cluboteca.packformat.grid.work import write_work
 from cluboteca.packformat.text import FindingText, ProjectText, UnitText, UnpluggedText
@@ -55,7 +55,7 @@ class PlanPart:
 class JudgeTexts:
     """What judging an attempt needs, for `insight.judge.judge`."""
 
-    activity: ProjectActivity
+    activity: ScreenActivity
     texts: ProjectText
 
 
@@ -238,7 +238,7 @@ def get_judge_texts(activity: Activity, locale: str) -> JudgeTexts:
     """Of an activity that is done at a computer."""
     content = _content(activity)
     return JudgeTexts(
-        parse_project_activity(content.definition),
+        parse_screen_activity(content.definition),
         ProjectText.model_validate(_pick(content.texts, locale, activity), strict=False),
     )
 

@@ -136,7 +136,10 @@ class _Writer:
             texts[locale] = text.model_dump(mode="json")
         programs: Json = {"starter": None, "solution": None, "programs": None}
         if isinstance(source, GridSource):
-            programs |= {"starter": write_work(source.starter), "solution": write_outline(source.solution)}
+            programs |= {
+                "starter": write_work(source.starter),
+                "solution": None if source.solution is None else write_outline(source.solution),
+            }
         elif isinstance(source, StageSource | PythonSource | ScratchSource):
             programs["programs"] = _describe_programs(source)
         ActivityContent.objects.update_or_create(

@@ -14,7 +14,7 @@ from cluboteca.insight.run import RunAnswer, RunChecks, RunQuestion, encode_file
 from cluboteca.packformat.blocks_source import BlocksSource
 from cluboteca.packformat.fault import Fault
 from cluboteca.packformat.project_source import ProjectSource
-from cluboteca.packformat.rendering import render_activity, render_unit
+from cluboteca.packformat.rendering import list_shown, render_activity, render_unit
 from cluboteca.packformat.scratch.source import ScratchSource
 from cluboteca.packformat.sentence import Sentence, gettext_noop, sentence, untranslated
 from cluboteca.packformat.source import PackSource
@@ -100,17 +100,17 @@ def _files_of(activity: ProjectSource, locale: str) -> Mapping[str, Mapping[str,
 
 
 def _find_unrendered(pack: PackSource) -> Iterator[Fault]:
-    for locale in pack.definition.locales:
-        for course in pack.courses:
-            for unit in course.units:
+    for course in pack.courses:
+        for unit in course.units:
+            for locale in unit.fronts:
                 shown = render_unit(unit, locale, translate=untranslated, image_address=str)
                 if not shown.introduction_html:
                     yield _empty(f"units/{unit.id}/{locale}.md")
-                for activity in unit.activities:
-                    text = render_activity(activity, locale, translate=untranslated, image_address=str)
-                    htmls = [step.html for step in text.steps] if isinstance(text, ProjectText) else [text.card_html]
-                    if not all(htmls):
-                        yield _empty(f"activities/{activity.id}/{locale}.md")
+    for activity in pack.list_activities():
+        for locale in activity.fronts:
+            text = render_activity(activity, locale, translate=untranslated, image_address=str)
+            if not all(list_shown(text)):
+                yield _empty(f"activities/{activity.id}/{locale}.md")
 
 
 def _empty(path: str) -> Fault:

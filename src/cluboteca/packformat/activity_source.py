@@ -1,7 +1,7 @@
 """One activity's folder."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from cluboteca.packformat.blocks_reader import GridReader, StageReader
 from cluboteca.packformat.definition import KINDS, WORLDS, UnpluggedActivity
@@ -11,6 +11,11 @@ from cluboteca.packformat.project_source import ProjectSource
 from cluboteca.packformat.python.reader import PythonReader
 from cluboteca.packformat.scratch.reader import ScratchReader
 from cluboteca.packformat.sentence import gettext_noop, sentence
+from cluboteca.packformat.sheet.basics.reader import BasicsReader
+from cluboteca.packformat.sheet.kind import SheetSource
+from cluboteca.packformat.sheet.link.reader import LinkReader
+from cluboteca.packformat.sheet.quiz.reader import QuizReader
+from cluboteca.packformat.sheet.reading.reader import ReadingReader
 from cluboteca.packformat.text import UnpluggedFront
 from cluboteca.packformat.yaml_text import Document
 
@@ -25,7 +30,13 @@ class UnpluggedSource:
     cards: Mapping[str, str]
 
 
-ActivitySource = ProjectSource | UnpluggedSource
+ActivitySource = ProjectSource | SheetSource | UnpluggedSource
+_SHEETS: dict[str, type[QuizReader | BasicsReader | ReadingReader | LinkReader]] = {
+    "quiz": QuizReader,
+    "basics": BasicsReader,
+    "reading": ReadingReader,
+    "link": LinkReader,
+}
 
 
 def read_activity(desk: Desk, id: str, setting: Setting) -> ActivitySource | None:
@@ -33,6 +44,7 @@ def read_activity(desk: Desk, id: str, setting: Setting) -> ActivitySource | Non
     document = desk.read_document(path)
     if document is None:
         return None
+    setting = _narrow(desk, path, document, setting)
     kind = document.value.get("kind") if isinstance(document.value, dict) else None
     if kind == "blocks":
         return _read_blocks(desk, id, document, setting)
@@ -42,6 +54,8 @@ def read_activity(desk: Desk, id: str, setting: Setting) -> ActivitySource | Non
         return ScratchReader(desk, id, setting).read(document)
     if kind == "unplugged":
         return _read_unplugged(desk, id, document, setting)
+    if isinstance(kind, str) and kind in _SHEETS:
+        return _SHEETS[kind](desk, id, setting).read(document)
     desk.is_complete = False
     if kind is None:
         what = sentence(gettext_noop("“{key}” is missing."), key="kind")
@@ -53,6 +67,24 @@ def read_activity(desk: Desk, id: str, setting: Setting) -> ActivitySource | Non
     return None
 
 
+def _narrow(desk: Desk, path: str, document: Document, setting: Setting) -> Setting:
+    """To the languages in which the activity exists. What isn't a list of them is blamed by the definition's model."""
+    locales = document.value.get("locales") if isinstance(document.value, dict) else None
+    if not isinstance(locales, list):
+        return setting
+    for index, locale in enumerate(locales):
+        if isinstance(locale, str) and locale not in setting.locales:
+            desk.blame_at(
+                path,
+                document,
+                ("locales", index),
+                sentence(gettext_noop("The pack doesn't have the language “{locale}”."), locale=locale[:40]),
+                sentence(gettext_noop("Write one of: {words}."), words=", ".join(setting.locales)),
+            )
+    known = tuple(dict.fromkeys(locale for locale in locales if locale in setting.locales))
+    return replace(setting, locales=known) if known else setting
+
+
 def _read_unplugged(desk: Desk, id: str, document: Document, setting: Setting) -> UnpluggedSource | None:
     folder = f"activities/{id}"
     definition = desk.check_definition(f"{folder}/activity.yaml", document, UnpluggedActivity)
@@ -62,7 +94,8 @@ def _read_unplugged(desk: Desk, id: str, document: Document, setting: Setting) -
         if (page := read_body(desk, f"{folder}/{locale}.md", UnpluggedFront, locale, setting))
     }
     fronts = {locale: page.front for locale, page in pages.items()}
-    check_same_length(desk, folder, fronts, "materials")
+    if definition is None or definition.same_steps:
+        check_same_length(desk, folder, fronts, "materials")
     cards = {locale: page.body for locale, page in pages.items()}
     return None if definition is None else UnpluggedSource(id, definition, fronts, cards)
 

@@ -44,7 +44,7 @@ class _Reader(ABC, Generic[Definition, Outlined, Source]):
         """`value`: what stands under `key`."""
 
     @abstractmethod
-    def make(self, definition: Definition, starter: Outlined, solution: Outlined) -> Source: ...
+    def make(self, definition: Definition, starter: Outlined, solution: Outlined | None) -> Source: ...
 
     def check_whole(
         self, document: Document, definition: Definition | None, starter: Outlined | None, solution: Outlined | None
@@ -56,10 +56,12 @@ class _Reader(ABC, Generic[Definition, Outlined, Source]):
         vocabulary = vocabulary_of(definition) if definition else WHOLE_VOCABULARY
         self.pages = read_project_pages(self.desk, self.folder, self.setting, definition, vocabulary)
         starter = self._read_program(f"{self.folder}/starter.yaml")
-        solution = self._read_program(f"{self.folder}/solution.yaml")
+        path = f"{self.folder}/solution.yaml"
+        has_none = definition is not None and definition.is_guided and path not in self.desk.folder.files
+        solution = None if has_none else self._read_program(path)
         self._read_attempts(definition)
-        self.check_whole(document, definition, starter, solution)
-        if definition is None or starter is None or solution is None:
+        self.check_whole(document, definition, starter, starter if has_none else solution)
+        if definition is None or starter is None or (solution is None and not has_none):
             return None
         return self.make(definition, starter, solution)
 
@@ -129,7 +131,7 @@ class GridReader(_Reader[GridActivity, Program, GridSource]):
         except OutlineProblem as error:
             return [error.problem]
 
-    def make(self, definition: GridActivity, starter: Program, solution: Program) -> GridSource:
+    def make(self, definition: GridActivity, starter: Program, solution: Program | None) -> GridSource:
         pages = self.pages
         return GridSource(self.id, definition, pages.fronts, pages.steps, starter, solution, tuple(self.attempts))
 
@@ -151,7 +153,7 @@ class StageReader(_Reader[StageActivity, StageProgram, StageSource]):
             return program
         return list(find_library_problems(program, self.setting.library, (self.key,))) or program
 
-    def make(self, definition: StageActivity, starter: StageProgram, solution: StageProgram) -> StageSource:
+    def make(self, definition: StageActivity, starter: StageProgram, solution: StageProgram | None) -> StageSource:
         pages, attempts = self.pages, tuple(self.attempts)
         library = self.setting.library
         return StageSource(self.id, definition, pages.fronts, pages.steps, starter, solution, attempts, library)

@@ -34,14 +34,14 @@ class Size:
 
 @dataclass(frozen=True)
 class _Source(ABC, Generic[Definition, Outlined]):
-    """fronts, steps: by locale."""
+    """fronts, steps: by locale. solution: only where nothing is judged there may be none."""
 
     id: str
     definition: Definition
     fronts: Mapping[str, ProjectFront]
     steps: Mapping[str, tuple[Part, ...]]
     starter: Outlined
-    solution: Outlined
+    solution: Outlined | None
     attempts: tuple[Attempt[Outlined], ...]
 
     @property
@@ -57,7 +57,7 @@ class _Source(ABC, Generic[Definition, Outlined]):
         """Every program of the folder, by its path."""
         return {
             f"{self.folder}/starter.yaml": self.starter,
-            f"{self.folder}/solution.yaml": self.solution,
+            **({} if self.solution is None else {f"{self.folder}/solution.yaml": self.solution}),
             **{attempt.path: attempt.program for attempt in self.attempts},
         }
 
@@ -68,8 +68,8 @@ class _Source(ABC, Generic[Definition, Outlined]):
     def starter_in(self, locale: str) -> Json:
         return self.work_of(self.starter, locale)
 
-    def solution_in(self, locale: str) -> Json:
-        return self.work_of(self.solution, locale)
+    def solution_in(self, locale: str) -> Json | None:
+        return None if self.solution is None else self.work_of(self.solution, locale)
 
     def sizes(self) -> dict[str, Size]:
         given = set(self.words_of(self.starter))
@@ -136,7 +136,7 @@ class StageSource(_Source[StageActivity, StageProgram]):
     def picture(self) -> str:
         """The library's drawing of the first sprite; empty when there is none."""
         for program in (self.starter, self.solution):
-            for sprite in program.outline.sprites.values():
+            for sprite in program.outline.sprites.values() if program else ():
                 return sprite.picture_of(sprite.costumes[0]).partition("/")[0]
         return ""
 
@@ -149,7 +149,7 @@ class StageSource(_Source[StageActivity, StageProgram]):
     def run_checks(self, locale: str) -> list[Json]:
         naming = self.naming(locale)
         return [
-            {"id": check.id, "run": write_run_check(check.run, self.starter, self.solution, naming)}
+            {"id": check.id, "run": write_run_check(check.run, self.starter, self.solution or self.starter, naming)}
             for check in self.definition.checks
             if check.run is not None
         ]

@@ -4,20 +4,29 @@ from typing import Annotated, Any, Literal, Self
 
 from pydantic import Discriminator, Field, StringConstraints, Tag, TypeAdapter, field_validator, model_validator
 
-from cluboteca.packformat.activity import Minutes
+from cluboteca.packformat.activity import AnyActivity, Minutes
 from cluboteca.packformat.base import Line, Locale, Name, PackModel, Slug, check_unique, refuse
 from cluboteca.packformat.grid.activity import GridActivity
 from cluboteca.packformat.python.activity import PythonActivity
 from cluboteca.packformat.scratch.activity import ScratchActivity
 from cluboteca.packformat.sentence import gettext_noop, sentence
+from cluboteca.packformat.sheet.basics.activity import BasicsActivity
+from cluboteca.packformat.sheet.kind import SHEET_KINDS, SheetActivity
+from cluboteca.packformat.sheet.link.activity import OFFLINE_PATTERN, LinkActivity
+from cluboteca.packformat.sheet.quiz.activity import QuizActivity
+from cluboteca.packformat.sheet.reading.activity import ReadingActivity
 from cluboteca.packformat.stage.activity import StageActivity
 
-KINDS = ("blocks", "python", "scratch", "unplugged")
+KINDS = ("blocks", "python", "scratch", "unplugged", *SHEET_KINDS)
 WORLDS = ("grid", "stage")
 """Of blocks."""
 AssetPath = Annotated[
-    str, StringConstraints(pattern=r"^images/[a-z0-9][a-z0-9._/-]*\.(png|jpg|jpeg|gif|webp|svg)$", max_length=120)
+    str,
+    StringConstraints(
+        pattern=rf"^(images/[a-z0-9][a-z0-9._/-]*\.(png|jpg|jpeg|gif|webp|svg)|{OFFLINE_PATTERN})$", max_length=120
+    ),
 ]
+"""An image, or the offline copy of a link."""
 
 
 class Asset(PackModel):
@@ -95,13 +104,14 @@ class UnitFile(PackModel):
         return self
 
 
-class UnpluggedActivity(PackModel):
+class UnpluggedActivity(AnyActivity):
     kind: Literal["unplugged"]
-    minutes: Minutes
 
 
 BlocksActivity = GridActivity | StageActivity
 ProjectActivity = BlocksActivity | PythonActivity | ScratchActivity
+"""One with a program."""
+ScreenActivity = ProjectActivity | SheetActivity
 """One that is done at a computer."""
 
 
@@ -111,7 +121,7 @@ def _kind(value: Any) -> str:
         world = value.get("world")
         of = world.get("kind") if isinstance(world, dict) else None
         return str(value.get("kind")) if value.get("kind") != "blocks" else str(of)
-    return value.kind if isinstance(value, UnpluggedActivity) else value.world.kind
+    return str(value.kind if isinstance(value, UnpluggedActivity) else value.world.kind)
 
 
 ActivityDefinition = Annotated[
@@ -119,13 +129,17 @@ ActivityDefinition = Annotated[
     | Annotated[StageActivity, Tag("stage")]
     | Annotated[PythonActivity, Tag("python")]
     | Annotated[ScratchActivity, Tag("scratch")]
+    | Annotated[QuizActivity, Tag("quiz")]
+    | Annotated[BasicsActivity, Tag("basics")]
+    | Annotated[ReadingActivity, Tag("reading")]
+    | Annotated[LinkActivity, Tag("link")]
     | Annotated[UnpluggedActivity, Tag("unplugged")],
     Discriminator(_kind),
 ]
 
 
-def parse_project_activity(value: object) -> ProjectActivity:
+def parse_screen_activity(value: object) -> ScreenActivity:
     """Of an activity.yaml that has been checked before and kept as JSON."""
     activity = TypeAdapter[Any](ActivityDefinition).validate_python(value, strict=False)
-    assert isinstance(activity, ProjectActivity)
+    assert isinstance(activity, ScreenActivity)
     return activity

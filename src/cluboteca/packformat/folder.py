@@ -14,8 +14,10 @@ MAX_DEPTH = 6
 MAX_TEXT_BYTES = 256 * 1024
 MAX_IMAGE_BYTES = 1024 * 1024
 MAX_SCRATCH_BYTES = 10 * 1024 * 1024
+MAX_OFFLINE_BYTES = 5 * 1024 * 1024
 MAX_PACK_BYTES = 64 * 1024 * 1024
 IMAGES = "images/"
+OFFLINE = "offline/"
 SCRATCH = ".sb3"
 PYTHON_CACHE = "__pycache__"  # an installer compiles every .py that it puts down, solutions too
 
@@ -151,6 +153,8 @@ def limit_bytes_of(path: str) -> int:
     """How large the file of a pack may be that has this path inside it."""
     if path.startswith(IMAGES):
         return MAX_IMAGE_BYTES
+    if path.startswith(OFFLINE):
+        return MAX_OFFLINE_BYTES
     return MAX_SCRATCH_BYTES if path.endswith(SCRATCH) else MAX_TEXT_BYTES
 
 

@@ -10,6 +10,7 @@ from pydantic import TypeAdapter
 from cluboteca.packformat.definition import ActivityDefinition, CourseFile, PackFile, UnitFile
 from cluboteca.packformat.grid.outline import MAX_BLOCKS
 from cluboteca.packformat.grid.word import DIRECTIONS, MAX_TIMES, SIMPLE_WORDS, THINGS
+from cluboteca.packformat.sheet.kind import AnySheetFront
 from cluboteca.packformat.stage.json_schema import make_stage_definitions, object_schema
 from cluboteca.packformat.text import HeadingFront, PackFront, ProjectFront, UnitFront, UnpluggedFront
 
@@ -24,7 +25,7 @@ def make_schemas() -> dict[str, dict[str, Any]]:
         "units/unit.yaml": UnitFile.model_json_schema(),
         "units/<locale>.md": UnitFront.model_json_schema(),
         "activities/activity.yaml": TypeAdapter[Any](ActivityDefinition).json_schema(),
-        "activities/<locale>.md": TypeAdapter[Any](ProjectFront | UnpluggedFront).json_schema(),
+        "activities/<locale>.md": TypeAdapter[Any](ProjectFront | UnpluggedFront | AnySheetFront).json_schema(),
         "activities/starter.yaml": _program_file(),
         "activities/solution.yaml": _program_file(),
         "activities/attempts/<name>.yaml": _program_file(raises={"type": "string"}),

@@ -1,13 +1,13 @@
 """`<locale>.md` files: the front matter as a model, the body as Markdown, and the rules that hold for every text."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from cluboteca.packformat.base import PackModel
 from cluboteca.packformat.document import Desk, Page
 from cluboteca.packformat.markdown_text import find_problems
-from cluboteca.packformat.problem import Where
+from cluboteca.packformat.problem import Problem, Where
 from cluboteca.packformat.scratch_file import OpenScratch
 from cluboteca.packformat.sentence import gettext_noop, sentence
 from cluboteca.packformat.stage.library import Library
@@ -15,15 +15,20 @@ from cluboteca.packformat.vocabulary import WHOLE_VOCABULARY, Vocabulary
 
 Front = TypeVar("Front", bound=PackModel)
 MARKDOWN_FIELDS = frozenset({"hints"})
+IsMarkdown = Callable[[Where], bool]
+"""Of a text of the head, whether it is Markdown of its own, in which images may stand."""
 _CEDILLAS = {"ş": "ș", "ţ": "ț", "Ş": "Ș", "Ţ": "Ț"}
 
 
 @dataclass(frozen=True)
 class Setting:
-    """What the pack is held against. images: the paths of its assets. open_scratch: the gate for .sb3 files."""
+    """What an activity is held against. locales: its languages. images, offline: paths of the pack's assets.
+    open_scratch: the gate for .sb3 files.
+    """
 
     locales: tuple[str, ...]
     images: frozenset[str]
+    offline: frozenset[str]
     library: Library
     open_scratch: OpenScratch
 
@@ -83,14 +88,16 @@ def read_body(
     setting: Setting,
     *,
     vocabulary: Vocabulary = WHOLE_VOCABULARY,
+    is_markdown: IsMarkdown = lambda where: False,
+    may_be_empty: bool = False,
 ) -> ReadPage[Front] | None:
     """Of a page with a body in Markdown. vocabulary: the blocks that it may speak of."""
-    read = _read(desk, path, model, locale, vocabulary)
+    read = _read(desk, path, model, locale, vocabulary, is_markdown, setting.images)
     if read is None:
         return None
     for problem in find_problems(read.page.body, images=setting.images, vocabulary=vocabulary):
         desk.blame(path, read.page.body_line + problem.line, problem.what, problem.remedy)
-    if not read.body.strip():
+    if not read.body.strip() and not may_be_empty:
         desk.blame(
             path,
             read.page.body_line,
@@ -101,7 +108,13 @@ def read_body(
 
 
 def _read(
-    desk: Desk, path: str, model: type[Front], locale: str, vocabulary: Vocabulary = WHOLE_VOCABULARY
+    desk: Desk,
+    path: str,
+    model: type[Front],
+    locale: str,
+    vocabulary: Vocabulary = WHOLE_VOCABULARY,
+    is_markdown: IsMarkdown = lambda where: False,
+    images: frozenset[str] = frozenset(),
 ) -> ReadPage[Front] | None:
     page = desk.read_page(path)
     if page is None:
@@ -112,9 +125,10 @@ def _read(
     if front is None:
         return None
     for where, text in _texts((), page.front.value):
-        if where[0] in MARKDOWN_FIELDS:
-            for problem in find_problems(text, images=frozenset(), vocabulary=vocabulary):
-                desk.blame_at(path, page.front, where, problem.what, problem.remedy)
+        if where[0] in MARKDOWN_FIELDS or is_markdown(where):
+            shown = images if is_markdown(where) else frozenset()
+            for problem in find_problems(text, images=shown, vocabulary=vocabulary):
+                desk.blame_in(path, page.front, Problem(where, problem.what, problem.remedy, row=problem.line))
         elif "{block:" in text:
             desk.blame_at(
                 path,

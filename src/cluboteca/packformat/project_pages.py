@@ -8,10 +8,11 @@ from cluboteca.packformat.document import Desk
 from cluboteca.packformat.markdown_text import Part, split_parts
 from cluboteca.packformat.page_source import ReadPage, Setting, blame_different, read_body
 from cluboteca.packformat.sentence import gettext_noop, sentence
-from cluboteca.packformat.text import ProjectFront
+from cluboteca.packformat.text import HINT_LEVELS, ProjectFront
 from cluboteca.packformat.vocabulary import Vocabulary
 
 MAX_STEPS = 6
+MAX_GUIDED_STEPS = 30
 
 
 @dataclass(frozen=True)
@@ -36,6 +37,10 @@ class _Definition(Protocol):
     def checks(self) -> tuple[_Named, ...]: ...
     @property
     def findings(self) -> tuple[_Named, ...]: ...
+    @property
+    def is_guided(self) -> bool: ...
+    @property
+    def same_steps(self) -> bool: ...
 
 
 def read_project_pages(
@@ -49,15 +54,31 @@ def read_project_pages(
         if page is None:
             continue
         pages[locale] = page
-        steps[locale] = _read_steps(desk, page)
+        steps[locale] = _read_steps(desk, page, MAX_GUIDED_STEPS if definition and definition.is_guided else MAX_STEPS)
         if definition:
+            if not definition.is_guided:
+                _check_hints(desk, page)
             page.check_names("checks", [check.id for check in definition.checks], desk)
             page.check_names("findings", [finding.id for finding in definition.findings], desk)
-    blame_different(desk, folder, {locale: len(parts) for locale, parts in steps.items()}, "steps")
+    if definition is None or definition.same_steps:
+        blame_different(desk, folder, {locale: len(parts) for locale, parts in steps.items()}, "steps")
     return ProjectPages(pages, steps)
 
 
-def _read_steps(desk: Desk, page: ReadPage[ProjectFront]) -> tuple[Part, ...]:
+def _check_hints(desk: Desk, page: ReadPage[ProjectFront]) -> None:
+    count = len(page.front.hints)
+    if count == HINT_LEVELS:
+        return
+    if count == 0:
+        what = sentence(gettext_noop("“{key}” is missing."), key="hints")
+        remedy = sentence(gettext_noop("Add “{key}”."), key="hints")
+    else:
+        what = sentence(gettext_noop("Entries of “{key}”: {count}."), key="hints", count=count)
+        remedy = sentence(gettext_noop("Give it at least {limit}."), limit=HINT_LEVELS)
+    desk.blame_at(page.page.path, page.page.front, ("hints",), what, remedy)
+
+
+def _read_steps(desk: Desk, page: ReadPage[ProjectFront], most: int) -> tuple[Part, ...]:
     path, body_line = page.page.path, page.page.body_line
     before, steps = split_parts(page.page.body)
     if before and steps:
@@ -75,11 +96,11 @@ def _read_steps(desk: Desk, page: ReadPage[ProjectFront]) -> tuple[Part, ...]:
                 sentence(gettext_noop("This step has no title or no text.")),
                 sentence(gettext_noop("Write the title after ## and the text below it.")),
             )
-    if not 1 <= len(steps) <= MAX_STEPS:
+    if not 1 <= len(steps) <= most:
         desk.blame(
             path,
             body_line,
             sentence(gettext_noop("Number of steps: {count}."), count=len(steps)),
-            sentence(gettext_noop("Write {low} to {high}; each begins with a heading with ##."), low=1, high=MAX_STEPS),
+            sentence(gettext_noop("Write {low} to {high}; each begins with a heading with ##."), low=1, high=most),
         )
     return tuple(steps)

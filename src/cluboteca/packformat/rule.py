@@ -129,6 +129,11 @@ def check_named_checks(checks: Sequence[Check[Any, Any]], findings: Sequence[Fin
     """Ids are unique, and findings speak of run checks that there are: a reading check is better said under `read`."""
     check_unique([check.id for check in checks])
     check_unique([finding.id for finding in findings])
+    if findings and not checks:
+        raise refuse(
+            sentence(gettext_noop("There are findings, but no checks: nothing is ever found.")),
+            sentence(gettext_noop("Remove the findings, or write checks.")),
+        )
     ran = [check.id for check in checks if check.run]
     for finding in findings:
         condition = finding.when.run

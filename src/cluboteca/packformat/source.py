@@ -12,7 +12,7 @@ from cluboteca.packformat.blocks_source import GridSource, StageSource
 from cluboteca.packformat.definition import CourseFile, PackFile, UnitFile
 from cluboteca.packformat.document import Desk
 from cluboteca.packformat.fault import BrokenPack
-from cluboteca.packformat.folder import IMAGES, PackFolder
+from cluboteca.packformat.folder import IMAGES, OFFLINE, PackFolder
 from cluboteca.packformat.page_source import Setting, check_same_length, read_body, read_front
 from cluboteca.packformat.problem import Where
 from cluboteca.packformat.python.source import PythonSource
@@ -48,12 +48,13 @@ class CourseSource:
 
 @dataclass(frozen=True)
 class PackSource:
-    """images: the bytes of each asset by its path."""
+    """images, offline: the bytes of each asset by its path."""
 
     definition: PackFile
     fronts: Mapping[str, PackFront]
     courses: tuple[CourseSource, ...]
     images: Mapping[str, bytes]
+    offline: Mapping[str, bytes]
 
     def list_activities(self) -> list[ActivitySource]:
         return [activity for course in self.courses for unit in course.units for activity in unit.activities]
@@ -86,8 +87,9 @@ class _Reader:
         if read is None:
             return None
         document, pack = read
-        images = frozenset(asset.path for asset in pack.assets)
-        setting = Setting(pack.locales, images, self.library, self.open_scratch)
+        assets = frozenset(asset.path for asset in pack.assets)
+        images = frozenset(path for path in assets if path.startswith(IMAGES))
+        setting = Setting(pack.locales, images, assets - images, self.library, self.open_scratch)
         fronts = {
             locale: front
             for locale in pack.locales
@@ -104,7 +106,8 @@ class _Reader:
             pack,
             fronts,
             tuple(course for course in courses if course),
-            {asset.path: self.desk.folder.files.get(asset.path, b"") for asset in pack.assets},
+            {path: self.desk.folder.files.get(path, b"") for path in sorted(images)},
+            {path: self.desk.folder.files.get(path, b"") for path in sorted(assets - images)},
         )
 
     def _read_course(self, id: str, setting: Setting) -> CourseSource | None:
@@ -212,7 +215,7 @@ class _Reader:
                     PACK_FILE,
                     document,
                     ("assets", index),
-                    sentence(gettext_noop("The image {path} isn't in the folder."), path=asset.path),
+                    sentence(gettext_noop("The file {path} isn't in the folder."), path=asset.path),
                     sentence(gettext_noop("Put it there, or remove it from assets.")),
                 )
 
@@ -221,11 +224,11 @@ class _Reader:
             return
         unused = [path for path in self.desk.folder.files if path not in self.desk.used and path not in SIDE_FILES]
         for path in sorted({self._whole_folder(path) for path in unused}):
-            if path.startswith(IMAGES):
+            if path.startswith((IMAGES, OFFLINE)):
                 self.desk.blame(
                     path,
                     None,
-                    sentence(gettext_noop("This image has no licence.")),
+                    sentence(gettext_noop("This file has no licence.")),
                     sentence(gettext_noop("Name path, licence and author under assets in pack.yaml.")),
                 )
             else:
@@ -241,4 +244,4 @@ class _Reader:
         parts = path.split("/")
         folder = "/".join(parts[:2])
         is_used = any(used.startswith(folder + "/") for used in self.desk.used)
-        return path if len(parts) < 3 or is_used or path.startswith(IMAGES) else folder
+        return path if len(parts) < 3 or is_used or path.startswith((IMAGES, OFFLINE)) else folder

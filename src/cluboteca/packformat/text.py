@@ -60,12 +60,14 @@ class FindingText(PackModel):
 
 
 class ProjectFront(PackModel):
-    """names: of the stage: how things are called, and texts that are said, by the names that outlines give them."""
+    """hints: three; as many as one likes, up to three, where nothing is judged. names: of the stage: how things are called,
+    and texts that are said, by the names that outlines give them.
+    """
 
     title: Title
     goal: Line
-    hints: Annotated[tuple[Line, ...], Field(min_length=HINT_LEVELS, max_length=HINT_LEVELS)]
-    checks: dict[Name, CheckText]
+    hints: Annotated[tuple[Line, ...], Field(max_length=HINT_LEVELS)] = ()
+    checks: dict[Name, CheckText] = {}
     findings: dict[Name, FindingText] = {}
     names: dict[Name, Line] = {}
 
@@ -92,6 +94,3 @@ class ProjectText(ProjectFront):
 
 class UnpluggedText(UnpluggedFront):
     card_html: str
-
-
-ActivityText = ProjectText | UnpluggedText

@@ -85,6 +85,9 @@ def _as_problem(detail: ErrorDetails) -> Problem:
         if "map" in context:
             where = (*where, context["map"])
         return Problem(where, context["what"], context["remedy"], row=context.get("row"))
+    if kind == "union_tag_invalid" and context["discriminator"] == "_kind()":
+        kind, context = _of_unknown_kind(detail["input"], context["expected_tags"])
+        where = where if kind == "dict_type" else (*where, "kind")
     if kind == "literal_error" and where == ("format",):
         return Problem(
             where,
@@ -95,6 +98,14 @@ def _as_problem(detail: ErrorDetails) -> Problem:
         )
     what, remedy = _words(kind, context, next((str(key) for key in reversed(where) if isinstance(key, str)), ""))
     return Problem(where, what, remedy)
+
+
+def _of_unknown_kind(value: object, expected_tags: str) -> tuple[str, dict[str, Any]]:
+    """What would be wrong if `kind` were a word like any other."""
+    if not isinstance(value, dict):
+        return "dict_type", {}
+    kind = "literal_error" if "kind" in value else "missing"
+    return kind, {"expected": expected_tags.replace("<", "").replace(">", "")}
 
 
 def _words(kind: str, context: dict[str, Any], name: str) -> tuple[Sentence, Sentence]:
@@ -152,6 +163,12 @@ def _pattern_words(name: str) -> tuple[Sentence, Sentence]:
         "path": sentence(
             gettext_noop("Write it as images/name.png (png, jpg, gif, webp or svg; small letters without accents).")
         ),
+        "offline": sentence(
+            gettext_noop(
+                "Write it as offline/name.pdf (pdf, png, jpg, svg, html or sb3; small letters without accents)."
+            )
+        ),
+        "address": sentence(gettext_noop("Write the whole address; it begins with https://.")),
     }
     usual = sentence(gettext_noop("Use small letters without accents, digits and hyphens, and begin with a letter."))
     return sentence(gettext_noop("The value of “{key}” isn't written as it has to be."), key=name), remedies.get(
@@ -179,6 +196,11 @@ _TYPES = {
 
 
 def _type_words(kind: str, name: str) -> tuple[Sentence, Sentence]:
+    if kind.startswith("date_"):
+        return (
+            sentence(gettext_noop("“{key}” isn't a date."), key=name),
+            sentence(gettext_noop("Write year, month and day: 2026-11-20.")),
+        )
     expected = _TYPES.get(kind.removesuffix("_type").removesuffix("_parsing"), gettext_noop("something else"))
     return (
         sentence(gettext_noop("“{key}” has to be {expected}."), key=name, expected=sentence(expected)),

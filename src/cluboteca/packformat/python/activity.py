@@ -31,8 +31,12 @@ class PythonActivity(ProjectDefinition):
     picture: Slug | None = None
     words: Annotated[tuple[Word, ...], Field(max_length=300)] = ()
     takes_blocks: bool = False
-    checks: Annotated[tuple[PythonCheck, ...], Field(min_length=1)]
+    checks: tuple[PythonCheck, ...]
     findings: tuple[PythonFinding, ...] = ()
+
+    @property
+    def is_guided(self) -> bool:
+        return not self.checks
 
     @model_validator(mode="after")
     def _check_whole(self) -> Self:

@@ -37,7 +37,8 @@ class PythonReader:
         definition = self.desk.check_definition(path, document, PythonActivity)
         pages = read_project_pages(self.desk, self.folder, self.setting, definition, PythonSource.vocabulary)
         starter = self._read_program("starter")
-        solution = self._read_program("solution")
+        has_none = definition is not None and definition.is_guided and not self._has_solution()
+        solution = None if has_none else self._read_program("solution")
         if solution is not None:
             self._check_syntax(solution)
         attempts = [attempt for stem in self._list_stems() if (attempt := self._read_attempt(stem, definition))]
@@ -47,10 +48,13 @@ class PythonReader:
                 page.check_names("names", needed, self.desk)
             for problem in find_library_problems(definition, self.setting.library):
                 self.desk.blame_in(path, document, problem)
-        if definition is None or starter is None or solution is None:
+        if definition is None or starter is None or (solution is None and not has_none):
             return None
         library = self.setting.library
         return PythonSource(self.id, definition, pages.fronts, pages.steps, starter, solution, tuple(attempts), library)
+
+    def _has_solution(self) -> bool:
+        return any(self._path_of("solution", locale) in self.desk.folder.files for locale in self.setting.locales)
 
     def _read_program(self, stem: str) -> Program | None:
         """stem: `starter`, `attempts/no-int`. None when the file of a locale can't be read."""

@@ -31,14 +31,14 @@ Program = Mapping[str, ProgramFile]
 
 @dataclass(frozen=True)
 class PythonSource:
-    """fronts, steps: by locale."""
+    """fronts, steps: by locale. solution: only where nothing is judged there may be none."""
 
     id: str
     definition: PythonActivity
     fronts: Mapping[str, ProjectFront]
     steps: Mapping[str, tuple[Part, ...]]
     starter: Program
-    solution: Program
+    solution: Program | None
     attempts: tuple[Attempt[Program], ...]
     library: Library
 
@@ -63,7 +63,7 @@ class PythonSource:
     def works(self, locale: str) -> dict[str, Json]:
         """Every program as a saved work, by its path."""
         programs = [self.starter, self.solution, *(attempt.program for attempt in self.attempts)]
-        return {program[locale].path: self.work_of(program, locale) for program in programs}
+        return {program[locale].path: self.work_of(program, locale) for program in programs if program is not None}
 
     def work_of(self, program: Program, locale: str) -> Json:
         return write_python_work(program[locale].text)
@@ -71,14 +71,14 @@ class PythonSource:
     def starter_in(self, locale: str) -> Json:
         return self.work_of(self.starter, locale)
 
-    def solution_in(self, locale: str) -> Json:
-        return self.work_of(self.solution, locale)
+    def solution_in(self, locale: str) -> Json | None:
+        return None if self.solution is None else self.work_of(self.solution, locale)
 
     def run_checks(self, locale: str) -> list[Json]:
         """Those that a run judges, as the browser is given them."""
         naming = Naming(locale, self.fronts[locale].names, self.library)
         return [
-            {"id": check.id, "run": write_run_check(check.run, self.solution[locale].text, naming)}
+            {"id": check.id, "run": write_run_check(check.run, (self.solution or self.starter)[locale].text, naming)}
             for check in self.definition.checks
             if check.run is not None
         ]

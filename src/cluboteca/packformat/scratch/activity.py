@@ -1,8 +1,8 @@
 """activity.yaml of a Scratch activity. Projects stand beside it, as outlines (`starter.yaml`) or as files of Scratch (`starter.sb3`)."""
 
-from typing import Annotated, Literal, Self
+from typing import Literal, Self
 
-from pydantic import Field, model_validator
+from pydantic import model_validator
 
 from cluboteca.packformat.activity import ProjectDefinition
 from cluboteca.packformat.base import PackModel, Slug, check_unique
@@ -32,8 +32,12 @@ class ScratchActivity(ProjectDefinition):
     picture: Slug | None = None
     twin: Slug | None = None
     cast: ScratchCast = ScratchCast()
-    checks: Annotated[tuple[ScratchCheck, ...], Field(min_length=1)]
+    checks: tuple[ScratchCheck, ...]
     findings: tuple[ScratchFinding, ...] = ()
+
+    @property
+    def is_guided(self) -> bool:
+        return not self.checks
 
     @model_validator(mode="after")
     def _check_whole(self) -> Self:

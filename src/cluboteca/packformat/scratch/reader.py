@@ -35,13 +35,14 @@ class ScratchReader:
         definition = self.desk.check_definition(path, document, ScratchActivity)
         pages = read_project_pages(self.desk, self.folder, self.setting, definition, ScratchSource.vocabulary)
         starter = self._read_program("starter")
-        solution = self._read_program("solution")
+        has_none = definition is not None and definition.is_guided and not self._has_solution()
+        solution = None if has_none else self._read_program("solution")
         attempts = [attempt for stem in self._list_stems() if (attempt := self._read_attempt(stem, definition))]
-        if definition is None or starter is None or solution is None:
+        if definition is None or starter is None or (solution is None and not has_none):
             return None
         for problem in find_unknown_mentions(definition):
             self.desk.blame_in(path, document, problem)
-        programs = [starter, solution, *(attempt.program for attempt in attempts)]
+        programs = [starter, *([solution] if solution else []), *(attempt.program for attempt in attempts)]
         self._check_names(definition, pages, programs)
         self._check_outlines(pages, programs)
         library = self.setting.library
@@ -56,6 +57,12 @@ class ScratchReader:
             for path in self.desk.folder.files
             if path.startswith(inside) and path.endswith(".yaml") and "/" not in path[len(inside) :]
         ]
+
+    def _has_solution(self) -> bool:
+        files = self.desk.folder.files
+        return f"{self.folder}/solution.yaml" in files or any(
+            self._path_of("solution", locale) for locale in self.setting.locales
+        )
 
     def _read_program(self, stem: str) -> ScratchProgram | None:
         """stem: `starter`, `attempts/no-score`."""

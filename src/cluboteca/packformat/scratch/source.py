@@ -65,14 +65,14 @@ class Filed(ScratchProgram):
 
 @dataclass(frozen=True)
 class ScratchSource:
-    """fronts, steps: by locale."""
+    """fronts, steps: by locale. solution: only where nothing is judged there may be none."""
 
     id: str
     definition: ScratchActivity
     fronts: Mapping[str, ProjectFront]
     steps: Mapping[str, tuple[Part, ...]]
     starter: ScratchProgram
-    solution: ScratchProgram
+    solution: ScratchProgram | None
     attempts: tuple[Attempt[ScratchProgram], ...]
     library: Library
 
@@ -90,7 +90,8 @@ class ScratchSource:
 
     @property
     def programs(self) -> tuple[ScratchProgram, ...]:
-        return (self.starter, self.solution, *(attempt.program for attempt in self.attempts))
+        programs = (self.starter, self.solution, *(attempt.program for attempt in self.attempts))
+        return tuple(program for program in programs if program is not None)
 
     @property
     def raises(self) -> dict[str, str]:
@@ -113,17 +114,17 @@ class ScratchSource:
     def starter_in(self, locale: str) -> Json:
         return self.work_of(self.starter, locale)
 
-    def solution_in(self, locale: str) -> Json:
-        return self.work_of(self.solution, locale)
+    def solution_in(self, locale: str) -> Json | None:
+        return None if self.solution is None else self.work_of(self.solution, locale)
 
     def files(self, locale: str) -> dict[str, Mapping[str, bytes]]:
         """Costumes and sounds of each project, by its path."""
         return {program.path_in(locale): self.parts_of(program, locale).files for program in self.programs}
 
-    def files_of(self, *programs: ScratchProgram) -> dict[str, bytes]:
+    def files_of(self, *programs: ScratchProgram | None) -> dict[str, bytes]:
         """Costumes and sounds, by name, in every locale."""
         found: dict[str, bytes] = {}
-        for program in programs:
+        for program in filter(None, programs):
             for locale in self.fronts:
                 found.update(self.parts_of(program, locale).files)
         return found

@@ -27,8 +27,12 @@ class StageActivity(BlocksDefinition):
     world: StageWorld
     toolbox: tuple[ToolboxWord, ...] = ()
     block_limit: Annotated[int, Field(ge=1, le=MAX_BLOCK_LIMIT)] | None = None
-    checks: Annotated[tuple[StageCheck, ...], Field(min_length=1)]
+    checks: tuple[StageCheck, ...]
     findings: tuple[StageFinding, ...] = ()
+
+    @property
+    def is_guided(self) -> bool:
+        return not self.checks
 
     @model_validator(mode="after")
     def _check_whole(self) -> Self:

@@ -1,0 +1,1 @@
+"""Activities at a computer that hold no program: a quiz, exercises in digital basics, something to read, a link."""

@@ -1,0 +1,1 @@
+"""Exercises with mouse, keyboard, files and a search: practised, not read."""

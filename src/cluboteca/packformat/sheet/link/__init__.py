@@ -1,0 +1,1 @@
+"""Something elsewhere in the world, with own steps around it."""
