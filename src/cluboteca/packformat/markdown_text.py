@@ -25,18 +25,25 @@ _TAGS = {
 }
 _ATTRIBUTES = {
     "img": {"src", "alt"},
+    "div": {"data-category"},
     "span": {"data-block", "data-category"},
     "ol": {"start"},
     "pre": {"data-locale"},
     "code": {"data-locale"},
 }
 _CLASSES = {
-    "div": {"md-task", "md-hints", "md-challenge", "print-only", "screen-only"},
+    "div": {
+        *("md-task", "md-hints", "md-challenge", "print-only", "screen-only"),
+        *("own-blocks", "own-script", "own-block", "own-hat", "own-body"),
+    },
     "details": {"md-hint", "md-collapse"},
     "p": {"md-title"},
     "pre": {"code", "scratch-blocks"},
     "code": {"language-python", "scratch-blocks"},
-    "span": {"block-word", "code-comment", "code-text", "code-number", "code-keyword"},
+    "span": {
+        *("block-word", "code-comment", "code-text", "code-number", "code-keyword"),
+        *("own-hole", "own-value", "own-condition"),
+    },
 }
 
 

@@ -1,5 +1,7 @@
 """Fences: a program, blocks of Scratch, blocks of our own, or plain text, by the word behind the backticks.
 
+Blocks of our own are an outline, drawn as boxes; one that can't be read stays a text.
+
 Blocks of Scratch are written as the library scratchblocks reads them, in English or in Romanian. They become
 `<pre class="scratch-blocks" data-locale="ro"><code>…`, which `frontend/src/scratch-blocks/` draws in the reader's
 language; without it the text stays. data-locale: the language of the text around.
@@ -14,6 +16,8 @@ from markdown_it.token import Token
 from markdown_it.utils import EnvType, OptionsDict
 
 from cluboteca.packformat.code_text import mark_python
+from cluboteca.packformat.markdown.outline import BadFence, read_blocks_fence
+from cluboteca.packformat.markdown.outline_picture import draw_outline
 
 SCRATCH = frozenset({"blocks3", "scratch"})
 OUTLINE = "blocks"
@@ -37,7 +41,15 @@ def _render(renderer: RendererHTML, tokens: Sequence[Token], index: int, options
         return f'<pre class="code"><code class="language-python">{mark_python(token.content)}</code></pre>\n'
     if word in SCRATCH:
         return f'<pre class="scratch-blocks"{locale_attribute(env)}><code>{escape(token.content)}</code></pre>\n'
-    return f"<pre><code>{escape(token.content)}</code></pre>\n"
+    plain = f"<pre><code>{escape(token.content)}</code></pre>\n"
+    return _draw(token.content, env) or plain if word == OUTLINE else plain
+
+
+def _draw(text: str, env: EnvType) -> str:
+    try:
+        return draw_outline(read_blocks_fence(text, env["vocabulary"]), env["translate"])
+    except BadFence:
+        return ""
 
 
 def locale_attribute(env: EnvType) -> str:

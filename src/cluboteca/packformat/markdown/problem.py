@@ -7,7 +7,8 @@ from difflib import get_close_matches
 from markdown_it.token import Token
 
 from cluboteca.packformat.markdown.container import MAY_HAVE_TITLE, NAMES, NEEDS_TITLE, Container
-from cluboteca.packformat.markdown.fence import KNOWN, PLAIN, word_of
+from cluboteca.packformat.markdown.fence import KNOWN, OUTLINE, PLAIN, word_of
+from cluboteca.packformat.markdown.outline import BadFence, read_blocks_fence
 from cluboteca.packformat.markdown.parser import list_tokens
 from cluboteca.packformat.sentence import Sentence, gettext_noop, sentence
 from cluboteca.packformat.vocabulary import Vocabulary
@@ -40,6 +41,8 @@ def list_problems(markdown: str, *, images: frozenset[str], vocabulary: Vocabula
 def _find(markdown: str, context: _Context) -> Iterator[MarkdownProblem]:
     inside_hints: list[int] = []
     for line, token in list_tokens(markdown):
+        if token.type == "fence" and word_of(token) == OUTLINE:
+            yield from _find_in_outline(line + 1, token.content, context)
         look = _LOOKS.get(token.type)
         found = look(token, context) if look else None
         if found:
@@ -111,6 +114,13 @@ def _look_at_fence(token: Token, context: _Context) -> _Found:
         sentence(gettext_noop("“{word}” behind the backticks isn't known."), word=word[:40]),
         sentence(gettext_noop("Write one of: {words}."), words=", ".join(KNOWN)),
     )
+
+
+def _find_in_outline(line: int, text: str, context: _Context) -> Iterator[MarkdownProblem]:
+    try:
+        read_blocks_fence(text, context.vocabulary)
+    except BadFence as bad:
+        yield MarkdownProblem(line + bad.line, bad.what, bad.remedy)
 
 
 def _look_at_container(token: Token, context: _Context) -> _Found:
