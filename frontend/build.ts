@@ -32,6 +32,7 @@ const PAGES: Record<string, string> = {
   'js/sign-in': 'src/pages/sign-in.ts',
   'js/board': 'src/pages/board.ts',
   'js/projector': 'src/pages/projector.ts',
+  'js/packs': 'src/pages/packs.ts',
   'js/activity': 'src/frame/activity.ts',
   'js/computer-check': 'src/computer-check/computer-check.ts',
   'js/gallery': 'src/gallery/gallery.ts',

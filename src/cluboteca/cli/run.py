@@ -70,12 +70,14 @@ def _bring_up_to_date(folder: Path) -> None:
 
     from cluboteca.config.upgrade import FromNewerVersion, bring_database_up_to_date
     from cluboteca.content.actions import load_packs
+    from cluboteca.content.delivery.renewal import renew_delivered
     from cluboteca.content.policies import PackBroken
     from cluboteca.core.errors import is_disk_full
 
     try:
         bring_database_up_to_date()
         _load_shipped_packs(load_packs, PackBroken)
+        renew_delivered()
     except FromNewerVersion as error:
         text = gettext(
             "The data in {folder} was made by a newer Cluboteca. Update Cluboteca here; nothing was changed."
@@ -111,6 +113,12 @@ def _load_shipped_packs(load_packs: Any, broken: type[Exception]) -> None:
         load_packs([path for path in settings.PACKS_DIRS if path.is_dir()][:1])
     except broken as error:
         tell(str(getattr(error, "message", error)))
+
+
+def _start_fetching() -> None:
+    from cluboteca.meetings.delivery import start_fetching
+
+    start_fetching()
 
 
 def _show_demo(folder: Path) -> None:

@@ -11,6 +11,7 @@ from cluboteca.content.models import Activity, Unit
 from cluboteca.content.queries import get_plan
 from cluboteca.core.audit import record_event
 from cluboteca.core.clock import now
+from cluboteca.meetings.delivery import install_what_waited
 from cluboteca.meetings.models import AttendanceRecord, Crew, Meeting, RaisedHand, Showing
 from cluboteca.meetings.policies import (
     MAX_ATTENDANCE_MINUTES,
@@ -70,7 +71,7 @@ def go_to_part(*, meeting: Meeting, part: str) -> None:
 def end_meeting(*, meeting: Meeting, by: Person) -> None:
     """Everyone is signed out and the attendance is written down. Saves that are still under way arrive all the same.
 
-    Raises MeetingEnded when it has ended already.
+    Packs that waited are installed afterwards. Raises MeetingEnded when it has ended already.
     """
     moment = now()
     with transaction.atomic():
@@ -93,6 +94,7 @@ def end_meeting(*, meeting: Meeting, by: Person) -> None:
             if not line.is_recorded
         )
         record_event(action="meetings.end", about=meeting, by=by)
+        transaction.on_commit(install_what_waited)
 
 
 def record_attendance(*, meeting: Meeting, learner: Person, is_present: bool, minutes: int, by: Person) -> None:

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from cluboteca.meetings.views import learner, librarian, shelf
+from cluboteca.meetings.views import learner, librarian, packs, shelf
 
 app_name = "meetings"
 urlpatterns = [
@@ -17,6 +17,13 @@ urlpatterns = [
     path("week/extras/", shelf.add_to_meeting, name="add-extra"),
     path("week/extras/remove/", shelf.remove_from_meeting, name="take-out-extra"),
     path("shelf/", shelf.show_shelf, name="shelf"),
+    path("packs/", packs.show_packs, name="packs"),
+    path("packs/progress/", packs.show_progress, name="packs-progress"),
+    path("packs/ask/", packs.ask, name="ask-packs"),
+    path("packs/stick/", packs.ask_stick, name="ask-stick"),
+    path("packs/places/add/", packs.add_origin, name="add-origin"),
+    path("packs/places/<int:origin_id>/remove/", packs.remove_origin, name="remove-origin"),
+    path("packs/news/<int:release_id>/read/", packs.mark_read, name="read-news"),
     path("meetings/start/", librarian.start, name="start"),
     path("board/", librarian.show_current_board, name="current-board"),
     path("meetings/<int:meeting_id>/board/", librarian.show_board, name="board"),

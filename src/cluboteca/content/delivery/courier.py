@@ -48,6 +48,11 @@ class Courier:
     def start(self) -> None:
         threading.Thread(target=self._go_on, name="courier", daemon=True).start()
 
+    @property
+    def has_errands(self) -> bool:
+        """Whether something was asked for that hasn't been begun."""
+        return bool(self._errands)
+
     def send(self, errand: Errand) -> None:
         with self._turn:
             self._errands.append(errand)

@@ -5,9 +5,8 @@ from pathlib import Path
 
 from django.db import transaction
 
-from cluboteca.content.actions import LoadedPack, News, install_prepared, load_files, prepare_files
+from cluboteca.content.actions import LoadedPack, News, install_prepared, prepare_files
 from cluboteca.content.delivery.moving import move
-from cluboteca.content.delivery.queries import list_delivered
 from cluboteca.content.delivery.refusal import Altered, DoesNotFit, NewerFormat
 from cluboteca.content.delivery.store import find_part
 from cluboteca.content.models import DeliveryState, PackDelivery
@@ -58,24 +57,3 @@ def _read_part(ref: PartRef) -> bytes:
     if stored is None:
         raise Altered
     return stored
-
-
-def renew_delivered() -> list[LoadedPack]:
-    """Render anew what was delivered, where a new version of the program or a mended translation asks for it.
-
-    What can't be read any more stays as it is installed.
-    """
-    renewed = []
-    for delivery in list_delivered():
-        if delivery.release is None or delivery.release.pack.releases.order_by("-pk").first() != delivery.release:
-            continue  # something else was installed since
-        try:
-            files = read_files(delivery)
-            with transaction.atomic():
-                loaded = load_files(files, Path(delivery.pack_slug))
-                PackDelivery.objects.filter(pk=delivery.pk).update(release=loaded.release)
-        except (Altered, NewerFormat, PackBroken):
-            continue
-        if loaded.is_changed:
-            renewed.append(loaded)
-    return renewed

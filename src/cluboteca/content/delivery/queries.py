@@ -81,6 +81,14 @@ def find_news(release: PackRelease) -> ReleaseNews | None:
     return ReleaseNews.objects.filter(release=release).first()
 
 
+def find_news_of(release_id: int) -> ReleaseNews:
+    """Raises NotYours when there is none."""
+    news = ReleaseNews.objects.filter(release=release_id).first()
+    if news is None:
+        raise NotYours
+    return news
+
+
 def tell_news(news: ReleaseNews, locale: str) -> list[str]:
     """The two sentences in this language, else in the pack's."""
     sentences = news.sentences.get(locale) or next(iter(news.sentences.values()))

@@ -29,6 +29,7 @@ from cluboteca.meetings.board_access import get_viewer
 from cluboteca.meetings.description import describe_board, describe_meeting
 from cluboteca.meetings.forms import find_changes, read_lines, show_lines
 from cluboteca.meetings.models import Meeting
+from cluboteca.meetings.pack_description import describe_news
 from cluboteca.meetings.policies import NoUnit
 from cluboteca.meetings.programme import is_foreign, list_course_units, list_extras, list_meeting_activities
 from cluboteca.meetings.queries import (
@@ -59,7 +60,7 @@ def show_week(request: AdultRequest) -> HttpResponse:
     locale = get_language() or "ro"
     meeting = get_open_meeting(club)
     unit = meeting.unit if meeting else get_week_unit(club, request.GET.get("unit", ""))
-    context: dict[str, object] = {"club": club, "meeting": meeting, "unit": unit}
+    context: dict[str, object] = {"club": club, "meeting": meeting, "unit": unit, "news": describe_news(locale)}
     if unit is not None:
         plan = get_plan(unit, locale)
         extras = {extra.pk for extra in list_extras(club, unit)}
