@@ -1,5 +1,6 @@
 """Everything that has to stand before the program can run, in four steps; what stands already is left alone."""
 
+import json
 import tempfile
 import time
 from collections.abc import Callable
@@ -73,10 +74,18 @@ def collect_static_files() -> bool:
 
 
 def _drop_what_no_page_asks_for() -> None:
-    """The page of the API comes with source maps and a second viewer, nine tenths of all that was collected."""
+    """The page of the API comes with source maps and a second viewer, nine tenths of all that was collected.
+
+    Modules are asked for under the name with their hash, by pages and by each other; workers by their own.
+    """
     for file in COLLECTED.glob("ninja/*"):
         if ".map" in file.name or file.name.startswith("redoc"):
             file.unlink()
+    hashed = json.loads((COLLECTED / "staticfiles.json").read_text(encoding="utf-8"))["paths"]
+    for name, other in hashed.items():
+        if name != other and name.startswith(("js/", "ninja/")) and not name.endswith("-worker.js"):
+            for path in (COLLECTED / name, COLLECTED / f"{name}.gz"):
+                path.unlink(missing_ok=True)
 
 
 def _finish() -> bool:
