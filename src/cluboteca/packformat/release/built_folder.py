@@ -4,8 +4,9 @@ from pathlib import Path
 
 from cluboteca.packformat.release.build import Release
 from cluboteca.packformat.release.fault import BrokenRelease
-from cluboteca.packformat.release.manifest import MAX_ROOT_BYTES, SUFFIX
-from cluboteca.packformat.release.part import PartRef
+from cluboteca.packformat.release.manifest import MAX_ROOT_BYTES, SUFFIX, read_root
+from cluboteca.packformat.release.part import PartRef, check_part
+from cluboteca.packformat.release.read import read_release
 from cluboteca.packformat.sentence import gettext_noop, sentence
 
 PARTS = "parts"
@@ -49,3 +50,25 @@ def fetch_from(folder: Path, ref: PartRef) -> bytes:
                 detail=error.strerror or type(error).__name__,
             )
         ) from error
+
+
+def load_built_folder(folder: Path) -> Release:
+    """Everything in it read and checked, as `read_release` does. Raises BrokenRelease, NewerFormat, OSError."""
+    file = find_manifest(folder)
+    if file is None:
+        raise BrokenRelease(sentence(gettext_noop("{folder} holds no built pack."), folder=folder))
+    return load_release(read_manifest_file(file), folder)
+
+
+def load_release(manifest: bytes, folder: Path) -> Release:
+    """The release of a manifest whose parts lie in a built folder or a repository. Raises BrokenRelease, NewerFormat."""
+    parts: dict[str, bytes] = {}
+
+    def fetch(ref: PartRef) -> bytes:
+        return parts.setdefault(ref.sha256, fetch_from(folder, ref))
+
+    read_release(manifest, fetch)
+    root = read_root(manifest)
+    if root.metadata is not None:
+        check_part(root.metadata, fetch(root.metadata))
+    return Release(root, manifest, parts)

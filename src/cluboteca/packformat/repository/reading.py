@@ -1,0 +1,93 @@
+"""What a club needs on top of the stock client of TUF: a folder as a source, another date, and the list of what there is.
+
+    updater = Updater(metadata_dir, "<address>/metadata/", bootstrap=root, fetcher=FolderFetcher(folder))
+    set_reference_time(updater, judge_clock(...).reference)
+    updater.refresh()
+    for target in list_manifests(updater, metadata_dir).targets.values():
+        updater.download_target(target, file, "<address>/targets/")
+
+Then the manifest goes to `release.read.list_missing` and `read_release`; parts lie at `release.built_folder.part_path`.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+from tuf.api.exceptions import DownloadError, DownloadHTTPError, RepositoryError
+from tuf.api.metadata import Metadata, Snapshot, T, TargetFile, Targets
+from tuf.ngclient import Updater
+from tuf.ngclient.fetcher import FetcherInterface
+
+from cluboteca.packformat.release.manifest import SUFFIX
+
+CHUNK_BYTES = 64 * 1024
+FOLDER_ADDRESS = "folder:///"
+"""What to give the stock client as address where a FolderFetcher reads."""
+
+
+class FolderFetcher(FetcherInterface):
+    """Reads a repository that lies in a folder, on a stick for example, as if it were served."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def _fetch(self, url: str) -> Iterator[bytes]:
+        names = unquote(urlsplit(url).path).strip("/").split("/")
+        file = self.folder.joinpath(*names)
+        if any(name in ("", ".", "..") or "\\" in name or ":" in name for name in names) or not file.is_file():
+            raise DownloadHTTPError(f"{url} isn't there", 404)
+        return self._read(file)
+
+    def _read(self, file: Path) -> Iterator[bytes]:
+        try:
+            with file.open("rb") as stream:
+                while chunk := stream.read(CHUNK_BYTES):
+                    yield chunk
+        except OSError as error:
+            raise DownloadError(f"{file} can't be read") from error
+
+
+@dataclass(frozen=True)
+class Offer:
+    """targets: by TUF name. refused: publishers whose role can't be trusted now, and why; the others aren't touched."""
+
+    targets: dict[str, TargetFile] = field(default_factory=dict)
+    refused: dict[str, Exception] = field(default_factory=dict)
+
+
+def set_reference_time(updater: Updater, moment: datetime) -> None:
+    """Judge what has expired by this moment instead of the computer's date. Before `refresh`."""
+    updater._trusted_set.reference_time = moment  # noqa: SLF001 - the stock client has no other way
+
+
+def list_manifests(updater: Updater, metadata_dir: Path) -> Offer:
+    """What the editors and the publishers offer. After `refresh`.
+
+    Raises what the client raises where the editors' own role is concerned.
+    """
+    targets = _read(metadata_dir, "targets", Targets)
+    offer = Offer({name: target for name, target in targets.targets.items() if name.endswith(SUFFIX)})
+    known = _read(metadata_dir, "snapshot", Snapshot).meta
+    for role in ((targets.delegations and targets.delegations.roles) or {}).values():
+        if f"{role.name}.json" not in known:
+            continue  # it hasn't handed in anything yet
+        try:
+            for pattern in role.paths or ():
+                updater.get_targetinfo(pattern.replace("*", "x"))  # the client loads a role when it is asked for a name
+            for name in _read(metadata_dir, role.name, Targets).targets:
+                # asked for again: the client decides whose word counts for this name
+                target = updater.get_targetinfo(name) if name.endswith(SUFFIX) else None
+                if target is not None:
+                    offer.targets[name] = target
+        except (RepositoryError, DownloadError, OSError) as error:
+            offer.refused[role.name] = error
+    return offer
+
+
+def _read(metadata_dir: Path, role: str, kind: type[T]) -> T:
+    """What the client has checked and put down."""
+    signed = Metadata.from_file(str(metadata_dir / f"{role}.json")).signed
+    assert isinstance(signed, kind)
+    return signed
