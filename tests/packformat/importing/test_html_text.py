@@ -65,7 +65,9 @@ def test_what_no_page_can_show_is_told():
 
 
 def test_an_image_is_shown_where_the_importer_has_it():
-    assert convert('<p>A <img src="x.png" alt="tree"></p>', image="![tree](images/x.png)")[0] == "A ![tree](images/x.png)"
+    assert (
+        convert('<p>A <img src="x.png" alt="tree"></p>', image="![tree](images/x.png)")[0] == "A ![tree](images/x.png)"
+    )
     assert convert('<p>A <img src="x.png" alt="tree"></p>')[0] == "A tree"
 
 
@@ -78,9 +80,50 @@ TEXTS = st.text(st.characters(codec="utf-8"), max_size=60)
 PIECES = st.one_of(
     TEXTS.map(escape),
     st.sampled_from(
-        ["<p>", "</p>", "<b>", "</b>", "<i>", "</i>", "<br>", "<ul>", "<li>", "</ul>", "<table>", "<tr>", "<td>", "</td>"]
-        + ["</table>", "<pre>", "</pre>", "<code>", "</code>", "<blockquote>", "</blockquote>", "<h1>", "</h1>", "<sup>"]
-        + ["</sup>", "<x-y>", "<ol>", "</div>", "<!-- c -->", "<![", "<a href='u'>", "</a>", " ", "*", "_", "`", "\n", "#"]
+        [
+            "<p>",
+            "</p>",
+            "<b>",
+            "</b>",
+            "<i>",
+            "</i>",
+            "<br>",
+            "<ul>",
+            "<li>",
+            "</ul>",
+            "<table>",
+            "<tr>",
+            "<td>",
+            "</td>",
+        ]
+        + [
+            "</table>",
+            "<pre>",
+            "</pre>",
+            "<code>",
+            "</code>",
+            "<blockquote>",
+            "</blockquote>",
+            "<h1>",
+            "</h1>",
+            "<sup>",
+        ]
+        + [
+            "</sup>",
+            "<x-y>",
+            "<ol>",
+            "</div>",
+            "<!-- c -->",
+            "<![",
+            "<a href='u'>",
+            "</a>",
+            " ",
+            "*",
+            "_",
+            "`",
+            "\n",
+            "#",
+        ]
     ),
 )
 
@@ -92,7 +135,12 @@ def test_no_html_stops_it_and_all_is_fit_for_a_pack(html):
     assert split_parts(markdown)[1] == []
 
 
-@given(st.lists(st.one_of(TEXTS.map(escape), st.sampled_from(["<b>", "</b>", "<i>", "</i>", "<p>", "<br>", "<li>"])), max_size=12))
+@given(
+    st.lists(
+        st.one_of(TEXTS.map(escape), st.sampled_from(["<b>", "</b>", "<i>", "</i>", "<p>", "<br>", "<li>"])),
+        max_size=12,
+    )
+)
 def test_every_word_is_there_to_read(pieces):
     html = "".join(pieces)
     assert read_words(show(convert(html)[0])) == read_words(clean(unescape(re.sub("<[^>]*>", "", html)), "en"))

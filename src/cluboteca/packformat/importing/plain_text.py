@@ -23,7 +23,7 @@ def has_cedillas(text: str) -> bool:
 
 def as_markdown(text: str) -> str:
     """Markdown that shows just this text. Every line of it begins a new one; empty lines part paragraphs."""
-    lines = [escape_line(line.strip()) for line in text.strip().split("\n")]
+    lines = [escape_line(line.strip()) for line in text.replace("\t", " ").strip().split("\n")]
     shown = []
     for line, after in zip(lines, [*lines[1:], ""], strict=True):
         shown.append(f"{line}\\" if line and after else line)

@@ -1,5 +1,6 @@
 """Pack source as bytes: YAML as the reader of packs wants it, and the pack around activities that came without one."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -13,6 +14,9 @@ UNKNOWN = "Unknown"
 """Where nobody has named a licence or an author."""
 
 
+_PLAIN = re.compile(r"[A-Za-z][A-Za-z0-9_-]*")
+
+
 class _Dumper(yaml.SafeDumper):
     """Texts of several lines as they are read, and lists indented."""
 
@@ -21,7 +25,8 @@ class _Dumper(yaml.SafeDumper):
 
 
 def _represent_text(dumper: yaml.SafeDumper, text: str) -> yaml.ScalarNode:
-    style = "|" if "\n" in text else None if text[:1].isalpha() and text.isalnum() else '"'
+    quotes = "'" if any(letter > "\uffff" for letter in text) else '"'  # between " a smiley would become a number
+    style = "|" if "\n" in text else None if _PLAIN.fullmatch(text) else quotes
     return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=style)
 
 
@@ -116,4 +121,3 @@ def as_yaml(value: Mapping[str, Any]) -> bytes:
 def as_page(front: Mapping[str, Any], body: str) -> bytes:
     tail = f"\n{body.strip()}\n" if body.strip() else ""
     return b"---\n" + as_yaml(front) + b"---\n" + tail.encode()
-

@@ -16,7 +16,7 @@ class Option:
 @dataclass(frozen=True)
 class Question:
     """where: in the source, for the report. options: of single and multiple. items: of order, in the right order. pairs:
-    of match. accepted: of short. passed, failed: what is said to an answer; empty for general words.
+    of match. accepted: of short. passed, failed: what is said to an answer; empty for general words. name: by which the source knows it.
     """
 
     where: str
@@ -28,6 +28,7 @@ class Question:
     accepted: tuple[str, ...] = ()
     passed: str = ""
     failed: str = ""
+    name: str = ""
 
 
 @dataclass(frozen=True)
