@@ -3,31 +3,40 @@
 Each origin has a folder of its own in which the client keeps what it trusts, so that nobody can show the club an older
 state than it has seen, be it on the web or on a stick. The trust begins with the key file that the librarian gave.
 
-The client asks the clock of this PC whether metadata have expired. A PC with an empty battery begins in 2009: then
-nothing has expired for it, and it still can't be taken back behind what it has seen. Where the clock runs ahead,
-`judge_clock` says so, and what the club has goes on in any case.
+Whether something has expired is judged by `judge_clock`: a PC with an empty battery begins in 2009, and is told that its
+date is wrong, and still fetches. What the club has goes on in any case.
 """
 
 import io
+import logging
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from typing import IO
 
 from tuf.api import exceptions
-from tuf.api.metadata import Metadata, TargetFile, Targets
+from tuf.api.metadata import Metadata, TargetFile, Timestamp
+from tuf.api.serialization import DeserializationError
 from tuf.ngclient import Updater, UpdaterConfig
 from tuf.ngclient.fetcher import FetcherInterface
 
-from cluboteca.content.delivery.refusal import Altered, BadKeyFile, NothingThere, NotThere, TooLong, TooOld
+from cluboteca.content.delivery.refusal import Altered, BadKeyFile, GoneBack, NothingThere, NotThere, TooLong, TooOld
 from cluboteca.content.delivery.sink import MemorySink
 from cluboteca.content.delivery.store import get_metadata_folder, get_store
 from cluboteca.content.delivery.supply import Supply
 from cluboteca.content.models import PackOrigin
-from cluboteca.packformat.release.manifest import MAX_ROOT_BYTES, SUFFIX
+from cluboteca.packformat.release.manifest import MAX_ROOT_BYTES
+from cluboteca.packformat.repository.clock import Clock, judge_clock
+from cluboteca.packformat.repository.layout import METADATA, TARGETS, pack_of
+from cluboteca.packformat.repository.reading import list_manifests, set_reference_time
+from cluboteca.packformat.repository.state import get_signed_at
 
-METADATA, TARGETS = "metadata", "targets"
+logger = logging.getLogger(__name__)
+
+NO_EARLIER_THAN = datetime(2026, 11, 1, tzinfo=UTC)
+"""This program was written later: a clock that shows an earlier date is wrong."""
 LIMITS = UpdaterConfig(
     max_root_rotations=64,
     max_delegations=16,
@@ -64,21 +73,28 @@ class Repository:
                 LIMITS,
                 bootstrap=bytes(origin.root),
             )
+            self._clock = self._judge_clock()
 
     def list_offers(self) -> list[Offer]:
         """In the order of packs. Raises NothingThere when there is no repository."""
         with _kindly():
+            set_reference_time(self._updater, self._clock.reference)
             try:
                 self._updater.refresh()
             except exceptions.DownloadHTTPError as error:
                 raise NothingThere from error
-            names = sorted({name for name in self._list_names() if name.endswith(SUFFIX) and "/" not in name})
-            found = [(name, self._updater.get_targetinfo(name)) for name in names]
+            found = list_manifests(self._updater, self._folder)
+        for role, why in found.refused.items():
+            logger.warning("What %s offers was refused: %s", role, why)
         return [
-            Offer(name.removesuffix(SUFFIX), target.hashes["sha256"], target)
-            for name, target in found
-            if target is not None and "sha256" in target.hashes
+            Offer(pack_of(name), target.hashes["sha256"], target)
+            for name, target in sorted(found.targets.items())
+            if "sha256" in target.hashes and "/" not in name
         ]
+
+    @property
+    def is_clock_wrong(self) -> bool:
+        return self._clock.is_wrong
 
     def fetch_manifest(self, offer: Offer) -> bytes:
         """The stored bytes of the release's root."""
@@ -91,23 +107,14 @@ class Repository:
         shutil.rmtree(file.parent, ignore_errors=True)
         return content
 
-    def _list_names(self) -> Iterator[str]:
-        """Of the editors and of each publisher whom they named. A role's names are only asked for, never taken as they are:
-        `get_targetinfo` says whether the role may speak of them.
-        """
-        targets = self._read_targets(Targets.type)
-        yield from targets.targets
-        roles = targets.delegations.roles if targets.delegations else None
-        for name, role in (roles or {}).items():
-            for pattern in role.paths or ():
-                self._updater.get_targetinfo(pattern.replace("*", "x").replace("?", "x"))  # so that the role is loaded
-            if (self._folder / f"{name}.json").exists():
-                yield from self._read_targets(name).targets
-
-    def _read_targets(self, role: str) -> Targets:
-        """As the client has just verified and kept it."""
-        targets: Targets = Metadata[Targets].from_file(str(self._folder / f"{role}.json")).signed
-        return targets
+    def _judge_clock(self) -> Clock:
+        """By what the newest timestamp says that was accepted from here."""
+        try:
+            timestamp = Metadata[Timestamp].from_file(str(self._folder / "timestamp.json")).signed
+            last_seen = get_signed_at(timestamp)
+        except (exceptions.StorageError, DeserializationError):
+            last_seen = None
+        return judge_clock(datetime.now(UTC), last_seen, NO_EARLIER_THAN)
 
 
 def check_key_file(root: bytes) -> None:
@@ -128,6 +135,8 @@ def _kindly() -> Iterator[None]:
         yield
     except exceptions.ExpiredMetadataError as error:
         raise TooOld from error
+    except exceptions.BadVersionNumberError as error:
+        raise GoneBack from error
     except exceptions.DownloadLengthMismatchError as error:
         raise TooLong from error
     except exceptions.DownloadHTTPError as error:

@@ -24,7 +24,7 @@ from cluboteca.content.delivery.queries import (
     list_needed_parts,
     list_pending,
 )
-from cluboteca.content.delivery.refusal import Altered, FullDisk, NewerFormat
+from cluboteca.content.delivery.refusal import Altered, ClockWrong, FullDisk, NewerFormat
 from cluboteca.content.delivery.seeding import keep_parts_of_shipped
 from cluboteca.content.delivery.store import find_part, keep_part, remove_parts_but
 from cluboteca.content.delivery.supply import Supply, is_web
@@ -74,7 +74,8 @@ def deliver(
             refusals.append(error)
         else:
             installed += [loaded] if loaded else []
-    _keep_answer(origin, refusals[0].code if refusals else "")
+    wrong_clock = ClockWrong.code if repository.is_clock_wrong else ""
+    _keep_answer(origin, refusals[0].code if refusals else wrong_clock)
     if refusals:
         raise refusals[0]
     tidy_up()
@@ -109,13 +110,16 @@ def _take_up(origin: PackOrigin, offer: Offer, repository: Repository) -> PackDe
         manifest = repository.fetch_manifest(offer)
         keep_part(manifest)
     try:
-        version = read_root(manifest).version
+        root = read_root(manifest)
     except fault.NewerFormat as error:
         delivery = take_up(origin=origin, pack_slug=offer.pack_slug, version="", manifest=offer.manifest)
         move(delivery, DeliveryState.FAILED, reason=NewerFormat.code)
         raise NewerFormat from error
     except fault.BrokenRelease as error:
         raise Altered from error
+    if root.pack != offer.pack_slug:
+        raise Altered  # who may sign one pack could take the place of another
+    version = root.version
     in_force = get_release(offer.pack_slug)
     if in_force is not None and find_source(in_force) is None and is_newer_version(in_force.version, version):
         return None

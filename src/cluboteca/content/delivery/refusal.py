@@ -66,19 +66,28 @@ class Altered(KindError):
 
 
 class TooOld(KindError):
-    """The signed metadata have expired, by a clock that can be trusted."""
+    """The signed metadata have expired, by the best that is known of the date."""
 
     code = "too_old"
     status = 502
     message = _(
-        "What stands there is older than the partner promises. Ask the partner for a newer stick, or try again tomorrow."
+        "What is offered there has expired: either this computer's date is wrong, or the partner hasn't renewed it. "
+        "Look at the date, then ask the partner. The club keeps what it has."
     )
 
 
 class ClockWrong(KindError):
+    """Not a refusal: all has come. Kept with the origin, so that the page says it."""
+
     code = "clock_wrong"
     status = 409
-    message = _("This computer shows a wrong date. Set the date and the time, then look for new activities again.")
+    message = _("All that there is has come. But this computer shows a wrong date: set the date and the time.")
+
+
+class GoneBack(KindError):
+    code = "gone_back"
+    status = 502
+    message = _("What is offered there is older than what this club has seen already. Ask the partner for the newest.")
 
 
 class NewerFormat(KindError):
@@ -149,6 +158,7 @@ REFUSALS: dict[str, type[KindError]] = {
         TooLong,
         Altered,
         TooOld,
+        GoneBack,
         ClockWrong,
         NewerFormat,
         FullDisk,

@@ -1,0 +1,204 @@
+import socket
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from cluboteca.content.delivery import web
+from cluboteca.content.delivery.refusal import BadAnswer, NoLine, NotThere, TooLong
+from cluboteca.content.delivery.sink import FileSink, MemorySink
+from cluboteca.content.delivery.web import WAITS, WAITS_AT_FIRST, WebSupply
+from tests.content.delivery.range_server import RangeServer
+
+BIG = bytes(range(256)) * 800
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Iterator[RangeServer]:
+    folder = tmp_path / "site"
+    folder.mkdir()
+    (folder / "big").write_bytes(BIG)
+    (folder / "small").write_bytes(b"small")
+    with RangeServer(folder).serving() as serving:
+        yield serving
+
+
+def receive(site: RangeServer, path: str, most_bytes: int = len(BIG)) -> bytes:
+    waited: list[float] = []
+    supply = WebSupply(site.address, sleep=waited.append)
+    sink = MemorySink()
+    try:
+        supply.receive(path, sink, most_bytes=most_bytes)
+    finally:
+        supply.close()
+    return bytes(sink.content)
+
+
+def test_one_connection_serves_for_many_files(site: RangeServer):
+    supply = WebSupply(site.address)
+    for path in ("small", "big", "small"):
+        supply.receive(path, MemorySink(), most_bytes=len(BIG))
+    with pytest.raises(NotThere):
+        supply.receive("nothing", MemorySink(), most_bytes=10)
+    supply.receive("small", MemorySink(), most_bytes=10)
+    supply.close()
+    assert site.connections == 1
+
+
+def test_a_line_that_drops_is_gone_on_with_and_costs_nothing_twice(site: RangeServer):
+    site.cut_after = 60_000
+    assert receive(site, "big") == BIG
+    assert site.sent_bytes == len(BIG)
+    assert [asked for _path, asked in site.asked] == ["", "bytes=60000-", "bytes=120000-", "bytes=180000-"]
+
+
+def test_what_has_come_is_gone_on_with_by_the_next_run_of_the_program(site: RangeServer, tmp_path: Path):
+    (tmp_path / "partial").write_bytes(BIG[:100_000])
+    sink = FileSink(tmp_path / "partial")
+    supply = WebSupply(site.address)
+    supply.receive("big", sink, most_bytes=len(BIG))
+    supply.close()
+    sink.close()
+    assert (tmp_path / "partial").read_bytes() == BIG
+    assert site.sent_bytes == len(BIG) - 100_000
+
+
+def test_a_server_without_range_sends_it_all_again(site: RangeServer, tmp_path: Path):
+    site.knows_range = False
+    (tmp_path / "partial").write_bytes(b"x" * 100)
+    sink = FileSink(tmp_path / "partial")
+    supply = WebSupply(site.address)
+    supply.receive("big", sink, most_bytes=len(BIG))
+    supply.close()
+    sink.close()
+    assert (tmp_path / "partial").read_bytes() == BIG
+
+
+def test_a_server_without_range_on_a_line_that_drops_is_given_up(site: RangeServer):
+    site.knows_range = False
+    site.cut_after = 60_000
+    with pytest.raises(NoLine):
+        receive(site, "big")
+    assert len(site.asked) <= len(WAITS) + 2
+
+
+def test_an_answer_of_unknown_length_is_read_to_its_end(site: RangeServer):
+    site.says_length = False
+    assert receive(site, "big") == BIG
+
+
+def test_never_more_than_was_announced_is_taken(site: RangeServer):
+    with pytest.raises(TooLong):
+        receive(site, "big", most_bytes=1000)
+    site.says_length = False
+    with pytest.raises(TooLong):
+        receive(site, "big", most_bytes=1000)
+
+
+def test_an_endless_answer_is_cut_off(tmp_path: Path):
+    with _endless() as port:
+        supply = WebSupply(f"http://127.0.0.1:{port}/", sleep=lambda _seconds: None)
+        sink = MemorySink()
+        with pytest.raises(TooLong):
+            supply.receive("x", sink, most_bytes=50_000)
+        supply.close()
+    assert sink.size <= 50_000
+
+
+class _endless:
+    """A server that sends without end."""
+
+    def __enter__(self) -> int:
+        self.listener = socket.create_server(("127.0.0.1", 0))
+        self.thread = threading.Thread(target=self._serve)
+        self.thread.start()
+        return int(self.listener.getsockname()[1])
+
+    def _serve(self) -> None:
+        connection, _address = self.listener.accept()
+        with connection:
+            connection.recv(10_000)
+            try:
+                connection.sendall(b"HTTP/1.1 200 OK\r\n\r\n")
+                while True:
+                    connection.sendall(b"x" * 10_000)
+            except OSError:
+                pass
+
+    def __exit__(self, *_exception: object) -> None:
+        self.thread.join()
+        self.listener.close()
+
+
+def test_a_server_that_is_busy_is_asked_again(site: RangeServer):
+    site.statuses["/small"] = [503, 429]
+    assert receive(site, "small") == b"small"
+
+
+def test_a_server_that_stays_busy_is_given_up(site: RangeServer):
+    site.statuses["/small"] = [503] * 50
+    waited: list[float] = []
+    supply = WebSupply(site.address, sleep=waited.append)
+    with pytest.raises(NoLine):
+        supply.receive("small", MemorySink(), most_bytes=10)
+    supply.close()
+    assert waited == list(WAITS)
+
+
+def test_without_internet_it_is_given_up_at_once():
+    with socket.create_server(("127.0.0.1", 0)) as closed:
+        port = closed.getsockname()[1]
+    waited: list[float] = []
+    supply = WebSupply(f"http://127.0.0.1:{port}/", sleep=waited.append)
+    with pytest.raises(NoLine):
+        supply.receive("x", MemorySink(), most_bytes=10)
+    assert waited == list(WAITS_AT_FIRST)
+
+
+def test_a_redirect_to_the_same_host_is_followed(site: RangeServer):
+    site.redirects["/old"] = "/small"
+    assert receive(site, "old") == b"small"
+
+
+@pytest.mark.parametrize("target", ["http://127.0.0.2/small", "https://user@127.0.0.1/small", "file:///etc/passwd", ""])
+def test_a_redirect_to_another_place_is_refused(site: RangeServer, target: str):
+    site.redirects["/old"] = target
+    with pytest.raises(BadAnswer):
+        receive(site, "old")
+
+
+def test_a_circle_of_redirects_ends(site: RangeServer):
+    site.redirects |= {"/one": "/two", "/two": "/one"}
+    with pytest.raises(BadAnswer):
+        receive(site, "one")
+
+
+def test_a_range_that_does_not_begin_where_it_should_begins_anew(site: RangeServer, tmp_path: Path):
+    (tmp_path / "partial").write_bytes(BIG + b"more than there is")
+    sink = FileSink(tmp_path / "partial")
+    supply = WebSupply(site.address, sleep=lambda _seconds: None)
+    supply.receive("big", sink, most_bytes=len(BIG))
+    supply.close()
+    sink.close()
+    assert (tmp_path / "partial").read_bytes() == BIG
+
+
+def test_the_proxy_of_the_environment_is_asked_for_the_whole_address(
+    site: RangeServer, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(web, "getproxies", lambda: {"http": f"http://me:secret@127.0.0.1:{site.port}"})
+    monkeypatch.setattr(web, "proxy_bypass", lambda _host: False)
+    site.replaced["http://activities.example.org/small"] = b"by the proxy"
+    supply = WebSupply("http://activities.example.org/")
+    sink = MemorySink()
+    supply.receive("small", sink, most_bytes=100)
+    supply.close()
+    assert bytes(sink.content) == b"by the proxy"
+
+
+def test_a_line_that_only_drips_is_given_up(site: RangeServer, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(web, "DRIP_SECONDS", -1)
+    monkeypatch.setattr(web, "PIECE_BYTES", 10)
+    with pytest.raises(NoLine):
+        receive(site, "big")
