@@ -1,0 +1,113 @@
+"""One activity on paper: its steps, its card or its questions, and the hints apart."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from html import escape
+
+from cluboteca.packformat.definition import ScreenActivity, UnpluggedActivity
+from cluboteca.packformat.paper.folding import unfold
+from cluboteca.packformat.rendering import ActivityText
+from cluboteca.packformat.sentence import Translate, gettext_noop
+from cluboteca.packformat.sheet.basics.text import BasicsText
+from cluboteca.packformat.sheet.link.activity import LinkActivity
+from cluboteca.packformat.sheet.link.text import LinkText
+from cluboteca.packformat.sheet.quiz.text import QuestionText, QuizText
+from cluboteca.packformat.sheet.reading.text import ReadingText
+from cluboteca.packformat.text import StepText, UnpluggedText
+
+QUESTION = gettext_noop("Question {number}")
+TASK = gettext_noop("Task {number}")
+WITHOUT_INTERNET = gettext_noop("Without internet")
+ADDRESS = gettext_noop("Address")
+
+AnyDefinition = ScreenActivity | UnpluggedActivity
+
+
+@dataclass(frozen=True)
+class PaperPart:
+    """Something under a heading of its own; html may hold no heading above h3. title: may be empty."""
+
+    title: str
+    html: str
+
+
+@dataclass(frozen=True)
+class ActivityPaper:
+    """hints: HTML of each."""
+
+    kind: str
+    title: str
+    goal: str
+    minutes: int
+    materials: tuple[str, ...]
+    parts: tuple[PaperPart, ...]
+    hints: tuple[str, ...]
+
+    @property
+    def has_numbers(self) -> bool:
+        """Whether its parts are steps, one after another."""
+        return self.kind in ("blocks", "python", "scratch", "link")
+
+
+def lay_out_activity(definition: AnyDefinition, text: ActivityText, *, translate: Translate) -> ActivityPaper:
+    """translate: into the language of the text."""
+    parts: list[PaperPart] = []
+    hints: list[str] = []
+    for title, html in _list_parts(definition, text, translate):
+        unfolded = unfold(html)
+        hints += unfolded.hints
+        if title or unfolded.html:
+            parts.append(PaperPart(title, unfolded.html))
+    return ActivityPaper(
+        kind=definition.kind,
+        title=text.title,
+        goal=text.goal,
+        minutes=definition.minutes,
+        materials=text.materials if isinstance(text, UnpluggedText) else (),
+        parts=tuple(parts),
+        hints=tuple(hints) if isinstance(text, UnpluggedText) else (*hints, *text.hints),
+    )
+
+
+def _list_parts(definition: AnyDefinition, text: ActivityText, translate: Translate) -> Iterator[tuple[str, str]]:
+    if isinstance(text, UnpluggedText):
+        yield "", text.card_html
+    elif isinstance(text, QuizText):
+        yield "", text.introduction_html
+        for number, question in enumerate(text.questions.values(), start=1):
+            yield translate(QUESTION).format(number=number), question.html + _answers(question)
+    elif isinstance(text, BasicsText):
+        yield "", text.introduction_html
+        for number, task in enumerate(text.tasks.values(), start=1):
+            yield translate(TASK).format(number=number), task.html + _list(map(escape, task.lines))
+    elif isinstance(text, LinkText):
+        yield from _steps(text.steps)
+        if isinstance(definition, LinkActivity):
+            address = f"<p><strong>{escape(translate(ADDRESS))}:</strong> {escape(definition.address)}</p>"
+            yield "", f"{address}<p><small>{escape(definition.author)}, {escape(definition.licence)}</small></p>"
+        yield translate(WITHOUT_INTERNET), f"<p>{escape(text.without_internet)}</p>"
+    else:
+        yield from _steps(text.pages if isinstance(text, ReadingText) else text.steps)
+
+
+def _steps(steps: Iterable[StepText]) -> Iterator[tuple[str, str]]:
+    return ((step.title, step.html) for step in steps)
+
+
+def _answers(question: QuestionText) -> str:
+    """What there is to tick, to number or to join, in an order that gives nothing away; else a line to write on."""
+    if question.options:
+        return _list((option.html for option in question.options.values()), look="paper-ticks")
+    if question.items:
+        return _list(sorted(question.items.values()), look="paper-ticks")
+    if question.pairs:
+        left = [pair.left for pair in question.pairs.values()]
+        right = sorted(pair.right for pair in question.pairs.values())
+        rows = (f"<tr><td>{a}</td><td>•</td><td>•</td><td>{b}</td></tr>" for a, b in zip(left, right, strict=True))
+        return f'<table class="paper-pairs"><tbody>{"".join(rows)}</tbody></table>'
+    return '<p class="paper-line"></p>'
+
+
+def _list(items: Iterable[str], *, look: str = "") -> str:
+    lines = "".join(f"<li>{item}</li>" for item in items)
+    return f'<ul class="{look}">{lines}</ul>' if lines else ""

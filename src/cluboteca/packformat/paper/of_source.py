@@ -1,0 +1,45 @@
+"""A unit of a pack's source folder on paper."""
+
+from collections.abc import Collection
+
+from cluboteca.packformat.markdown_text import ImageAddress
+from cluboteca.packformat.paper.activity_paper import lay_out_activity
+from cluboteca.packformat.paper.folding import unfold
+from cluboteca.packformat.paper.unit_paper import UnitPaper, list_credits, list_plan
+from cluboteca.packformat.rendering import render_activity, render_unit
+from cluboteca.packformat.sentence import Translate
+from cluboteca.packformat.source import PackSource, UnitSource
+
+
+def lay_out_unit(
+    pack: PackSource, unit: UnitSource, locale: str, *, translate: Translate, image_address: ImageAddress
+) -> UnitPaper:
+    """locale: of the pack. translate: into it. What doesn't exist in it is printed in the pack's default language."""
+    text = render_unit(unit, locale, translate=translate, image_address=image_address)
+    activities = tuple(
+        lay_out_activity(
+            activity.definition,
+            render_activity(
+                activity,
+                choose_locale(activity.fronts, locale, pack.definition.default_locale),
+                translate=translate,
+                image_address=image_address,
+            ),
+            translate=translate,
+        )
+        for activity in unit.activities
+    )
+    introduction = unfold(text.introduction_html).html
+    shown = [introduction, *(part.html for activity in activities for part in activity.parts)]
+    return UnitPaper(
+        text=text,
+        introduction=introduction,
+        plan=list_plan([(part.id, part.minutes) for part in unit.definition.plan], text),
+        activities=activities,
+        credits=list_credits(pack.definition, pack.fronts[locale].title, shown),
+    )
+
+
+def choose_locale(there: Collection[str], locale: str, default: str) -> str:
+    """The reader's language, else the pack's default one, else the first that there is."""
+    return next(each for each in (locale, default, *there) if each in there)
