@@ -236,4 +236,4 @@ def test_a_shipped_pack_is_proven(folder: Path):
 
 
 def test_a_pack_is_shipped():
-    assert [path.name for path in PACKS] == ["first-steps"]
+    assert [path.name for path in PACKS] == ["first-steps", "resource-shelf"]

@@ -8,8 +8,9 @@ from cluboteca.insight.python.inspect import PythonInspection
 from cluboteca.insight.python_project.inspect import inspect_project
 from cluboteca.insight.python_project.project import PythonProject
 from cluboteca.insight.scratch.model import ScratchProject
+from cluboteca.insight.sheet.work import SheetWork
 from cluboteca.insight.stage.project import StageProject
-from cluboteca.insight.work import UnreadableWork, parse
+from cluboteca.insight.work import SHEETS, UnreadableWork, parse
 from cluboteca.packformat.grid.program import words
 from cluboteca.packformat.sentence import Sentence, Translate
 from cluboteca.packformat.stage.program import blocks_of
@@ -17,7 +18,7 @@ from cluboteca.packformat.stage.program import blocks_of
 
 @dataclass(frozen=True)
 class Inspection:
-    """kind: `blocks` or `python` when the file says that it is one, else None. project: None with an error.
+    """kind: `blocks`, `python` or that of a sheet when the file says that it is one, else None. project: None with an error.
 
     error: why the file is no project. A program with a mistake is one: see python.
     """
@@ -43,7 +44,7 @@ class Inspection:
 
 def _words(project: Project) -> list[str]:
     """Of every block in reading order."""
-    if isinstance(project, PythonProject):
+    if isinstance(project, PythonProject | SheetWork):
         return []
     if isinstance(project, ScratchProject):
         return [block.opcode for block in project.walk()]
@@ -60,13 +61,13 @@ def inspect_work(content: bytes, locale: str) -> Inspection:
         return Inspection(_kind_of(content), None, error.sentence)
     if isinstance(project, PythonProject):
         return Inspection("python", project, None, inspect_project(project, locale))
-    return Inspection("blocks", project, None)
+    return Inspection(project.kind if isinstance(project, SheetWork) else "blocks", project, None)
 
 
 def _kind_of(content: bytes) -> str | None:
     whole = _parse(content)
     workspace = whole.get("workspace") if isinstance(whole, dict) else None
-    return workspace if workspace in ("blocks", "python") else None
+    return workspace if workspace in ("blocks", "python", *SHEETS) else None
 
 
 def _parse(content: bytes) -> object:

@@ -19,18 +19,21 @@ from cluboteca.insight.scratch_project.check import Reading as ScratchReading
 from cluboteca.insight.scratch_project.facts import ScratchFacts
 from cluboteca.insight.scratch_project.finding import find_finding as find_scratch_finding
 from cluboteca.insight.scratch_project.note import find_next_try as find_scratch_try
+from cluboteca.insight.sheet import check as sheet_check
+from cluboteca.insight.sheet.work import SheetWork
 from cluboteca.insight.stage import check as stage_check
 from cluboteca.insight.stage.facts import StageFacts
 from cluboteca.insight.stage.finding import find_finding as find_stage_finding
 from cluboteca.insight.stage.note import find_next_try
 from cluboteca.insight.stage.project import StageProject
 from cluboteca.insight.work import UnreadableWork
-from cluboteca.packformat.definition import ProjectActivity
+from cluboteca.packformat.definition import ProjectActivity, ScreenActivity
 from cluboteca.packformat.grid.activity import GridActivity
 from cluboteca.packformat.grid.program import Program
 from cluboteca.packformat.python.activity import PythonActivity
 from cluboteca.packformat.scratch.activity import ScratchActivity
 from cluboteca.packformat.sentence import Sentence, Translate
+from cluboteca.packformat.sheet.kind import AnySheetText, SheetActivity
 from cluboteca.packformat.stage.activity import StageActivity
 from cluboteca.packformat.text import ProjectText
 
@@ -69,8 +72,8 @@ class _Read:
 
 def judge(
     *,
-    activity: ProjectActivity,
-    texts: ProjectText,
+    activity: ScreenActivity,
+    texts: ProjectText | AnySheetText,
     work: object,
     results: Mapping[str, bool],
     facts: object,
@@ -81,6 +84,10 @@ def judge(
     facts: of the run, from the browser. translate: into the language of `texts`. Raises UnreadableWork.
     """
     project = read_project(work) if isinstance(work, bytes) else read_work(work)
+    if isinstance(activity, SheetActivity):
+        assert not isinstance(texts, ProjectText)
+        return _judge_sheet(activity, texts, project, translate)
+    assert isinstance(texts, ProjectText)
     read = _read(activity, project, texts, facts, results)
     passed = {check.id: read.passed.get(check.id, results.get(check.id) is True) for check in activity.checks}
     answers = tuple(_answer(id, texts, has_passed) for id, has_passed in passed.items())
@@ -97,6 +104,21 @@ def judge(
     return Judgement(answers, is_solved=False, finding=None, next_try=next_try)
 
 
+def _judge_sheet(activity: SheetActivity, texts: AnySheetText, project: Project, translate: Translate) -> Judgement:
+    """Raises UnreadableWork when the work is of another world than the activity."""
+    if not isinstance(project, SheetWork):
+        raise UnreadableWork("not_a_work")
+    passed = sheet_check.judge_checks(activity, texts, project)
+    answers = tuple(_answer(id, texts, has_passed) for id, has_passed in passed.items())
+    if all(passed.values()):
+        return Judgement(answers, is_solved=True, finding=None, next_try=None)
+    next_try = sheet_check.find_next_try(activity, texts, project, passed)
+    if isinstance(next_try, Sentence):
+        next_try = next_try.told(translate)
+    first_failed = next(answer.message for answer in answers if not answer.passed)
+    return Judgement(answers, is_solved=False, finding=None, next_try=next_try or first_failed)
+
+
 def _read(
     activity: ProjectActivity, project: Project, texts: ProjectText, facts: object, results: Mapping[str, bool]
 ) -> _Read:
@@ -107,7 +129,7 @@ def _read(
         return _read_stage(activity, project, facts, results)
     if isinstance(activity, ScratchActivity) and isinstance(project, ScratchProject):
         return _read_scratch(activity, ScratchReading(project, activity.cast), facts, results)
-    if isinstance(activity, GridActivity) and not isinstance(project, StageProject | PythonProject | ScratchProject):
+    if isinstance(activity, GridActivity) and isinstance(project, tuple):
         return _read_grid(activity, project, facts)
     raise UnreadableWork("not_a_work")
 
@@ -164,6 +186,6 @@ def _list_failed(
     return tuple(check.id for check in activity.checks if check.run and results.get(check.id) is not True)
 
 
-def _answer(id: str, texts: ProjectText, passed: bool) -> CheckAnswer:
+def _answer(id: str, texts: ProjectText | AnySheetText, passed: bool) -> CheckAnswer:
     words = texts.checks[id]
     return CheckAnswer(id, passed, words.passed if passed else words.failed)

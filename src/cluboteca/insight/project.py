@@ -12,14 +12,17 @@ from cluboteca.insight.scratch.text import TargetText
 from cluboteca.insight.scratch.text import show_project as show_scratch
 from cluboteca.insight.scratch.unreadable import UnreadableScratch
 from cluboteca.insight.scratch_project.work import read_work as read_scratch_work
+from cluboteca.insight.sheet import work as sheet
+from cluboteca.insight.sheet.text import show_sheet
+from cluboteca.insight.sheet.work import SheetWork
 from cluboteca.insight.stage import project
 from cluboteca.insight.stage.project import StageProject
 from cluboteca.insight.stage.text import show_project
-from cluboteca.insight.work import UnreadableWork, parse, world_of
+from cluboteca.insight.work import SHEETS, UnreadableWork, parse, world_of
 from cluboteca.packformat.grid.program import Program
 from cluboteca.packformat.sentence import Translate
 
-Project = Program | StageProject | PythonProject | ScratchProject
+Project = Program | StageProject | PythonProject | ScratchProject | SheetWork
 
 
 def read_project(content: bytes) -> Project:
@@ -43,6 +46,10 @@ def read_work(work: object, size_bytes: int = 0) -> Project:
         return reader.read_work(work)
     if world == "python":
         return python_project.read_work(work)
+    if world in SHEETS:
+        if size_bytes > sheet.MAX_BYTES:
+            raise UnreadableWork("too_many_answers")
+        return sheet.read_work(work)
     raise UnreadableWork("not_a_work")
 
 
@@ -52,6 +59,8 @@ def show(project: Project, translate: Translate, locale: str) -> str:
         return show_python(project)
     if isinstance(project, ScratchProject):
         return _join(show_scratch(project, locale))
+    if isinstance(project, SheetWork):
+        return show_sheet(project, translate)
     return show_project(project, translate) if isinstance(project, StageProject) else show_program(project, translate)
 
 

@@ -2,31 +2,44 @@
 
 For each activity, and where programs hold words in each locale: everything renders; the solution can be built from the
 toolbox and passes every check; the starter doesn't pass them all; there are enough typical wrong attempts, and each raises its
-finding; no finding is without an attempt. That the texts, hints, steps and licences are complete was seen when the pack was read.
+finding; no finding is without an attempt. Where nothing is judged, what there is can be opened. Of sheets see `sheet.proof`.
+That the texts, hints, steps and licences are complete was seen when the pack was read.
 """
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
 from typing import Any
 
 from cluboteca.insight.judge import Judgement, judge
+from cluboteca.insight.project import read_work
 from cluboteca.insight.run import RunAnswer, RunChecks, RunQuestion, encode_files
+from cluboteca.insight.sheet.proof import find_sheet_faults
+from cluboteca.insight.work import UnreadableWork
 from cluboteca.packformat.blocks_source import BlocksSource
 from cluboteca.packformat.fault import Fault
 from cluboteca.packformat.project_source import ProjectSource
 from cluboteca.packformat.rendering import list_shown, render_activity, render_unit
 from cluboteca.packformat.scratch.source import ScratchSource
 from cluboteca.packformat.sentence import Sentence, gettext_noop, sentence, untranslated
+from cluboteca.packformat.sheet.kind import SheetSource
 from cluboteca.packformat.source import PackSource
 from cluboteca.packformat.text import ProjectText
 
 MIN_ATTEMPTS = 3
 
 
-def prove(pack: PackSource, run_checks: RunChecks) -> list[Fault]:
-    """What is wrong, activity by activity. All programs are run in one batch."""
+def prove(pack: PackSource, run_checks: RunChecks, today: date | None = None) -> list[Fault]:
+    """What is wrong, activity by activity. All programs are run in one batch. today: None for the computer's own date."""
     faults = list(_find_unrendered(pack))
-    activities = [activity for activity in pack.list_activities() if isinstance(activity, ProjectSource)]
+    for activity in pack.list_activities():
+        if isinstance(activity, SheetSource):
+            faults += find_sheet_faults(activity, pack.offline, today or datetime.now(UTC).date())
+    projects = [activity for activity in pack.list_activities() if isinstance(activity, ProjectSource)]
+    for project in projects:
+        if project.definition.is_guided:
+            faults += _find_unopened(project)
+    activities = [project for project in projects if not project.definition.is_guided]
     cases = {case.id: case for activity in activities for case in _list_cases(activity)}
     questions = [
         RunQuestion(id, describe_activity(case.activity, case.locale), case.work, files=case.files)
@@ -111,6 +124,18 @@ def _find_unrendered(pack: PackSource) -> Iterator[Fault]:
             text = render_activity(activity, locale, translate=untranslated, image_address=str)
             if not all(list_shown(text)):
                 yield _empty(f"activities/{activity.id}/{locale}.md")
+
+
+def _find_unopened(activity: ProjectSource) -> Iterator[Fault]:
+    """Where nothing is judged, and so nothing is run."""
+    if isinstance(activity, BlocksSource):
+        yield from _find_unbuildable(activity)
+    for locale in activity.fronts:
+        for path, work in activity.works(locale).items():
+            try:
+                read_work(work)
+            except UnreadableWork as error:
+                yield Fault(path, None, error.sentence, sentence(gettext_noop("Mend it, or leave it out.")))
 
 
 def _empty(path: str) -> Fault:

@@ -21,6 +21,7 @@ Code = Literal[
     "bad_file",
     "too_many_files",
     "too_much_text",
+    "too_many_answers",
 ]
 
 _SENTENCES: dict[Code, str] = {
@@ -37,11 +38,20 @@ _SENTENCES: dict[Code, str] = {
     "too_deep": gettext_noop("The blocks of this project are nested too deeply to be read. Take some of them apart."),
     "bad_file": gettext_noop("A file of this project can't be read. Open an earlier version, and name its files anew."),
     "too_many_files": gettext_noop("This project has too many files to be read. Put some of them together."),
+    "too_many_answers": gettext_noop(
+        "There is more in this work than its page can hold. Begin the activity once more."
+    ),
     "too_much_text": gettext_noop("The files of this project are too long to be read. Take out what isn't needed."),
 }
 
 
-_WORLDS = {"blocks": ("grid", "stage"), "python": ("python",), "scratch": ("scratch",)}
+SHEETS = ("quiz", "basics", "reading", "link")
+_WORLDS = {
+    "blocks": ("grid", "stage"),
+    "python": ("python",),
+    "scratch": ("scratch",),
+    **{each: (each,) for each in SHEETS},
+}
 
 
 class UnreadableWork(Exception):
@@ -69,7 +79,7 @@ def parse(content: bytes) -> object:
 
 
 def world_of(work: object) -> str | None:
-    """`grid`, `stage`, `python` or `scratch`; None for what isn't a work of this format."""
+    """`grid`, `stage`, `python`, `scratch` or the kind of a sheet; None for what isn't a work of this format."""
     if not isinstance(work, dict) or not is_number(work.get("format"), 1):
         return None
     workspace, world = work.get("workspace"), work.get("world")

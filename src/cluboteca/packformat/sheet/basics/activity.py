@@ -1,8 +1,10 @@
 """activity.yaml of exercises in digital basics."""
 
+from collections.abc import Collection
 from typing import Annotated, Any, Literal, Self
 
 from pydantic import Discriminator, Field, StringConstraints, Tag, model_validator
+from pydantic_core import PydanticCustomError
 
 from cluboteca.packformat.base import Name, PackModel, check_unique, refuse
 from cluboteca.packformat.sentence import gettext_noop, sentence
@@ -32,7 +34,10 @@ class KeyboardTask(PackModel):
 
 
 class FilesTask(PackModel):
-    """begin: what is there. end: what has to be there, at that place. gone: what mustn't be anywhere any more."""
+    """begin: what is there. end: what has to be there, at that place. gone: what mustn't be at that place any more.
+
+    A folder that only `end` has is made by the child, and a file that only `end` has is one of `gone` with a new name.
+    """
 
     id: Name
     kind: Literal["files"]
@@ -42,23 +47,25 @@ class FilesTask(PackModel):
 
     @model_validator(mode="after")
     def _check_paths(self) -> Self:
-        check_unique([name_of(path) for path in self.begin])
+        for paths in (self.begin, self.end, self.gone):
+            check_unique([path.rstrip("/") for path in paths])
         for path in self.begin:
             _check_folder(path, self.begin)
-        known = {_kind_of(path) + name_of(path) for path in self.begin}
+        known = {name_of(path) for path in self.begin}
         for path in self.end:
-            if _kind_of(path) + name_of(path) not in known:
-                raise refuse(
-                    sentence(gettext_noop("“{path}” isn't there at the beginning."), path=path),
-                    sentence(gettext_noop("Add it to begin, or mend the name; a folder's ends with /.")),
-                )
             _check_folder(path, (*self.begin, *self.end))
+            may_be_new = path.endswith("/") or any(not gone.endswith("/") for gone in self.gone)
+            if name_of(path) not in known and not may_be_new:
+                raise _not_there(path, self.begin)
         for path in self.gone:
             if path not in self.begin:
-                raise refuse(
-                    sentence(gettext_noop("“{path}” isn't there at the beginning."), path=path),
-                    sentence(gettext_noop("Write one of: {words}."), words=", ".join(self.begin)),
-                )
+                raise _not_there(path, self.begin)
+            for end in self.end:
+                if end == path or (path.endswith("/") and end.startswith(path)):
+                    raise refuse(
+                        sentence(gettext_noop("“{path}” can't be there while “{gone}” is gone."), path=end, gone=path),
+                        sentence(gettext_noop("Take one of the two out of end or gone.")),
+                    )
         if self.holds(self.begin):
             raise refuse(
                 sentence(gettext_noop("There is nothing to do: it already is as it has to become.")),
@@ -68,21 +75,23 @@ class FilesTask(PackModel):
 
     @property
     def names(self) -> tuple[str, ...]:
-        """Of everything that is there, each with a text of its own."""
-        return tuple(name_of(path) for path in self.begin)
+        """Of everything that is there at the beginning or in the end, each with a text of its own."""
+        return tuple(dict.fromkeys(name_of(path) for path in (*self.begin, *self.end)))
 
-    def holds(self, paths: tuple[str, ...]) -> bool:
-        """Whether these are as they have to become."""
-        gone = {name_of(path) for path in self.gone}
-        return set(self.end) <= set(paths) and not gone & {name_of(path) for path in paths}
+    def holds(self, paths: Collection[str]) -> bool:
+        """Whether these are as they have to become. As `isTidy` of `frontend/src/editor-basics/files/tree.ts`."""
+        return set(self.end) <= set(paths) and not set(self.gone) & set(paths)
 
 
 def name_of(path: str) -> str:
     return path.rstrip("/").rpartition("/")[2]
 
 
-def _kind_of(path: str) -> str:
-    return "folder " if path.endswith("/") else "file "
+def _not_there(path: str, begin: tuple[str, ...]) -> PydanticCustomError:
+    return refuse(
+        sentence(gettext_noop("“{path}” isn't there at the beginning."), path=path),
+        sentence(gettext_noop("Write one of: {words}."), words=", ".join(begin)),
+    )
 
 
 def _check_folder(path: str, known: tuple[str, ...]) -> None:
@@ -90,7 +99,7 @@ def _check_folder(path: str, known: tuple[str, ...]) -> None:
     if slash and f"{folder}/" not in known:
         raise refuse(
             sentence(gettext_noop("The folder of “{path}” isn't there."), path=path),
-            sentence(gettext_noop("Add “{folder}” to begin."), folder=f"{folder}/"),
+            sentence(gettext_noop("Add “{folder}”, before what is in it."), folder=f"{folder}/"),
         )
 
 

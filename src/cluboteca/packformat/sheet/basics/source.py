@@ -62,21 +62,18 @@ def _solve(task: Task, front: TaskFront) -> Json:
 
 
 def tidy(task: FilesTask) -> tuple[str, ...]:
-    """All that is there when the task is done: what `end` names at its place, the rest where it was, nothing of `gone`."""
-    begin = {name_of(path): path for path in task.begin}
-    moved = {name_of(path): path for path in task.end}
-    gone = {name_of(path) for path in task.gone}
+    """All that is there when the task is done: what `gone` names isn't, and what `end` names has come to its place."""
+    there = [path for path in task.begin if not any(_is_in(path, gone) for gone in task.gone)]
+    for end in task.end:
+        if end in there:
+            continue
+        begin = next((path for path in there if name_of(path) == name_of(end) and path not in task.end), None)
+        if begin is None:
+            there.append(end)
+        else:
+            there = [end + path.removeprefix(begin) if _is_in(path, begin) else path for path in there]
+    return tuple(sorted(there))
 
-    def place(name: str) -> str | None:
-        """What is in a folder goes where that goes."""
-        if name in gone:
-            return None
-        if name in moved:
-            return moved[name]
-        path = begin[name]
-        folder, slash, _name = path.rstrip("/").rpartition("/")
-        around = place(name_of(folder)) if slash else ""
-        return None if around is None else f"{around}{name}{'/' if path.endswith('/') else ''}"
 
-    places = [place(name) for name in begin]
-    return tuple(sorted(path for path in places if path is not None))
+def _is_in(path: str, place: str) -> bool:
+    return path == place or (place.endswith("/") and path.startswith(place))
