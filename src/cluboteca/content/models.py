@@ -188,7 +188,8 @@ class OwnActivity(models.Model):
     """One activity that a club writes itself. slug: its id in the pack; never changes.
 
     draft: what is being written, `own.draft.OwnDraft`. approved: what the children see, as it was when the librarian
-    agreed; null before. revision: counts the saves, so that nobody writes over what another one has typed since.
+    agreed; null before. revision: counts the saves, so that nobody writes over what another one has typed since;
+    page_key: of the open page that saved last, which may go on though the answer to its save was lost.
     """
 
     own_pack = models.ForeignKey(OwnPack, on_delete=models.CASCADE, related_name="activities")
@@ -198,6 +199,7 @@ class OwnActivity(models.Model):
     draft = models.JSONField()
     approved = models.JSONField(null=True)
     revision = models.PositiveIntegerField(default=0)
+    page_key = models.UUIDField(null=True)
     author = models.ForeignKey(Person, on_delete=models.SET_NULL, null=True, related_name="own_activities")
     created_at = models.DateTimeField()
     updated_at = models.DateTimeField()

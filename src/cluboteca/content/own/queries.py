@@ -1,0 +1,108 @@
+"""Reading own material."""
+
+from dataclasses import dataclass
+
+from cluboteca.content.models import OwnActivity, OwnFile, OwnPack, OwnVersion
+from cluboteca.content.own.draft import OwnDraft, OwnKind, list_file_names
+from cluboteca.content.own.pack_source import OwnPackSource, OwnSource
+from cluboteca.content.own.policies import is_seen_by_children
+from cluboteca.core.clock import now
+from cluboteca.core.errors import NotYours
+from cluboteca.people.models import Person
+
+
+@dataclass(frozen=True)
+class ListedOwn:
+    """One line of the club's list. has_changes: children see an earlier text than the one that is being written."""
+
+    activity: OwnActivity
+    title: str
+    is_seen: bool
+    has_changes: bool
+
+
+def list_own(own_pack: OwnPack, *, only_of: Person | None = None) -> list[ListedOwn]:
+    """The newest first; with `only_of` what that person has begun, without what was withdrawn."""
+    activities = (
+        OwnActivity.objects.filter(own_pack=own_pack).select_related("author", "own_pack").order_by("-updated_at")
+    )
+    if only_of is not None:
+        activities = activities.filter(author=only_of).exclude(state="withdrawn")
+    return [
+        ListedOwn(
+            activity=activity,
+            title=str(activity.draft.get("title", "")),
+            is_seen=(is_seen := is_seen_by_children(activity)),
+            has_changes=is_seen and activity.draft != activity.approved,
+        )
+        for activity in activities
+    ]
+
+
+def get_own(own_pack: OwnPack, activity_id: int) -> OwnActivity:
+    """Raises NotYours when this club has none of that number."""
+    activity = (
+        OwnActivity.objects.filter(own_pack=own_pack, pk=activity_id).select_related("own_pack", "author").first()
+    )
+    if activity is None:
+        raise NotYours
+    return activity
+
+
+def get_own_version(activity: OwnActivity, version_id: int) -> OwnVersion:
+    """Raises NotYours."""
+    version = OwnVersion.objects.filter(activity=activity, pk=version_id).first()
+    if version is None:
+        raise NotYours
+    return version
+
+
+def list_own_versions(activity: OwnActivity, *, limit: int = 50) -> list[OwnVersion]:
+    """The newest first."""
+    return list(activity.versions.select_related("saved_by")[:limit])
+
+
+def get_own_file(own_pack: OwnPack, name: str) -> bytes:
+    """Raises NotYours."""
+    file = OwnFile.objects.filter(own_pack=own_pack, name=name).first()
+    if file is None:
+        raise NotYours
+    return bytes(file.content)
+
+
+def read_draft(activity: OwnActivity) -> OwnDraft:
+    return OwnDraft.model_validate(activity.draft, strict=False)
+
+
+def describe_draft(
+    activity: OwnActivity, *, club_name: str, slug: str, version: str
+) -> tuple[OwnSource, OwnPackSource]:
+    """The draft as the only activity of a pack. slug, version: of that pack."""
+    source = _describe(activity, activity.draft, club_name)
+    return source, _gather(activity.own_pack, [source], club_name=club_name, slug=slug, version=version)
+
+
+def describe_own_pack(own_pack: OwnPack, *, club_name: str, version: str) -> OwnPackSource:
+    """All that children see."""
+    activities = OwnActivity.objects.filter(own_pack=own_pack).select_related("author")
+    seen = [_describe(each, each.approved, club_name) for each in activities if is_seen_by_children(each)]
+    return _gather(own_pack, seen, club_name=club_name, slug=own_pack.slug, version=version)
+
+
+def _describe(activity: OwnActivity, draft: object, club_name: str) -> OwnSource:
+    """A child who wrote it isn't named: what leaves the library says the club."""
+    author = activity.author.name if activity.author and activity.author.username else club_name
+    return OwnSource(activity.slug, OwnKind(activity.kind), OwnDraft.model_validate(draft, strict=False), author)
+
+
+def _gather(own_pack: OwnPack, sources: list[OwnSource], *, club_name: str, slug: str, version: str) -> OwnPackSource:
+    names = {name for source in sources for name in list_file_names(source.draft)}
+    files = OwnFile.objects.filter(own_pack=own_pack, name__in=names)
+    return OwnPackSource(
+        slug=slug,
+        version=version,
+        author=club_name,
+        activities=sources,
+        files={file.name: bytes(file.content) for file in files},
+        checked_on=now().date().isoformat(),
+    )
