@@ -18,8 +18,8 @@ class RangeServer:
     """asked: path and Range of each request. connections: how many were opened.
 
     cut_after: each answer ends after so many bytes of its body. knows_range: else 200 with everything. statuses: answer
-    so, by path, as often as the list is long. redirects: by path. replaced: other bytes than the file's. lies: say less
-    than is sent, or nothing (chunks).
+    so, by path, as often as the list is long. redirects: by path. replaced: other bytes than the file's. says_length: else the answer ends with the
+    connection.
     """
 
     folder: Path
@@ -48,6 +48,23 @@ class RangeServer:
         file = self.folder / unquote(path).lstrip("/")
         return file.read_bytes() if file.is_file() else None
 
+    def respond(self, path: str, wanted: str) -> tuple[int, bytes, dict[str, str]]:
+        self.asked.append((path, wanted))
+        content = self.read(path)
+        if self.statuses.get(path):
+            return self.statuses[path].pop(0), b"", {}
+        if path in self.redirects:
+            return 302, b"", {"Location": self.redirects[path]}
+        if content is None:
+            return 404, b"not here", {}
+        found = re.fullmatch(r"bytes=(\d+)-", wanted)
+        if not found or not self.knows_range:
+            return 200, content, {}
+        start = int(found[1])
+        if start >= len(content):
+            return 416, b"", {"Content-Range": f"bytes */{len(content)}"}
+        return 206, content[start:], {"Content-Range": f"bytes {start}-{len(content) - 1}/{len(content)}"}
+
     @contextmanager
     def serving(self) -> Iterator["RangeServer"]:
         server = ThreadingHTTPServer((HOST, 0), _make_handler(self))
@@ -72,23 +89,7 @@ def _make_handler(site: RangeServer) -> type[BaseHTTPRequestHandler]:
             site.connections += 1
 
         def do_GET(self) -> None:
-            wanted = self.headers.get("Range", "")
-            site.asked.append((self.path, wanted))
-            if site.statuses.get(self.path):
-                return self._answer(site.statuses[self.path].pop(0), b"", {})
-            if self.path in site.redirects:
-                return self._answer(302, b"", {"Location": site.redirects[self.path]})
-            content = site.read(self.path)
-            if content is None:
-                return self._answer(404, b"not here", {})
-            found = re.fullmatch(r"bytes=(\d+)-", wanted)
-            if not found or not site.knows_range:
-                return self._answer(200, content, {})
-            start = int(found[1])
-            if start >= len(content):
-                return self._answer(416, b"", {"Content-Range": f"bytes */{len(content)}"})
-            there = f"bytes {start}-{len(content) - 1}/{len(content)}"
-            return self._answer(206, content[start:], {"Content-Range": there})
+            self._answer(*site.respond(self.path, self.headers.get("Range", "")))
 
         def _answer(self, status: int, body: bytes, headers: dict[str, str]) -> None:
             self.send_response(status)

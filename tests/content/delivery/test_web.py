@@ -97,7 +97,7 @@ def test_never_more_than_was_announced_is_taken(site: RangeServer):
 
 
 def test_an_endless_answer_is_cut_off(tmp_path: Path):
-    with _endless() as port:
+    with Endless() as port:
         supply = WebSupply(f"http://127.0.0.1:{port}/", sleep=lambda _seconds: None)
         sink = MemorySink()
         with pytest.raises(TooLong):
@@ -106,7 +106,7 @@ def test_an_endless_answer_is_cut_off(tmp_path: Path):
     assert sink.size <= 50_000
 
 
-class _endless:
+class Endless:
     """A server that sends without end."""
 
     def __enter__(self) -> int:

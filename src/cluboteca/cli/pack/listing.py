@@ -16,23 +16,44 @@ def add_parser(acts: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
 
 def run(args: argparse.Namespace) -> int:
     open_club(args.data)
+    from cluboteca.content.delivery.queries import find_source, list_pending
     from cluboteca.content.queries import list_releases
 
     releases = list_releases()
+    pending = list_pending()
     if args.json:
-        packs = [
+        packs = []
+        for release in releases:
+            source = find_source(release)
+            packs.append(
+                {
+                    "id": release.pack.slug,
+                    "version": release.version,
+                    "licence": release.pack.licence,
+                    "installed_at": release.installed_at.isoformat(),
+                    "state": "installed",
+                    "source": source.origin.address if source and source.origin else None,
+                    "reason": None,
+                }
+            )
+        packs += [
             {
-                "id": release.pack.slug,
-                "version": release.version,
-                "licence": release.pack.licence,
-                "installed_at": release.installed_at.isoformat(),
+                "id": each.pack_slug,
+                "version": each.version or None,
+                "licence": None,
+                "installed_at": None,
+                "state": each.state,
+                "source": each.origin.address if each.origin else None,
+                "reason": each.reason or None,
             }
-            for release in releases
+            for each in pending
         ]
         print(json.dumps(packs, ensure_ascii=False))
         return 0
     for release in releases:
         print(f"{release.pack.slug} {release.version}")
-    if not releases:
+    for each in pending:
+        print(f"{each.pack_slug} {each.version} ({each.get_state_display()})")
+    if not releases and not pending:
         tell(gettext("No pack is installed. Install one with: cluboteca pack install DIR"))
     return 0
