@@ -121,6 +121,7 @@ async function buildPages(): Promise<void> {
               { name: 'workspaces', test: /src[\\/](?:frame[\\/]workspaces|[^\\/]+[\\/]workspace)\.ts$/, priority: 3 },
               // One file for what pages have in common, rather than a request for each small module.
               { name: 'page-parts', test: /src[\\/](?:frame|pages|shared)[\\/]/, minShareCount: 2, priority: 2 },
+              { name: 'sheet-parts', test: /src[\\/]sheet[\\/]/, minShareCount: 2, priority: 2 },
               // The words for errors, one file for each language.
               { debugName: 'errors', name: (module) => `errors-${basename(module, '.json')}`, test: /copydeck[\\/]\w+\.json$/, priority: 5 },
               // What the workspaces have in common, and how a stage is seen: neither needs blocks.

@@ -26,6 +26,10 @@ export interface Workspace {
   filesOf?: (work: Work) => string[];
   /** Whether a project goes home as a page that opens by itself; else only as plain files. Absent: it does. */
   isPlainOnly?: boolean;
+  /** Whether it holds no program: then there is nothing to take home, to copy or to show. Absent: it holds one. */
+  isSheet?: boolean;
+  /** Whether the element has a button "Done" of its own (editor-finished), which takes the place of Check. */
+  endsItself?: boolean;
   /** Files of the static folder that the element asks for as soon as it is there; the page fetches them beside its code. */
   fetches?: string[];
 }
