@@ -59,7 +59,7 @@ export class ActivityFrame extends HTMLElement {
 
   #lay(data: CrewData): void {
     const { title, steps, hints, solution } = this.#activity;
-    const isPlainOnly = WORKSPACES[this.#activity.workspace]?.isPlainOnly === true;
+    const { isPlainOnly = false, isSheet = false, endsItself = false } = WORKSPACES[this.#activity.workspace] ?? {};
     const layout = new FrameLayout(this, {
       check: () => void this.#check.press(),
       versions: () => void this.#openVersions(),
@@ -88,6 +88,11 @@ export class ActivityFrame extends HTMLElement {
       withCrew: data.crew !== null,
       isOwn: !data.shown,
       isOpen: data.is_open,
+      hasSteps: steps.length > 0,
+      hasHints: hints.length > 0,
+      isSheet,
+      endsItself,
+      isGuided: this.#activity.checks.length === 0,
     });
     layout.steps.show(steps);
     layout.hints.show(hints);
@@ -169,6 +174,7 @@ export class ActivityFrame extends HTMLElement {
     this.#layout.stage.append(editor);
     editor.addEventListener('editor-changed', () => this.#check.age());
     editor.addEventListener('editor-arrived', () => this.#layout.inviteCheck(true));
+    editor.addEventListener('editor-finished', () => void this.#check.press());
     return editor;
   }
 

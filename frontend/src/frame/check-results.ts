@@ -16,6 +16,7 @@
  *       <p class="check-solved">…</p> <ul class="check-passed">…</ul> <a class="button button-primary" href="…">Next: …</a>
  *     </check-results>
  */
+import type { CheckResult } from '../shared/contract.ts';
 import { gettext, interpolate } from '../shared/i18n.ts';
 import { el, icon, put } from './dom.ts';
 
@@ -27,6 +28,12 @@ export interface Shown {
   /** It is solved, and this would be even better. */
   tip: string | null;
   is_away: boolean;
+  /** Only the server can say whether it is right, and it is away. */
+  is_unknown?: boolean;
+  /** What the server said of each check; absent when it wasn't asked. */
+  judged?: CheckResult[];
+  /** What is said once it is solved. */
+  praise?: string;
 }
 
 export class CheckResults extends HTMLElement {
@@ -48,11 +55,11 @@ export class CheckResults extends HTMLElement {
     const passed = shown.passed.map((text) => el('li', {}, icon('check'), el('span', {}, text)));
     put(
       this,
-      shown.is_solved && el('p', { class: 'check-solved' }, icon('sparkles'), gettext('Well done! Everything works.')),
+      shown.is_solved && el('p', { class: 'check-solved' }, icon('sparkles'), shown.praise ?? gettext('Well done! Everything works.')),
       passed.length > 0 && el('ul', { class: 'check-passed', role: 'list', 'aria-label': gettext('This already works') }, ...passed),
       shown.attempt !== null && el('div', { class: 'check-try' }, el('h3', {}, icon('arrow-right'), gettext('Try this')), el('p', {}, shown.attempt)),
       shown.tip && el('p', { class: 'check-tip' }, icon('lightbulb'), el('span', {}, shown.tip)),
-      shown.is_away && this.#away(shown.attempt === null),
+      shown.is_away && this.#away(shown),
       shown.is_solved && this.#onward(next),
     );
     this.#become(true);
@@ -77,8 +84,9 @@ export class CheckResults extends HTMLElement {
     this.dispatchEvent(new Event('results-changed'));
   }
 
-  #away(isWell: boolean): HTMLParagraphElement {
-    if (isWell) return el('p', { class: 'check-solved' }, icon('sparkles'), gettext('It works! We note it when the connection is back.'));
+  #away({ attempt, is_unknown }: Shown): HTMLParagraphElement {
+    if (is_unknown) return el('p', { class: 'check-local' }, icon('unplug'), gettext("The club's computer is away. Your work is kept, and we look at it as soon as the connection is back."));
+    if (attempt === null) return el('p', { class: 'check-solved' }, icon('sparkles'), gettext('It works! We note it when the connection is back.'));
     return el('p', { class: 'check-local' }, icon('unplug'), gettext("The club's computer is away. Press Check once more when it is back."));
   }
 

@@ -70,9 +70,9 @@ export function closeBrowser(): void {
 }
 
 /** A crew opens the activity. Outbox and registry of workspaces are mocked by each test file for itself. */
-export async function openFrame(data: object = { crew: crewOf(ana, matei), project, hand: null, is_open: true }): Promise<FakeEditor> {
+export async function openFrame(data: object = { crew: crewOf(ana, matei), project, hand: null, is_open: true }, activity: object = activityData): Promise<FakeEditor> {
   await import('./activity-frame.ts');
-  layPage('<activity-frame join="/join/"></activity-frame>', { crew: '17', data: { 'activity-data': activityData, 'crew-data': data } });
+  layPage('<activity-frame join="/join/"></activity-frame>', { crew: '17', data: { 'activity-data': activity, 'crew-data': data } });
   await pass(500);
   return document.querySelector('fake-editor') as FakeEditor;
 }

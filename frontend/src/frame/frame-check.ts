@@ -1,12 +1,13 @@
 /** Check's part of <activity-frame>: the press, what it said, and when that is about an older program. */
-import type { ActivityData, EditorChecked, Work } from '../shared/contract.ts';
+import type { ActivityData, CheckResult, EditorChecked, Work } from '../shared/contract.ts';
+import { interpolate, ngettext } from '../shared/i18n.ts';
 import { ApiError, isSignedOut } from './api.ts';
 import { celebrate } from './celebration.ts';
 import type { Shown } from './check-results.ts';
 import type { FrameLayout } from './frame-layout.ts';
 import type { Table } from './frame-versions.ts';
 import { JudgeLater } from './judge-later.ts';
-import { askAboutTrial, askJudge, judgeAlone, runChecks } from './judge.ts';
+import { askAboutTrial, askJudge, judgeAlone, praise, runChecks } from './judge.ts';
 
 const FLUSH_MS = 2_500;
 
@@ -45,7 +46,8 @@ export class FrameCheck {
       const change = this.#changes;
       const flushing = table.saver?.flush(FLUSH_MS) ?? null;
       const work = table.editor.save();
-      const checked = await runChecks(table.editor);
+      // Where nothing is judged, nothing has to be run either.
+      const checked = activity.checks.length > 0 ? await runChecks(table.editor) : { results: [], run: {} };
       const version = await flushing;
       let shown = judgeAlone(activity, checked, { is_away: table.saver !== null });
       try {
@@ -97,7 +99,10 @@ export class FrameCheck {
 
   #show(shown: Shown): void {
     const { layout, activity } = this.#options;
-    layout.results.show(shown, activity.next);
+    const editor = this.#options.table()?.editor;
+    if (shown.judged) editor?.judged?.(shown.judged);
+    const passed = shown.judged && editor?.judged ? countPassed(shown.judged) : shown.passed;
+    layout.results.show({ ...shown, passed, praise: praise(activity) }, activity.next);
     // Once it is solved, going on is the one thing to do.
     layout.check.classList.toggle('button-primary', !shown.is_solved);
     if (shown.is_solved) celebrate();
@@ -109,4 +114,11 @@ export class FrameCheck {
       return version && project !== null ? askJudge(project, version, checked) : null;
     }, (shown) => this.#show(shown));
   }
+}
+
+/** In one sentence, where the editor marks each by itself; nothing is said of none. */
+function countPassed(checks: readonly CheckResult[]): string[] {
+  const count = checks.filter(({ passed }) => passed).length;
+  if (count === 0) return [];
+  return [interpolate(ngettext('%(count)s of %(all)s is right already.', '%(count)s of %(all)s are right already.', count), { count, all: checks.length })];
 }

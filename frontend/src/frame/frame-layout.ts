@@ -40,6 +40,14 @@ export interface FrameHeading {
   withCrew: boolean;
   isOwn: boolean;
   isOpen: boolean;
+  /** There are steps to follow, and so a column for them. A sheet without any has the whole width. */
+  hasSteps: boolean;
+  hasHints: boolean;
+  /** See Workspace. */
+  isSheet: boolean;
+  endsItself: boolean;
+  /** Nothing is judged, so the button says that the children are done. */
+  isGuided: boolean;
 }
 
 export class FrameLayout {
@@ -64,22 +72,20 @@ export class FrameLayout {
   constructor(frame: HTMLElement, acts: FrameActs) {
     this.#frame = frame;
     this.#acts = acts;
-    this.check = el(
-      'button',
-      { type: 'button', class: 'button button-primary button-large button-wide frame-check', disabled: true, onclick: acts.check },
-      icon('circle-check'),
-      gettext('Check'),
-    );
+    this.check = el('button', { type: 'button', class: 'button button-primary button-large button-wide frame-check', disabled: true, onclick: acts.check });
     this.#takeOff = this.#menu.choice({ icon: 'x', words: gettext('Take it off the projector'), act: acts.takeOff });
     this.#takeOff.hidden = true;
   }
 
   /** What can't be done here is left out. */
-  build({ title, credit, home, join, withCrew, isOwn, isOpen }: FrameHeading): void {
+  build(heading: FrameHeading): void {
+    const { title, credit, home, join, withCrew, isOwn, isSheet, hasSteps } = heading;
     const withProject = withCrew && isOwn;
-    const reading = el('div', { class: 'frame-reading', id: 'frame-reading' }, this.steps, this.hints);
-    keepCodeWhole(reading);
+    const isWide = isSheet && !hasSteps;
+    const side = this.#side(heading, isWide);
+    const work = el('section', { class: 'frame-work', 'aria-label': gettext('Workspace') }, this.stage, this.#cover);
     this.#frame.classList.toggle('is-looking', withCrew && !isOwn);
+    this.#frame.classList.toggle('is-wide', isWide);
     if (join) this.crew.setAttribute('join', join);
     const homeLabel = gettext('To the map');
     put(
@@ -96,19 +102,26 @@ export class FrameLayout {
         this.#menu.element,
       ),
       this.banners,
-      el(
-        'section',
-        { class: 'frame-side', 'aria-label': gettext('What to do') },
-        el('div', { class: 'frame-folding' }, this.#fold.button),
-        reading,
-        el('div', { class: 'frame-judging' }, this.results, this.check),
-      ),
-      el('section', { class: 'frame-work', 'aria-label': gettext('Workspace') }, this.stage, this.#cover),
+      ...(isWide ? [work, side] : [side, work]),
       this.note,
     );
     put(this.banners, withCrew && this.turn);
-    this.#fold.fold(this.#frame, this.results);
-    this.#fillMenu({ withCrew, withProject, isOpen });
+    if (!isWide) this.#fold.fold(this.#frame, this.results);
+    this.#fillMenu(heading, withProject);
+  }
+
+  /** What to do and what Check said: beside the work, or in a row below a sheet that needs no steps. */
+  #side({ hasHints, endsItself, isGuided }: FrameHeading, isWide: boolean): HTMLElement {
+    const reading = el('div', { class: 'frame-reading', id: 'frame-reading' }, !isWide && this.steps, this.hints);
+    keepCodeWhole(reading);
+    put(this.check, icon(isGuided ? 'check' : 'circle-check'), isGuided ? gettext("We're done!") : gettext('Check'));
+    return el(
+      'section',
+      { class: 'frame-side', 'aria-label': gettext('What to do') },
+      !isWide && el('div', { class: 'frame-folding' }, this.#fold.button),
+      (!isWide || hasHints) && reading,
+      el('div', { class: 'frame-judging' }, this.results, !endsItself && this.check),
+    );
   }
 
   /** Whether something of this crew is on the projector. */
@@ -134,14 +147,15 @@ export class FrameLayout {
     return solution && el('button', { type: 'button', class: 'button', onclick: solution }, icon('key-round'), gettext('Show the model answer'));
   }
 
-  #fillMenu({ withCrew, withProject, isOpen }: { withCrew: boolean; withProject: boolean; isOpen: boolean }): void {
+  #fillMenu({ withCrew, isOpen, isSheet }: FrameHeading, withProject: boolean): void {
     const { versions, copy, takeHome, bringBack, show, startOver, switchCrew } = this.#acts;
     const choice = (name: string, words: string, act: () => void): HTMLButtonElement => this.#menu.choice({ icon: name, words, act });
-    const ofProject = [choice('history', gettext('Earlier versions'), versions), choice('copy', gettext('Make our own copy'), copy)];
+    const ofWork = [choice('history', gettext('Earlier versions'), versions)];
+    const ofProject = [choice('copy', gettext('Make our own copy'), copy)];
     const ofHome = [choice('house', gettext('Take it home'), takeHome), ...(bringBack ? [choice('folder-open', gettext('Bring it back from home'), bringBack)] : [])];
     const ofMeeting = [choice('projector', gettext('Show on the projector'), show), this.#takeOff];
     this.#menu.show(
-      withProject ? [...ofProject, ...ofHome, ...(isOpen ? ofMeeting : [])] : [],
+      withProject ? [...ofWork, ...(isSheet ? [] : [...ofProject, ...ofHome, ...(isOpen ? ofMeeting : [])])] : [],
       [
         ...(withProject || !withCrew ? [choice('rotate-ccw', gettext('Start over'), startOver)] : []),
         ...(withCrew ? [choice('log-out', gettext('We are done here'), switchCrew)] : []),

@@ -2,6 +2,7 @@
 import { pythonNoteWords } from '../checks/python/note-words.ts';
 import { noteWords } from '../checks/stage/note-words.ts';
 import type { ActivityData, EditorChecked, RunFacts, Work, WorkspaceEditor } from '../shared/contract.ts';
+import { gettext } from '../shared/i18n.ts';
 import { type Id, callApi } from './api.ts';
 import type { Shown } from './check-results.ts';
 import type { Judgement } from './shapes.ts';
@@ -47,6 +48,7 @@ function tell({ is_solved, checks, next_try }: Judgement, checked: EditorChecked
     attempt: is_solved ? null : (next_try?.message ?? checks.find((check) => !check.passed)?.message ?? null),
     tip: is_solved ? tellNote(checked.run, checks.map(({ id }) => id)) : null,
     is_away: false,
+    judged: checks,
   };
 }
 
@@ -72,5 +74,14 @@ export function judgeAlone(activity: ActivityData, { results, run }: EditorCheck
     attempt: failed ? (tellNote(run, [failed.id]) ?? failed.failed) : null,
     tip: null,
     is_away,
+    // Of what only the server can judge, nothing is known.
+    is_unknown: activity.checks.every(({ run: check }) => check === null),
   };
+}
+
+/** What is said once everything is done. */
+export function praise({ workspace, checks }: ActivityData): string {
+  if (workspace === 'quiz') return gettext('Well done! All answers are right.');
+  const isOnlyDone = workspace === 'reading' || workspace === 'link' || checks.length === 0;
+  return isOnlyDone ? gettext('Well done!') : gettext('Well done! Everything works.');
 }

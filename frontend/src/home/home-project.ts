@@ -13,7 +13,7 @@ import '../frame/activity-hints.ts';
 import '../frame/activity-steps.ts';
 import '../frame/check-results.ts';
 import { el, icon, put, setText } from '../frame/dom.ts';
-import { judgeAlone, runChecks } from '../frame/judge.ts';
+import { judgeAlone, praise, runChecks } from '../frame/judge.ts';
 import { newVersionKey } from '../frame/version-key.ts';
 import { WORKSPACES } from '../frame/workspaces.ts';
 import { gettext, interpolate } from '../shared/i18n.ts';
@@ -78,10 +78,10 @@ class HomeProjectPage extends HTMLElement {
 
   #lay(): void {
     const { title, authors } = this.#project;
-    const { steps, hints } = this.#kit.activity;
+    const { steps, hints, checks } = this.#kit.activity;
     const stepList = document.createElement('activity-steps');
     const hintList = document.createElement('activity-hints');
-    const check = el('button', { type: 'button', class: 'button button-primary', onclick: () => void this.#check() }, icon('check'), gettext('Check'));
+    const check = el('button', { type: 'button', class: 'button button-primary', onclick: () => void this.#check() }, icon('check'), checks.length > 0 ? gettext('Check') : gettext("We're done!"));
     const save = el('button', { type: 'button', class: 'button button-primary home-save', onclick: () => this.#save() }, icon('download'), gettext('Save the file'));
     put(
       this,
@@ -136,7 +136,7 @@ class HomeProjectPage extends HTMLElement {
     const { results } = checked;
     const shown = judgeAlone(activity, checked, { is_away: false });
     const isSolved = activity.checks.every(({ id }) => results.find((result) => result.id === id)?.passed === true);
-    this.#results.show({ ...shown, is_solved: isSolved }, null);
+    this.#results.show({ ...shown, is_solved: isSolved, praise: praise(activity) }, null);
     if (!isSolved && shown.attempt === null) {
       this.#say(gettext('What can be tried at home works. In the club, press Check once more.'));
     }
