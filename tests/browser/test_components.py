@@ -17,7 +17,17 @@ WHOLE_PAGES = {"activity-frame", "club-projector", "computer-check", "home-proje
 DIALOGS = {"costume-painter", "library-dialog", "recolour-dialog"}
 # It says one thing and goes away, so there is nothing to show.
 FLEETING = {"calm-note"}
-IN_THE_PAGE = ("club-board", "crew-sign-in", "editor-blocks", "editor-python", "editor-scratch")
+IN_THE_PAGE = (
+    "club-board",
+    "crew-sign-in",
+    "editor-blocks",
+    "editor-python",
+    "editor-scratch",
+    "editor-quiz",
+    "editor-basics",
+    "editor-reading",
+    "editor-link",
+)
 
 
 @pytest.fixture(autouse=True)

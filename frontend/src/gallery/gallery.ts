@@ -18,7 +18,7 @@ import type { TurnBanner } from '../frame/turn-banner.ts';
 import type { VersionList } from '../frame/version-list.ts';
 import type { CrewSignIn } from '../pages/crew-sign-in.ts';
 import type { PartClock } from '../pages/part-clock.ts';
-import type { ActivityData, WorkspaceEditor } from '../shared/contract.ts';
+import type { ActivityData, CheckResult, WorkspaceEditor } from '../shared/contract.ts';
 
 interface Samples {
   crew: Crew;
@@ -31,6 +31,8 @@ interface Samples {
   stage: ActivityData;
   python: ActivityData;
   scratch: ActivityData;
+  sheets: Record<string, ActivityData>;
+  judged: CheckResult[];
 }
 
 const samples = JSON.parse(document.getElementById('gallery-data')?.textContent ?? '{}') as Samples;
@@ -41,16 +43,26 @@ function put<T extends HTMLElement>(place: HTMLElement, tag: string): T {
   return element;
 }
 
-async function showEditor(place: HTMLElement, tag: string, activity: ActivityData): Promise<void> {
+async function showEditor(place: HTMLElement, tag: string, activity: ActivityData): Promise<WorkspaceEditor> {
   const file = `./${tag}.js`;
   await import(/* @vite-ignore */ file);
   const editor = document.createElement(tag) as WorkspaceEditor;
   editor.configure(activity);
   place.append(editor);
   await editor.load(activity.starter);
+  return editor;
 }
 
-const SHOW: Record<string, (place: HTMLElement) => void | Promise<void>> = {
+/** data-sheet says which of its samples; the one with several questions is seen after Check. */
+async function showSheet(place: HTMLElement, tag: string): Promise<void> {
+  const { sheet = '' } = place.dataset;
+  const activity = samples.sheets[sheet];
+  if (!activity) return;
+  const editor = await showEditor(place, tag, activity);
+  if (sheet === 'quiz') editor.judged?.(samples.judged);
+}
+
+const SHOW: Record<string, (place: HTMLElement) => unknown> = {
   'crew-bar': (place) => {
     const bar = document.createElement('crew-bar') as CrewBar;
     bar.setAttribute('join', '#');
@@ -72,6 +84,10 @@ const SHOW: Record<string, (place: HTMLElement) => void | Promise<void>> = {
   'editor-blocks': (place) => showEditor(place, 'editor-blocks', place.dataset['activity'] === 'stage' ? samples.stage : samples.activity),
   'editor-python': (place) => showEditor(place, 'editor-python', samples.python),
   'editor-scratch': (place) => showEditor(place, 'editor-scratch', samples.scratch),
+  'editor-quiz': (place) => showSheet(place, 'editor-quiz'),
+  'editor-basics': (place) => showSheet(place, 'editor-basics'),
+  'editor-reading': (place) => showSheet(place, 'editor-reading'),
+  'editor-link': (place) => showSheet(place, 'editor-link'),
 };
 
 for (const place of document.querySelectorAll<HTMLElement>('[data-element]')) void SHOW[place.dataset['element'] ?? '']?.(place);

@@ -13,6 +13,7 @@ from django.template import engines
 from django.utils.safestring import SafeString
 
 from cluboteca.core.gallery_elements import BOARD, ELEMENTS, MEETING, SAMPLES
+from cluboteca.core.gallery_sheets import JUDGED, SHEETS
 
 LOAD = "{% load ui %}"
 SOURCE = Path(__file__).with_name("gallery.yaml")
@@ -85,7 +86,8 @@ def describe_gallery() -> dict[str, object]:
         ],
         "kinds": ["for-librarians", "for-learners", "for-projector"],
         "elements": ELEMENTS,
-        "samples": SAMPLES,
+        "samples": {**SAMPLES, "sheets": SHEETS, "judged": JUDGED},
+        "sheets": [(name, f"editor-{each['workspace']}") for name, each in SHEETS.items()],
         "board": BOARD,
         "meeting": MEETING,
         "icons": list_icons(),
