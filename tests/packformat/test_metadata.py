@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from cluboteca.packformat.metadata import describe_pack, say_licence
+from cluboteca.packformat.metadata import as_script, describe_pack, say_licence
 from tests.small_pack import SmallPack
 from tests.small_sheet import add_sheets
 
@@ -80,6 +80,12 @@ def test_a_text_in_one_language_is_a_text(small_pack: SmallPack):
     pack = describe_pack(small_pack.read())["@graph"][0]
     assert isinstance(pack["name"], str)
     assert pack["inLanguage"] == ["ro"]
+
+
+def test_no_text_ends_the_element_that_holds_it():
+    script = as_script({"name": "</script><b> & more"})
+    assert script.count("<") == 2
+    assert json.loads(script.partition(">")[2].rpartition("<")[0]) == {"name": "</script><b> & more"}
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from cluboteca.meetings.views import learner, librarian, packs, shelf
+from cluboteca.meetings.views import learner, librarian, packs, printing, shelf
 
 app_name = "meetings"
 urlpatterns = [
@@ -13,6 +13,7 @@ urlpatterns = [
     path("shown/<int:project_id>/copy/", learner.copy_shown, name="copy-shown"),
     path("week/", librarian.show_week, name="week"),
     path("week/cards/", librarian.show_cards, name="cards"),
+    path("week/print/", printing.show_unit, name="print-unit"),
     path("week/activities/<path:activity_id>/", librarian.show_model_answer, name="model-answer"),
     path("week/extras/", shelf.add_to_meeting, name="add-extra"),
     path("week/extras/remove/", shelf.remove_from_meeting, name="take-out-extra"),

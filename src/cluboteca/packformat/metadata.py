@@ -5,6 +5,7 @@ Units and activities point to what they are part of by `@id`, which is unique wi
 several languages is a list of `{"@language", "@value"}`.
 """
 
+import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -89,6 +90,14 @@ def _describe_source(activity: ActivitySource, unit_id: str, origin: Origin) -> 
 
 def as_document(graph: list[Json]) -> Json:
     return {"@context": _CONTEXT, "@graph": graph}
+
+
+def as_script(document: Json) -> str:
+    """An element that holds it in a page, which no text of a pack can end."""
+    text = json.dumps(document, ensure_ascii=False)
+    for sign in "<>&":
+        text = text.replace(sign, f"\\u{ord(sign):04x}")
+    return f'<script type="application/ld+json">{text}</script>'
 
 
 def describe_unit(id: str, words: Mapping[str, Words], *, minutes: int, teaches: list[str], origin: Origin) -> Json:

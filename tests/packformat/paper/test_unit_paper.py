@@ -66,9 +66,9 @@ def test_a_link_says_where_it_leads_and_what_to_do_without_it(papers: dict[str, 
 
 
 def test_only_pictures_that_are_printed_are_credited(small_pack: SmallPack):
-    assert lay_out(small_pack).credits.pictures == ()
+    assert lay_out(small_pack).credits[0].pictures == ()
     add_sheets(small_pack)
-    assert [picture.path for picture in lay_out(small_pack).credits.pictures] == ["images/meadow.png"]
+    assert [picture.path for picture in lay_out(small_pack).credits[0].pictures] == ["images/meadow.png"]
 
 
 def test_a_missing_language_falls_back_on_the_default_one_and_then_on_any():

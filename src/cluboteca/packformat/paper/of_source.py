@@ -5,7 +5,7 @@ from collections.abc import Collection
 from cluboteca.packformat.markdown_text import ImageAddress
 from cluboteca.packformat.paper.activity_paper import lay_out_activity
 from cluboteca.packformat.paper.folding import unfold
-from cluboteca.packformat.paper.unit_paper import UnitPaper, list_credits, list_plan
+from cluboteca.packformat.paper.unit_paper import Credits, PictureCredit, UnitPaper, choose_credited, list_plan
 from cluboteca.packformat.rendering import render_activity, render_unit
 from cluboteca.packformat.sentence import Translate
 from cluboteca.packformat.source import PackSource, UnitSource
@@ -36,7 +36,19 @@ def lay_out_unit(
         introduction=introduction,
         plan=list_plan([(part.id, part.minutes) for part in unit.definition.plan], text),
         activities=activities,
-        credits=list_credits(pack.definition, pack.fronts[locale].title, shown),
+        credits=(_credits(pack, locale, shown),),
+    )
+
+
+def _credits(pack: PackSource, locale: str, shown: list[str]) -> Credits:
+    definition = pack.definition
+    pictures = [PictureCredit(asset.path, asset.licence, asset.author) for asset in definition.assets]
+    return Credits(
+        pack.fronts[locale].title,
+        definition.version,
+        definition.licence,
+        definition.authors,
+        choose_credited(pictures, shown),
     )
 
 

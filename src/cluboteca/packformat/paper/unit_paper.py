@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from cluboteca.packformat.definition import PackFile
 from cluboteca.packformat.paper.activity_paper import ActivityPaper
 from cluboteca.packformat.text import UnitText
 
@@ -38,13 +37,13 @@ class Credits:
 
 @dataclass(frozen=True)
 class UnitPaper:
-    """introduction: HTML."""
+    """introduction: HTML. credits: of each pack that something is from, the unit's own first."""
 
     text: UnitText
     introduction: str
     plan: tuple[PlanLine, ...]
     activities: tuple[ActivityPaper, ...]
-    credits: Credits
+    credits: tuple[Credits, ...]
 
     @property
     def has_hints(self) -> bool:
@@ -61,10 +60,7 @@ def list_plan(parts: Iterable[tuple[str, int]], text: UnitText) -> tuple[PlanLin
     return tuple(lines)
 
 
-def list_credits(pack: PackFile, title: str, shown: Iterable[str]) -> Credits:
-    """shown: HTML in which the paths of those pictures stand that are printed; of the others nothing is told."""
+def choose_credited(pictures: Iterable[PictureCredit], shown: Iterable[str]) -> tuple[PictureCredit, ...]:
+    """Those whose paths stand in the HTML that is shown; of the others nothing is told."""
     whole = "".join(shown)
-    pictures = tuple(
-        PictureCredit(asset.path, asset.licence, asset.author) for asset in pack.assets if asset.path in whole
-    )
-    return Credits(title, pack.version, pack.licence, pack.authors, pictures)
+    return tuple(picture for picture in pictures if picture.path in whole)
