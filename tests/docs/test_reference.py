@@ -3,6 +3,7 @@
 import argparse
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 
 from django.utils import translation
 
@@ -13,7 +14,7 @@ from cluboteca.config.api import api
 from cluboteca.core.environment import OPTIONS
 from tests.docs.pages import ROOT, SPAN, list_names, list_rows, read_page
 
-OPTION = re.compile(r"--[a-z]+")
+OPTION = re.compile(r"--[a-z]+(?:-[a-z]+)*")
 
 
 def read_settings() -> dict[str, str]:
@@ -47,12 +48,12 @@ def walk(parser: argparse.ArgumentParser, path: str) -> Iterator[tuple[str, set[
 
 def read_commands() -> dict[str, set[str]]:
     """Documented commands and their options."""
-    _before, *parts = re.split(r"^### `(cluboteca [a-z]+)`$", read_page("reference/commands.md"), flags=re.MULTILINE)
+    _before, *parts = re.split(r"^### `(cluboteca [a-z ]+)`$", read_page("reference/commands.md"), flags=re.MULTILINE)
     commands = {}
     for name, text in zip(parts[::2], parts[1::2], strict=True):
         rows = [row for row in list_rows(text) if row[0].startswith(f"`{name} ")]
         for row in rows:
-            commands[" ".join(row[0].strip("`").split()[:3])] = set(OPTION.findall(row[-1]))
+            commands[" ".join(takewhile(str.islower, row[0].strip("`").split()))] = set(OPTION.findall(row[-1]))
         if not rows:
             commands[name] = set(OPTION.findall(text))
     return commands

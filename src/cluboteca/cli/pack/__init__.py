@@ -8,7 +8,16 @@ from typing import cast
 from cluboteca.cli.say import gettext
 
 # By its name, the module of each act; in the order of the help page.
-ACTS = {"new": "new", "check": "check", "preview": "preview", "install": "install", "list": "listing"}
+ACTS = {
+    "new": "new",
+    "check": "check",
+    "preview": "preview",
+    "build": "build",
+    "sign": "sign",
+    "verify": "verify",
+    "install": "install",
+    "list": "listing",
+}
 
 
 def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:

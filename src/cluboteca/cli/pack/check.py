@@ -20,8 +20,7 @@ def add_parser(acts: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
 
 def run(args: argparse.Namespace) -> int:
     from cluboteca.cli.node_checks import NoChecks, run_checks
-    from cluboteca.insight.fences import find_unknown_blocks
-    from cluboteca.insight.proof import prove
+    from cluboteca.cli.pack.proving import find_faults
     from cluboteca.insight.run import RunAnswer, RunQuestion
     from cluboteca.insight.scratch_project.opening import open_scratch
     from cluboteca.packformat.fault import BrokenPack, Fault
@@ -45,7 +44,7 @@ def run(args: argparse.Namespace) -> int:
     try:
         files = read_folder(folder)
         source = read_pack(files, open_scratch=open_scratch)
-        faults = [*prove(source, run_traced), *find_unknown_blocks(files, source.definition.locales, run_checks)]
+        faults = find_faults(files, source, run_traced)
     except BrokenPack as broken:
         faults = list(broken.faults)
     except NoChecks as reason:

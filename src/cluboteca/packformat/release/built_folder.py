@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from cluboteca.packformat.release.build import Release
-from cluboteca.packformat.release.fault import BrokenRelease
+from cluboteca.packformat.release.fault import BrokenRelease, ReleaseRefused
 from cluboteca.packformat.release.manifest import MAX_ROOT_BYTES, SUFFIX, read_root
 from cluboteca.packformat.release.part import PartRef, check_part
 from cluboteca.packformat.release.read import read_release
@@ -53,10 +53,11 @@ def fetch_from(folder: Path, ref: PartRef) -> bytes:
 
 
 def load_built_folder(folder: Path) -> Release:
-    """Everything in it read and checked, as `read_release` does. Raises BrokenRelease, NewerFormat, OSError."""
+    """Everything in it read and checked, as `read_release` does. Raises ReleaseRefused, OSError."""
     file = find_manifest(folder)
     if file is None:
-        raise BrokenRelease(sentence(gettext_noop("{folder} holds no built pack."), folder=folder))
+        text = gettext_noop("{folder} holds no built pack. Name the folder that pack build made.")
+        raise ReleaseRefused(sentence(text, folder=folder))
     return load_release(read_manifest_file(file), folder)
 
 

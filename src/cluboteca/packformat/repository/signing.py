@@ -41,3 +41,14 @@ def to_bytes(metadata: Metadata[T]) -> bytes:
 def owner_of(key: Key) -> str:
     """Who holds the key, as its file was called."""
     return str(key.unrecognized_fields.get(OWNER, key.keyid[:8]))
+
+
+def show_fingerprint(key: Key) -> str:
+    """What two people compare over the telephone: the first 96 bits of the key's id in groups of four digits."""
+    return " ".join(key.keyid[start : start + 4] for start in range(0, 24, 4))
+
+
+def list_owners(metadata: Metadata[T], role: str, delegator: Delegator) -> list[str]:
+    """Whose signatures on it hold."""
+    result = delegator.get_verification_result(role, metadata.signed_bytes, metadata.signatures)
+    return [owner_of(key) for key in result.signed.values()]
