@@ -41,13 +41,19 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
         dest="beside",
         help=gettext("a folder of other projects that the source takes parts from; may be given several times"),
     )
-    parser.add_argument("--id", metavar="ID", dest="pack_id", help=gettext("the pack's id; default: the source's name"))
     parser.add_argument(
         "--locale",
+        metavar="LOCALE",
         type=_as_locale,
-        default="ro",
-        help=gettext("the language of a source that doesn't say its own; default: ro"),
+        action="append",
+        default=[],
+        dest="locales",
+        help=gettext(
+            "only this language, such as ro; may be given several times; default: all that there are. "
+            "The language of a source that doesn't say its own; default: ro"
+        ),
     )
+    parser.add_argument("--id", metavar="ID", dest="pack_id", help=gettext("the pack's id; default: the source's name"))
     parser.add_argument("--licence", metavar=gettext("LICENCE"), help=gettext("of a source that doesn't say it"))
     parser.add_argument("--author", metavar=gettext("AUTHOR"), help=gettext("of a source that doesn't say it"))
     parser.add_argument("--json", action="store_true", help=gettext("print the report as one JSON document"))
@@ -63,8 +69,8 @@ def run(args: argparse.Namespace) -> int:
     options = Options(
         tuple(args.beside),
         args.pack_id,
-        open_scratch,
-        locale=args.locale,
+        open_scratch=open_scratch,
+        locales=tuple(args.locales),
         licence=args.licence,
         author=args.author,
     )

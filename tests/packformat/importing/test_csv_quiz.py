@@ -68,13 +68,13 @@ def test_files_of_every_spreadsheet_are_read(read, encoding, delimiter):
 
 
 def test_a_line_for_excel_and_columns_by_number_are_understood(read):
-    found = read("sep=,\nQuestion,Right 1,Right 2,Wrong 1,Wrong 2\nWhich are even?,2,4,1,3\n", locale="en")
+    found = read("sep=,\nQuestion,Right 1,Right 2,Wrong 1,Wrong 2\nWhich are even?,2,4,1,3\n", locales=("en",))
     assert found.questions[0]["kind"] == "multiple"
     assert [each["text"] for each in found.questions[0]["options"].values()] == ["1", "2", "3", "4"]
 
 
 def test_a_quoted_cell_may_have_several_lines(read):
-    found = read('question,right,wrong\n"What does this show?\n\nsay ""hi""","hi\nHI",\n', locale="en")
+    found = read('question,right,wrong\n"What does this show?\n\nsay ""hi""","hi\nHI",\n', locales=("en",))
     assert found.questions[0]["text"] == 'What does this show?\n\nsay "hi"'
     assert found.questions[0]["accepted"] == ["hi", "HI"]
 
@@ -91,7 +91,7 @@ def test_bad_lines_are_named_with_their_reason(read):
         "truefalse,Maybe?,perhaps,,,\n"
         "match,Pairs?,a|b=c,,,\n"
         'short,"never closed,1,,,\n',
-        locale="en",
+        locales=("en",),
     )
     assert [question["text"] for question in found.questions] == ["What is 1+1?"]
     assert [(where.split(":")[1], why) for where, _, why in found.lost] == [
@@ -110,7 +110,7 @@ def test_bad_lines_are_named_with_their_reason(read):
 
 def test_many_questions_become_several_activities(read):
     rows = "".join(f"Question {number}?,{number}\n" for number in range(45))
-    found = read("question,right\n" + rows, locale="en")
+    found = read("question,right\n" + rows, locales=("en",))
     assert [len(each.definition.questions) for each in found.pack.list_activities()] == [20, 20, 5]
     assert [found.front(each.id)["title"] for each in found.pack.list_activities()] == [
         "Quiz (1)",
@@ -120,9 +120,9 @@ def test_many_questions_become_several_activities(read):
 
 
 def test_what_is_too_much_for_a_question_is_told(read):
-    found = read(f"question,right,wrong\nMany?,right,{'|'.join(f'wrong {n}' for n in range(12))}\n", locale="en")
+    found = read(f"question,right,wrong\nMany?,right,{'|'.join(f'wrong {n}' for n in range(12))}\n", locales=("en",))
     assert len(found.questions[0]["options"]) == 10
-    assert [what for _, what, _ in found.lost] == ["wrong 7", "wrong 8", "wrong 9"]
+    assert [what for _, what, _ in found.lost] == ["wrong 9", "wrong 10", "wrong 11"]
 
 
 def test_a_table_without_names_of_columns_is_refused_with_an_example(tmp_path):
@@ -163,7 +163,7 @@ def test_whatever_stands_in_the_table_nothing_is_lost(tmp_path, rows):
     csv.writer(file).writerows([("kind", "question", "right", "wrong", "feedback"), *rows])
     source = write_file(tmp_path, "quiz.csv", file.getvalue().encode())
     try:
-        found = import_file(csv_quiz, source, locale="en")
+        found = import_file(csv_quiz, source, locales=("en",))
     except NotImportable:
         return
     said = letters(everything_of(found))
@@ -177,6 +177,6 @@ def test_whatever_stands_in_the_table_nothing_is_lost(tmp_path, rows):
 def test_no_file_stops_it(tmp_path, content, has_header):
     header = b"question,right,wrong\nOne?,1,2\n" if has_header else b""
     try:
-        import_file(csv_quiz, write_file(tmp_path, "quiz.csv", header + content), locale="ro")
+        import_file(csv_quiz, write_file(tmp_path, "quiz.csv", header + content), locales=("ro",))
     except NotImportable:
         assert not has_header or b"\0" in content

@@ -17,16 +17,21 @@ MAX_WHAT = 2_000
 @dataclass(frozen=True)
 class Options:
     """beside: folders in which other projects lie that the source speaks of. pack_id: of the pack that is made, when it
-    isn't to be named after the source. open_scratch: the gate for files of Scratch. locale: the language of a source that
-    doesn't say its own. licence, author: of a source that doesn't say them.
+    isn't to be named after the source. open_scratch: the gate for files of Scratch. locales: which ones are wanted; empty
+    for all that there are. licence, author: of a source that doesn't say them.
     """
 
     beside: tuple[Path, ...] = ()
     pack_id: str | None = None
+    locales: tuple[str, ...] = ()
     open_scratch: OpenScratch = open_no_scratch
-    locale: str = "ro"
     licence: str | None = None
     author: str | None = None
+
+    @property
+    def locale(self) -> str:
+        """Of a source that has one language and doesn't say which."""
+        return self.locales[0] if self.locales else "ro"
 
 
 @dataclass(frozen=True)

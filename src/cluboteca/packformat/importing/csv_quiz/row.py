@@ -65,14 +65,15 @@ def _answer(asked: Question, kind: Kind, right: list[str], wrong: list[str], sai
             Option(word, is_right=(answer in _TRUE) == truth)
             for word, truth in zip(get_truth_words(locale), (True, False), strict=True)
         )
-        return ReadRow(Question(where, "single", text, options=options, passed=said, failed=said), _NO_QUESTION)
+        return ReadRow(
+            Question(where, "single", text, options=options, passed=said, failed=said, keeps_order=True), _NO_QUESTION
+        )
     if kind in ("single", "multiple"):
         if kind == "single" and len(right) > 1:
             return ReadRow(None, sentence(gettext_noop("A question with one right answer has several.")))
         options = tuple(Option(as_markdown(answer), True) for answer in right)
         options += tuple(Option(as_markdown(answer), False) for answer in wrong)
-        ordered = tuple(sorted(options, key=lambda option: _as_sorted(option.markdown)))
-        return ReadRow(Question(where, kind, text, options=ordered, passed=said, failed=said), _NO_QUESTION)
+        return ReadRow(Question(where, kind, text, options=options, passed=said, failed=said), _NO_QUESTION)
     if kind == "match":
         parts = [_PAIR.split(answer, maxsplit=1) for answer in right]
         if any(len(each) != 2 for each in parts):
@@ -93,12 +94,6 @@ def _guess(right: Sequence[str], wrong: Sequence[str]) -> Kind:
 
 def _split(cells: Sequence[str]) -> list[str]:
     return [answer.strip() for cell in cells for answer in re.split(r"[|\n]", cell) if answer.strip()]
-
-
-def _as_sorted(text: str) -> tuple[bool, float, str]:
-    """Right answers stand in a column of their own, so their place would give them away: numbers, then letters."""
-    number = re.fullmatch(r"-?\d{1,15}(?:[.,]\d{1,15})?", text.replace("\\", ""))
-    return (number is None, float(number[0].replace(",", ".")) if number else 0.0, text.casefold())
 
 
 def _plain(text: str) -> str:

@@ -103,7 +103,7 @@ class AnswerReader:
             Option(text, truth == is_true, self._line(right if truth == is_true else wrong))
             for text, truth in zip(words.get_truth_words(self.locale), (True, False), strict=True)
         )
-        return replace(self.question, kind="single", options=options)
+        return replace(self.question, kind="single", options=options, keeps_order=True)
 
     def _read_match(self, answer: str) -> Question | None:
         pairs: list[tuple[str, str]] = []

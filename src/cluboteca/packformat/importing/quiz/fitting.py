@@ -1,5 +1,6 @@
 """Questions made to fit the limits of a quiz; what doesn't fit goes whole into the report."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -77,6 +78,8 @@ class _Fitting:
             why = sentence(gettext_noop("There are more than {count} answers."), count=MAX_CHOICES)
             lose_whole(self.report, question.where, option.markdown, why)
         kept = tuple(option for option in options if option not in left_out)
+        if not question.keeps_order:
+            kept = tuple(sorted(kept, key=lambda option: _as_sorted(option.markdown)))
         return [self._with_praise(replace(question, kind="single" if len(right) == 1 else "multiple", options=kept))]
 
     def _with_praise(self, question: Question) -> Question:
@@ -144,6 +147,12 @@ class _Fitting:
                 why = sentence(gettext_noop("Another answer shows the same."))
                 lose_whole(self.report, self.question.where, option.markdown, why)
         return [replace(option, feedback=self.as_said(option.feedback)) for option in kept.values()]
+
+
+def _as_sorted(text: str) -> tuple[bool, float, str]:
+    """Numbers by their size, then texts by their letters."""
+    number = re.fullmatch(r"-?\d{1,15}(?:[.,]\d{1,15})?", text.replace("\\", ""))
+    return (number is None, float(number[0].replace(",", ".")) if number else 0.0, text.casefold())
 
 
 def _as_seen(text: str) -> str:

@@ -15,8 +15,11 @@ class Option:
 
 @dataclass(frozen=True)
 class Question:
-    """where: in the source, for the report. options: of single and multiple. items: of order, in the right order. pairs:
-    of match. accepted: of short. passed, failed: what is said to an answer; empty for general words. name: by which the source knows it.
+    """where: in the source, for the report. name: by which the source knows it.
+
+    options: of single and multiple. items: of order, in the right order. pairs: of match. accepted: of short.
+    passed, failed: what is said to an answer; empty for general words. keeps_order: whether the options stand in an order
+    that means something; else they are sorted, since where the right one comes first it gives itself away.
     """
 
     where: str
@@ -29,6 +32,7 @@ class Question:
     passed: str = ""
     failed: str = ""
     name: str = ""
+    keeps_order: bool = False
 
 
 @dataclass(frozen=True)
