@@ -20,6 +20,7 @@ class Extent:
     inspections: int = 7
     activities: int = 100
     projects: int = 1000
+    weeks: int = 20
 
 
 QUICK = Extent(
@@ -38,4 +39,5 @@ QUICK = Extent(
     inspections=1,
     activities=20,
     projects=200,
+    weeks=6,
 )

@@ -104,5 +104,9 @@ FIGURES: dict[str, Figure] = {
         Figure("scratch_check_ratio", "Scratch: a check plays so much faster than real time", "x", at_least(20)),
         Figure("scratch_check", "Scratch: a check of 30 virtual seconds in Node", "ms", NO_BUDGET),
         Figure("pack_check", "`cluboteca pack check` of 100 activities", "s", at_most(60)),
+        Figure("pack_update_bytes", "weekly update, on the line beyond 1.1 times the new bytes", "kB", at_most(12)),
+        Figure(
+            "pack_update_dropping", "the same at 128 kbit/s with drops, times an undisturbed run", "x", at_most(1.2)
+        ),
     )
 }

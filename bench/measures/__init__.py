@@ -6,6 +6,7 @@ from bench.measures import (
     errors,
     idle,
     kill,
+    packs,
     pages,
     power_cut,
     press,
@@ -43,4 +44,5 @@ MEASURES: tuple[Measure, ...] = (
     *scratch_insight.MEASURES,
     *scratch_checks.MEASURES,
     *commands.MEASURES,
+    *packs.MEASURES,
 )
