@@ -9,6 +9,8 @@ import { readBlocks, sayBlocks } from './read-blocks.ts';
 
 const EM = 0.85;
 const EM_IN_SENTENCE = 0.75;
+/** How small a drawing may become in a narrow place, as a part of its own width. */
+const SMALLEST = 0.7;
 
 /** locale: the reader's. */
 export function drawBlocks(place: HTMLElement, locale: string): void {
@@ -21,6 +23,7 @@ export function drawBlocks(place: HTMLElement, locale: string): void {
     const svg = paintBlocks(document, isInSentence ? EM_IN_SENTENCE : EM);
     svg.setAttribute('role', 'img');
     svg.setAttribute('aria-label', document.stringify().split(/\s*\n\s*/).join('; '));
+    svg.style.minWidth = `${Number.parseFloat(svg.getAttribute('width') ?? '0') * SMALLEST}em`;
     place.replaceChildren(svg);
     place.classList.add('is-drawn');
   } catch {

@@ -33,7 +33,7 @@ def test_steps_come_with_their_titles_and_hints_apart(small_pack: SmallPack):
     text = (small_pack.folder / f"{BRIDGE}/en.md").read_text(encoding="utf-8")
     small_pack.write(f"{BRIDGE}/en.md", f"{text}\n:::hints\n:::hint\nstep back\n:::\n:::\n")
     paper = next(each for each in lay_out(small_pack).activities if each.kind == "blocks")
-    assert paper.has_numbers
+    assert [part.number for part in paper.parts] == list(range(1, len(paper.parts) + 1))
     assert all(part.title for part in paper.parts)
     assert "<p>step back</p>" in paper.hints
     assert not any("step back" in part.html for part in paper.parts)
@@ -43,8 +43,7 @@ def test_steps_come_with_their_titles_and_hints_apart(small_pack: SmallPack):
 def test_a_card_has_its_materials_and_no_numbers(papers: dict[str, ActivityPaper]):
     card = papers["unplugged"]
     assert card.materials
-    assert not card.has_numbers
-    assert [part.title for part in card.parts] == [""]
+    assert [(part.title, part.number) for part in card.parts] == [("", 0)]
 
 
 def test_a_quiz_can_be_answered_on_paper_and_gives_nothing_away(papers: dict[str, ActivityPaper]):
@@ -62,6 +61,7 @@ def test_a_quiz_can_be_answered_on_paper_and_gives_nothing_away(papers: dict[str
 def test_a_link_says_where_it_leads_and_what_to_do_without_it(papers: dict[str, ActivityPaper]):
     html = "".join(part.html for part in papers["link"].parts)
     assert "https://scratch.mit.edu/" in html
+    assert [part.number for part in papers["link"].parts] == [1, 2, 0, 0]
     assert papers["link"].parts[-1].title == "Without internet"
 
 

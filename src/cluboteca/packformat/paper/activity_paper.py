@@ -1,7 +1,7 @@
 """One activity on paper: its steps, its card or its questions, and the hints apart."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import escape
 
 from cluboteca.packformat.definition import ScreenActivity, UnpluggedActivity
@@ -25,10 +25,11 @@ AnyDefinition = ScreenActivity | UnpluggedActivity
 
 @dataclass(frozen=True)
 class PaperPart:
-    """Something under a heading of its own; html may hold no heading above h3. title: may be empty."""
+    """title: may be empty. number: of a step, from 1; 0 where it is none."""
 
     title: str
     html: str
+    number: int = 0
 
 
 @dataclass(frozen=True)
@@ -43,21 +44,16 @@ class ActivityPaper:
     parts: tuple[PaperPart, ...]
     hints: tuple[str, ...]
 
-    @property
-    def has_numbers(self) -> bool:
-        """Whether its parts are steps, one after another."""
-        return self.kind in ("blocks", "python", "scratch", "link")
-
 
 def lay_out_activity(definition: AnyDefinition, text: ActivityText, *, translate: Translate) -> ActivityPaper:
     """translate: into the language of the text."""
     parts: list[PaperPart] = []
     hints: list[str] = []
-    for title, html in _list_parts(definition, text, translate):
-        unfolded = unfold(html)
+    for part in _list_parts(definition, text, translate):
+        unfolded = unfold(part.html)
         hints += unfolded.hints
-        if title or unfolded.html:
-            parts.append(PaperPart(title, unfolded.html))
+        if part.title or unfolded.html:
+            parts.append(replace(part, html=unfolded.html))
     return ActivityPaper(
         kind=definition.kind,
         title=text.title,
@@ -69,29 +65,32 @@ def lay_out_activity(definition: AnyDefinition, text: ActivityText, *, translate
     )
 
 
-def _list_parts(definition: AnyDefinition, text: ActivityText, translate: Translate) -> Iterator[tuple[str, str]]:
+def _list_parts(definition: AnyDefinition, text: ActivityText, translate: Translate) -> Iterator[PaperPart]:
     if isinstance(text, UnpluggedText):
-        yield "", text.card_html
+        yield PaperPart("", text.card_html)
     elif isinstance(text, QuizText):
-        yield "", text.introduction_html
+        yield PaperPart("", text.introduction_html)
         for number, question in enumerate(text.questions.values(), start=1):
-            yield translate(QUESTION).format(number=number), question.html + _answers(question)
+            yield PaperPart(translate(QUESTION).format(number=number), question.html + _answers(question))
     elif isinstance(text, BasicsText):
-        yield "", text.introduction_html
+        yield PaperPart("", text.introduction_html)
         for number, task in enumerate(text.tasks.values(), start=1):
-            yield translate(TASK).format(number=number), task.html + _list(map(escape, task.lines))
+            yield PaperPart(translate(TASK).format(number=number), task.html + _list(map(escape, task.lines)))
     elif isinstance(text, LinkText):
         yield from _steps(text.steps)
         if isinstance(definition, LinkActivity):
             address = f"<p><strong>{escape(translate(ADDRESS))}:</strong> {escape(definition.address)}</p>"
-            yield "", f"{address}<p><small>{escape(definition.author)}, {escape(definition.licence)}</small></p>"
-        yield translate(WITHOUT_INTERNET), f"<p>{escape(text.without_internet)}</p>"
+            whose = f"<p><small>{escape(definition.author)}, {escape(definition.licence)}</small></p>"
+            yield PaperPart("", address + whose)
+        yield PaperPart(translate(WITHOUT_INTERNET), f"<p>{escape(text.without_internet)}</p>")
+    elif isinstance(text, ReadingText):
+        yield from (PaperPart(page.title, page.html) for page in text.pages)
     else:
-        yield from _steps(text.pages if isinstance(text, ReadingText) else text.steps)
+        yield from _steps(text.steps)
 
 
-def _steps(steps: Iterable[StepText]) -> Iterator[tuple[str, str]]:
-    return ((step.title, step.html) for step in steps)
+def _steps(steps: Iterable[StepText]) -> Iterator[PaperPart]:
+    return (PaperPart(step.title, step.html, number) for number, step in enumerate(steps, start=1))
 
 
 def _answers(question: QuestionText) -> str:
