@@ -146,9 +146,11 @@ def test_images_that_are_none_and_films_are_told(read):
         assert len(found.lost) == 1
 
 
-def test_the_language_of_the_file_goes_before_the_one_that_was_asked_for(read):
-    found = read(CHOICE, {**INFO, "mainLibrary": "H5P.MultiChoice", "language": "en"}, locales=("ro",))
+def test_the_language_is_that_of_the_file_unless_another_is_asked_for(read):
+    found = read(CHOICE, {**INFO, "mainLibrary": "H5P.MultiChoice", "language": "en"})
     assert found.pack.definition.locales == ("en",)
+    found = read(CHOICE, {**INFO, "mainLibrary": "H5P.MultiChoice", "language": "en"}, locales=("ro",))
+    assert found.pack.definition.locales == ("ro",)
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ H5P.QuestionSet and H5P.Column; images with their licence and author. Whatever e
 Sources: the semantics.json of each of these types at https://github.com/h5p.
 """
 
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -26,22 +27,22 @@ def recognises(source: Path) -> bool:
 
 def import_source(source: Path, options: Options) -> Imported:
     package = open_package(source)
-    locale = _find_locale(package) or options.locale
+    told = _find_locale(package)
+    locale = options.locale if options.locales else told or options.locale
     report = Report(NAME, licence=read_licence(package.info))
     title = as_line(clean(str(package.info.get("title") or ""), locale)) or source.stem
     quiz = Quiz(title)
     ContentReader(package, quiz, locale, report, options).read()
     authors = tuple(as_line(clean(author, locale))[:300] for author in read_authors(package.info))
-    imported = write_quizzes([quiz], title, replace(options, locales=(locale,)), report, authors)
-    if locale != options.locale:
+    if told == locale != Options().locale:
         report.note("h5p.json", locale, sentence(gettext_noop("The file says that it is in this language.")))
-    return imported
+    return write_quizzes([quiz], title, replace(options, locales=(locale,)), report, authors)
 
 
 def _find_locale(package: Package) -> str | None:
     """`und`, undetermined, is what most files say."""
     for name in ("defaultLanguage", "language"):
         found = package.info.get(name)
-        if isinstance(found, str) and found[:2].isascii() and found[:2].islower() and found[2:3] in ("", "-", "_"):
+        if isinstance(found, str) and re.fullmatch(r"[a-z]{2}(?:[-_].{1,8})?", found):
             return found[:2]
     return None

@@ -35,7 +35,7 @@ _Dumper.add_representer(str, _represent_text)
 
 @dataclass(frozen=True)
 class ImportedActivity:
-    """definition: activity.yaml. fronts, bodies: by locale. files: others in its folder, by name."""
+    """definition: activity.yaml. fronts, bodies: by locale, at least those of the pack. files: others in its folder, by name."""
 
     id: str
     definition: Mapping[str, Any]
@@ -107,8 +107,8 @@ class ImportedPack:
         for activity in unit.activities:
             inside = f"activities/{activity.id}"
             files[f"{inside}/activity.yaml"] = as_yaml(activity.definition)
-            for locale, activity_front in activity.fronts.items():
-                files[f"{inside}/{locale}.md"] = as_page(activity_front, activity.bodies[locale])
+            for locale in self.locales:
+                files[f"{inside}/{locale}.md"] = as_page(activity.fronts[locale], activity.bodies[locale])
             files.update({f"{inside}/{name}": content for name, content in activity.files.items()})
         return files
 

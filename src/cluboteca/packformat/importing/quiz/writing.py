@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from cluboteca.packformat.importing.imported import Imported, NotImportable, Options, Report
+from cluboteca.packformat.importing.plain_pack.readme import write_readme
 from cluboteca.packformat.importing.plain_pack.source import UNKNOWN, ImportedActivity, ImportedPack, ImportedUnit
 from cluboteca.packformat.importing.plain_pack.words import QUIZ
 from cluboteca.packformat.importing.plain_text import as_new_slug, as_slug, as_title
@@ -58,7 +59,7 @@ def write_quizzes(
     )
     report.locales = [options.locale]
     report.activities = len(activities)
-    return Imported(pack.files(), report)
+    return Imported({**pack.files(), "README.md": write_readme(title, report)}, report)
 
 
 def _why_nothing(report: Report) -> Any:
