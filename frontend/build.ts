@@ -4,7 +4,7 @@
  * Several builds, because they have several homes: the pages (ES modules that share chunks), the workers and the
  * sandbox's frame (one file each, since they can't import) and the check runner for Node (one file). Style sheets are
  * bundled beside them with their url() untouched, since fonts and drawings are put in place by the `assets` script. Last
- * comes the page that a project is taken home in, made of all of these.
+ * come the page that a project is taken home in and the one that a unit is exported in, made of all of these.
  *
  * File names are fixed: Django's static files storage adds the content hash. Only the folders named in OWNED are
  * emptied; fonts/, drawings/ and icons.svg belong to `assets`.
@@ -15,6 +15,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { bundle, browserslistToTargets } from 'lightningcss';
 import { build, type InlineConfig, type Plugin, type Rolldown } from 'vite';
 import { buildHome } from './build-home.ts';
+import { buildPaper } from './build-paper.ts';
 import { buildScratchChecks } from './scratch-frame/build-checks.ts';
 import { icons } from './vite-icons.ts';
 import { readBrython } from './src/python/brython-text.ts';
@@ -24,7 +25,7 @@ import { listWorkspaceStyles, workspaces } from './vite-workspaces.ts';
 
 const ROOT = import.meta.dirname;
 const OUT = resolve(ROOT, '../src/cluboteca/static');
-const OWNED = ['js', 'checks', 'blockly', 'home'];
+const OWNED = ['js', 'checks', 'blockly', 'home', 'paper'];
 const FLOOR = ['chrome109', 'firefox115'];
 
 const PAGES: Record<string, string> = {
@@ -216,3 +217,4 @@ buildStyles();
 copyBlocklyMedia();
 runAssets();
 await buildHome(OUT, { ...shared, plugins: [icons()] });
+buildPaper(OUT);

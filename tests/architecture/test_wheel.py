@@ -36,6 +36,7 @@ MUST_BE_IN = [
     r"cluboteca/static/checks/resvg\.wasm",
     r"cluboteca/collected/js/scratch-check-worker\.[0-9a-f]{12}\.js\.gz",
     r"cluboteca/static/library/library\.json",
+    r"cluboteca/static/paper/unit\.html",
     r"cluboteca/collected/js/python-worker\.js",
     r"cluboteca/collected/js/python-turtle\.json",
     r"cluboteca/static/js/sandbox-frame\.js",

@@ -11,7 +11,7 @@ import cluboteca
 from cluboteca.cli.say import Stop, gettext, tell
 
 # In the order of the help page. Each is a module beside this one with `add_parser(subparsers)` and `run(args) -> int`.
-COMMANDS = ("run", "inspect", "pack", "import", "backup", "restore", "doctor", "manage")
+COMMANDS = ("run", "inspect", "pack", "import", "export", "backup", "restore", "doctor", "manage")
 
 
 def _module(command: str) -> str:
