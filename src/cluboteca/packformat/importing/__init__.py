@@ -12,7 +12,7 @@ FORMATS lists them, in the order in which they are asked.
 from pathlib import Path
 from typing import Protocol
 
-from cluboteca.packformat.importing import csv_quiz, gift, rpf
+from cluboteca.packformat.importing import csv_quiz, gift, h5p, rpf, scratch_folder
 from cluboteca.packformat.importing.imported import Imported, NotImportable, Options
 from cluboteca.packformat.sentence import gettext_noop, sentence
 
@@ -25,7 +25,7 @@ class Format(Protocol):
     def import_source(self, source: Path, options: Options) -> Imported: ...
 
 
-FORMATS: tuple[Format, ...] = (rpf, csv_quiz, gift)
+FORMATS: tuple[Format, ...] = (rpf, scratch_folder, h5p, csv_quiz, gift)
 
 
 def import_any(source: Path, options: Options) -> Imported:
