@@ -40,7 +40,7 @@ from cluboteca.packformat.text import ProjectText
 
 @dataclass(frozen=True)
 class CheckAnswer:
-    """message: the activity's text for passed or failed."""
+    """message: the activity's text for passed or failed; of a wrong answer in a quiz, what is said of this answer."""
 
     id: str
     passed: bool
@@ -109,14 +109,23 @@ def _judge_sheet(activity: SheetActivity, texts: AnySheetText, project: Project,
     if not isinstance(project, SheetWork):
         raise UnreadableWork("not_a_work")
     passed = sheet_check.judge_checks(activity, texts, project)
-    answers = tuple(_answer(id, texts, has_passed) for id, has_passed in passed.items())
+    told = {
+        id: _tell(words, translate) for id, words in sheet_check.tell_wrong(activity, texts, project, passed).items()
+    }
+    answers = tuple(
+        CheckAnswer(id, has_passed, told[id]) if id in told else _answer(id, texts, has_passed)
+        for id, has_passed in passed.items()
+    )
     if all(passed.values()):
         return Judgement(answers, is_solved=True, finding=None, next_try=None)
     next_try = sheet_check.find_next_try(activity, texts, project, passed)
-    if isinstance(next_try, Sentence):
-        next_try = next_try.told(translate)
     first_failed = next(answer.message for answer in answers if not answer.passed)
-    return Judgement(answers, is_solved=False, finding=None, next_try=next_try or first_failed)
+    tried = first_failed if next_try is None else _tell(next_try, translate)
+    return Judgement(answers, is_solved=False, finding=None, next_try=tried)
+
+
+def _tell(words: Sentence | str, translate: Translate) -> str:
+    return words.told(translate) if isinstance(words, Sentence) else words
 
 
 def _read(

@@ -174,3 +174,9 @@ def test_a_program_is_no_quiz(sheets: dict[str, ActivitySource]):
     assert not isinstance(bridge, SheetSource)
     with pytest.raises(UnreadableWork):
         press(sheets["quiz"], bridge.starter_in("en"))  # type: ignore[union-attr]
+
+
+def test_each_wrong_answer_is_told_by_itself_and_a_missing_one_that_it_is_missing(sheets: dict[str, ActivitySource]):
+    judgement = press(sheets["quiz"], quiz(what_flag="stops", morning=None))
+    messages = {check.id: check.message for check in judgement.checks if not check.passed}
+    assert messages == {"what_flag": judgement.next_try, "morning": "This question is still waiting for an answer."}

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from cluboteca.insight.sheet.basics import is_done
 from cluboteca.insight.sheet.quiz import find_feedback, is_answered, is_right
-from cluboteca.insight.sheet.work import BasicsWork, LinkWork, QuizWork, ReadingWork, SheetWork, TaskWork
+from cluboteca.insight.sheet.work import Answer, BasicsWork, LinkWork, QuizWork, ReadingWork, SheetWork, TaskWork
 from cluboteca.insight.work import UnreadableWork
 from cluboteca.packformat.sentence import Sentence, gettext_noop, sentence
 from cluboteca.packformat.sheet.basics.activity import BasicsActivity
@@ -12,7 +12,7 @@ from cluboteca.packformat.sheet.basics.text import BasicsText
 from cluboteca.packformat.sheet.definition import DONE
 from cluboteca.packformat.sheet.kind import AnySheetText, SheetActivity
 from cluboteca.packformat.sheet.link.activity import LinkActivity
-from cluboteca.packformat.sheet.quiz.activity import QuizActivity
+from cluboteca.packformat.sheet.quiz.activity import Question, QuizActivity
 from cluboteca.packformat.sheet.quiz.text import QuizText
 from cluboteca.packformat.sheet.reading.activity import ReadingActivity
 
@@ -44,14 +44,28 @@ def find_next_try(
     return next(_tries_of_quiz(activity, texts, work, passed), None)
 
 
+def tell_wrong(
+    activity: SheetActivity, texts: AnySheetText, work: SheetWork, passed: Mapping[str, bool]
+) -> Mapping[str, Sentence | str]:
+    """What is said of each answer of a quiz that isn't right, by question; of other sheets the checks have all the words."""
+    if not (isinstance(activity, QuizActivity) and isinstance(texts, QuizText) and isinstance(work, QuizWork)):
+        return {}
+    wrong = [question for question in activity.questions if not passed[question.id]]
+    return {question.id: _tell_wrong_answer(question, texts, work.answers.get(question.id)) for question in wrong}
+
+
+def _tell_wrong_answer(question: Question, texts: QuizText, answer: Answer | None) -> Sentence | str:
+    if not is_answered(answer):
+        return sentence(gettext_noop("This question is still waiting for an answer."))
+    return find_feedback(question, texts.questions[question.id], answer) or texts.checks[question.id].failed
+
+
 def _tries_of_quiz(
     activity: QuizActivity, texts: QuizText, work: QuizWork, passed: Mapping[str, bool]
 ) -> Iterator[Sentence | str]:
     wrong = [(number, each) for number, each in enumerate(activity.questions, start=1) if not passed[each.id]]
     for _number, question in wrong:
-        answer = work.answers.get(question.id)
-        if is_answered(answer):
-            feedback = find_feedback(question, texts.questions[question.id], answer)
-            yield feedback or texts.checks[question.id].failed
+        if is_answered(work.answers.get(question.id)):
+            yield _tell_wrong_answer(question, texts, work.answers.get(question.id))
     for number, _question in wrong:
         yield sentence(gettext_noop("Question {number} is still waiting for an answer."), number=number)
