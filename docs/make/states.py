@@ -9,7 +9,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from django.db.models import TextChoices
 from django.utils import translation
 
-from cluboteca.meetings import policies
+from cluboteca.content.delivery import policies as delivery
+from cluboteca.meetings import policies as meetings
 
 Table = Mapping[TextChoices, Sequence[TextChoices]]
 
@@ -19,7 +20,7 @@ HEAD = """\
 <!-- Made by `python3 dev.py docs` from the tables of transitions in the policies. Change it there. -->
 
 An arrow is a change that may happen; no other does.
-The tables stand in `src/cluboteca/meetings/policies.py`.
+The tables stand in the `policies.py` of `src/cluboteca/meetings/` and `src/cluboteca/content/delivery/`.
 """
 
 OF_A_HAND = """\
@@ -30,12 +31,22 @@ a new one."""
 OF_A_MEETING = """\
 A meeting is open from the moment when the librarian starts it. An ended one doesn't open again."""
 
+OF_A_DELIVERY = """\
+A release of a pack on its way into the club. It is found in the signed metadata of an origin, its missing parts are
+fetched (for as many days as that takes), and it is installed; while a meeting is open it waits instead. What failed is
+tried again with the next look; a newer release takes the place of one that isn't installed yet."""
+
 # What stands above each diagram: the heading, and what the states mean for people.
-WORDS = {"HAND_TRANSITIONS": ("RaisedHand", OF_A_HAND), "MEETING_TRANSITIONS": ("Meeting", OF_A_MEETING)}
+WORDS = {
+    "HAND_TRANSITIONS": ("RaisedHand", OF_A_HAND),
+    "MEETING_TRANSITIONS": ("Meeting", OF_A_MEETING),
+    "DELIVERY_TRANSITIONS": ("PackDelivery", OF_A_DELIVERY),
+}
 
 
 def list_tables() -> dict[str, Table]:
-    return {name: table for name, table in vars(policies).items() if name.endswith("_TRANSITIONS")}
+    found = {**vars(meetings), **vars(delivery)}
+    return {name: table for name, table in found.items() if name.endswith("_TRANSITIONS")}
 
 
 def draw_states() -> str:

@@ -93,7 +93,7 @@ class GoneBack(KindError):
 class NewerFormat(KindError):
     code = "newer_format"
     status = 409
-    message = _("Update Cluboteca first: these activities need a newer version. The club keeps what it has.")
+    message = _("Update Cluboteca first. These activities need a newer version; the club keeps what it has.")
 
 
 class FullDisk(KindError):
