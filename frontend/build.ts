@@ -33,6 +33,7 @@ const PAGES: Record<string, string> = {
   'js/sign-in': 'src/pages/sign-in.ts',
   'js/board': 'src/pages/board.ts',
   'js/projector': 'src/pages/projector.ts',
+  'js/own': 'src/pages/own.ts',
   'js/packs': 'src/pages/packs.ts',
   'js/activity': 'src/frame/activity.ts',
   'js/computer-check': 'src/computer-check/computer-check.ts',

@@ -7,6 +7,7 @@ from ninja import NinjaAPI
 import cluboteca
 from cluboteca.core.api import add_error_handlers, answer_json
 from cluboteca.meetings.api import router as meetings_router
+from cluboteca.meetings.own_api import router as own_router
 from cluboteca.workspace.api import router as workspace_router
 from cluboteca.workspace.explanation_api import router as explanation_router
 from cluboteca.workspace.file_api import router as file_router
@@ -32,3 +33,4 @@ api.add_router("", workspace_router)
 api.add_router("", explanation_router)
 api.add_router("", file_router)
 api.add_router("", trial_router)
+api.add_router("", own_router)

@@ -1,4 +1,4 @@
-"""The attendance list as a form, one line per learner; the search on the shelf."""
+"""The attendance list as a form, one line per learner; the search on the shelf; the beginning of an own activity."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -8,6 +8,7 @@ from django.http import QueryDict
 from django.utils.translation import get_language_info, gettext
 from django.utils.translation import gettext_lazy as _
 
+from cluboteca.content.own.draft import OwnKind
 from cluboteca.content.shelf import Resource, Wish
 from cluboteca.meetings.actions import AttendanceChange
 from cluboteca.meetings.policies import BadMinutes
@@ -118,3 +119,36 @@ def tell_language(code: str) -> str:
         return str(get_language_info(code)["name_local"])
     except KeyError:
         return code
+
+
+OWN_KINDS = [
+    (OwnKind.SCRATCH, _("Scratch project with steps")),
+    (OwnKind.BLOCKS, _("Blocks on the stage, with steps")),
+    (OwnKind.PYTHON, _("Python project with steps")),
+    (OwnKind.READING, _("Something to read")),
+    (OwnKind.QUIZ, _("Quiz")),
+    (OwnKind.UNPLUGGED, _("Card without a computer")),
+    (OwnKind.LINK, _("Link with steps around it")),
+]
+
+
+class OwnBeginForm(forms.Form):
+    """A title and a kind are enough to begin."""
+
+    title = forms.CharField(
+        label=_("Title"),
+        help_text=_("As the children will see it. You can change it later."),
+        max_length=80,
+        widget=forms.TextInput(attrs={"autocomplete": "off"}),
+        error_messages={"required": _("Give the activity a title.")},
+    )
+    kind = forms.ChoiceField(
+        label=_("What will it be?"),
+        choices=OWN_KINDS,
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Choose what it will be.")},
+    )
+
+    @staticmethod
+    def tell_kind(kind: str) -> str:
+        return str(dict(OWN_KINDS)[OwnKind(kind)])

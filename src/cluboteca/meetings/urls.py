@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from cluboteca.meetings.views import learner, librarian, packs, printing, shelf
+from cluboteca.meetings.views import learner, librarian, own, packs, printing, shelf
 
 app_name = "meetings"
 urlpatterns = [
@@ -25,6 +25,13 @@ urlpatterns = [
     path("packs/places/add/", packs.add_origin, name="add-origin"),
     path("packs/places/<int:origin_id>/remove/", packs.remove_origin, name="remove-origin"),
     path("packs/news/<int:release_id>/read/", packs.mark_read, name="read-news"),
+    path("own/", own.show_own, name="own"),
+    path("own/begin/", own.begin, name="own-begin"),
+    path("own/source/", own.take_along, name="own-source"),
+    path("own/<int:activity_id>/", own.edit, name="own-edit"),
+    path("own/<int:activity_id>/preview/", own.show_preview, name="own-preview"),
+    path("own/<int:activity_id>/state/", own.change_state, name="own-state"),
+    path("own/<int:activity_id>/versions/", own.show_versions, name="own-versions"),
     path("meetings/start/", librarian.start, name="start"),
     path("board/", librarian.show_current_board, name="current-board"),
     path("meetings/<int:meeting_id>/board/", librarian.show_board, name="board"),

@@ -40,6 +40,12 @@ class NotThatWay(KindError):
     message = _("This can't be done with the activity now. Reload the page and look at how far it is.")
 
 
+class NothingToTakeAlong(KindError):
+    code = "nothing_to_take_along"
+    status = 409
+    message = _("There is no finished activity yet that could be taken along.")
+
+
 def check_may_become(activity: OwnActivity, state: OwnState) -> None:
     """Raises NotThatWay when the table of transitions doesn't allow it."""
     if state not in OWN_TRANSITIONS[OwnState(activity.state)]:

@@ -1,0 +1,2 @@
+/** js/own.js: the page on which an own activity is written. */
+import './own-draft.ts';
