@@ -2,7 +2,7 @@
  * <editor-basics>: mouse, keyboard, files and searching, practised one task after another.
  *
  * Each task answers at once; what is done stays marked, and everything is a part of the work, so nothing has to be done
- * again. Fires editor-arrived when the last task is done.
+ * again. Fires editor-arrived when all are done.
  *
  *     <editor-basics>
  *       <div class="sheet-page"> <h2>Task 1 of 4</h2> <div class="basics-text">…</div> …the task… <p class="sheet-said">…</p> </div>
@@ -37,6 +37,7 @@ class EditorBasics extends SheetEditor {
     this.#index = Math.max(0, this.#tasks.findIndex((task) => !this.#workOf(task).done));
     this.#lay();
     this.#draw();
+    this.#invite();
   }
 
   save(): Work {
@@ -95,10 +96,14 @@ class EditorBasics extends SheetEditor {
     this.#works.set(task.id, work);
     this.#showMarks();
     this.tellChange();
-    if (wasDone || !work.done) return;
+    this.#invite();
     // Whatever the task says of this act, the joy comes last.
-    queueMicrotask(() => this.#tasks[this.#index] === task && this.#praise(task));
-    if (this.#tasks.every((each) => this.#workOf(each).done)) this.tellArrived();
+    if (!wasDone && work.done) queueMicrotask(() => this.#tasks[this.#index] === task && this.#praise(task));
+  }
+
+  /** Everything is done: now it is Check's turn. */
+  #invite(): void {
+    if (!this.isReadonly && this.#tasks.every((each) => this.#workOf(each).done)) this.tellArrived();
   }
 
   #praise({ id }: BasicsTask): void {

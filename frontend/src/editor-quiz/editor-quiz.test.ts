@@ -95,12 +95,13 @@ test('pairs are made by pressing what stands on the right, one after another, an
   expect(answers(told)['pairs']).toEqual({ dog: 'bark' });
 });
 
-test('the last answer of all draws the eye to Check, once', async () => {
+test('once all are answered, each change draws the eye to Check', async () => {
   const told = await open({ ...all, many: ' ' });
   const input = told.editor.querySelector('.quiz-short') as HTMLInputElement;
   type(input, '3');
   type(input, '34');
-  expect(told.events).toEqual(['editor-changed', 'editor-arrived', 'editor-changed']);
+  expect(told.events).toEqual(['editor-changed', 'editor-arrived', 'editor-changed', 'editor-arrived']);
+  expect((await open(all)).events).toEqual(['editor-arrived']);
   expect(answers(told)['many']).toBe('34');
 });
 

@@ -3,7 +3,7 @@
  *
  * load(work), save() as WorkspaceEditor says; every change of an answer is a change of the work. judged(checks) marks which
  * questions are right already and tells of the others what the server says of them; it never knows which answer is right.
- * Fires editor-arrived when the last open question is answered.
+ * Fires editor-arrived when all are answered.
  *
  *     <editor-quiz>
  *       <div class="sheet-page"> <h2>Question 1 of 5</h2> <div class="quiz-text">…</div> <div class="quiz-cards">…</div> <p class="sheet-said">…</p> </div>
@@ -47,6 +47,7 @@ class EditorQuiz extends SheetEditor {
     this.#index = Math.max(0, this.#questions.findIndex((question) => !this.#isAnswered(question)));
     this.#lay();
     this.#draw();
+    this.#invite();
   }
 
   save(): Work {
@@ -74,6 +75,11 @@ class EditorQuiz extends SheetEditor {
 
   #isAnswered(question: QuizQuestion): boolean {
     return isAnswered(question, this.#answers.get(question.id));
+  }
+
+  /** Everything is answered: now it is Check's turn. */
+  #invite(): void {
+    if (!this.isReadonly && this.#questions.every((question) => this.#isAnswered(question))) this.tellArrived();
   }
 
   #lay(): void {
@@ -113,12 +119,11 @@ class EditorQuiz extends SheetEditor {
   }
 
   #change(question: QuizQuestion, answer: QuizAnswer): void {
-    const wasOpen = !this.#questions.every((each) => this.#isAnswered(each));
     this.#answers.set(question.id, answer);
     this.#said.delete(question.id);
     this.#showMarks();
     this.tellChange();
-    if (wasOpen && this.#questions.every((each) => this.#isAnswered(each))) this.tellArrived();
+    this.#invite();
   }
 
   /** The numbers below, and what was said of this question. */

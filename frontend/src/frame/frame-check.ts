@@ -1,6 +1,6 @@
 /** Check's part of <activity-frame>: the press, what it said, and when that is about an older program. */
 import type { ActivityData, CheckResult, EditorChecked, Work } from '../shared/contract.ts';
-import { interpolate, ngettext } from '../shared/i18n.ts';
+import { gettext, interpolate, ngettext } from '../shared/i18n.ts';
 import { ApiError, isSignedOut } from './api.ts';
 import { celebrate } from './celebration.ts';
 import type { Shown } from './check-results.ts';
@@ -101,8 +101,8 @@ export class FrameCheck {
     const { layout, activity } = this.#options;
     const editor = this.#options.table()?.editor;
     if (shown.judged) editor?.judged?.(shown.judged);
-    const passed = shown.judged && editor?.judged ? countPassed(shown.judged) : shown.passed;
-    layout.results.show({ ...shown, passed, praise: praise(activity) }, activity.next);
+    const isMarked = shown.judged && editor?.judged;
+    layout.results.show({ ...shown, ...(isMarked ? inShort(shown, shown.judged ?? []) : {}), praise: praise(activity) }, activity.next);
     // Once it is solved, going on is the one thing to do.
     layout.check.classList.toggle('button-primary', !shown.is_solved);
     if (shown.is_solved) celebrate();
@@ -116,9 +116,12 @@ export class FrameCheck {
   }
 }
 
-/** In one sentence, where the editor marks each by itself; nothing is said of none. */
-function countPassed(checks: readonly CheckResult[]): string[] {
+/** In two sentences, where the editor says of each check by itself; nothing is said of none that passed. */
+function inShort({ attempt }: Shown, checks: readonly CheckResult[]): Pick<Shown, 'passed' | 'attempt'> {
   const count = checks.filter(({ passed }) => passed).length;
-  if (count === 0) return [];
-  return [interpolate(ngettext('%(count)s of %(all)s is right already.', '%(count)s of %(all)s are right already.', count), { count, all: checks.length })];
+  const words = ngettext('%(count)s of %(all)s is right already.', '%(count)s of %(all)s are right already.', count);
+  return {
+    passed: count === 0 ? [] : [interpolate(words, { count, all: checks.length })],
+    attempt: attempt === null ? null : gettext('Look once more at what is marked.'),
+  };
 }

@@ -73,7 +73,8 @@ test('what is judged is marked by the editor, and told in one sentence here', as
   await pass(500);
   expect(heard).toEqual([[{ id: 'one', passed: true, message: 'one!' }, { id: 'two', passed: false, message: 'two!' }]]);
   expect(text('check-results')).toContain('1 of 2 is right already.');
-  expect(text('check-results')).toContain('Look at two.');
+  expect(text('check-results')).toContain('Look once more at what is marked.');
+  expect(text('check-results')).not.toContain('Look at two.');
   expect(text('check-results')).not.toContain('one!');
 });
 

@@ -318,7 +318,7 @@ declare global {
     /** The program has really changed (not: scrolled, selected, ran). Read it with `save()`. */
     'editor-changed': CustomEvent<null>;
     'editor-checked': CustomEvent<EditorChecked>;
-    /** A run that was shown ended with everything done, or all is answered, and Check hasn't looked at it yet. */
+    /** A run that was shown ended with everything done, or all is answered, and Check hasn't looked at it since. Also while loading. */
     'editor-arrived': CustomEvent<null>;
     /** The child pressed the editor's own "Done"; the page does what a press of Check does. */
     'editor-finished': CustomEvent<null>;

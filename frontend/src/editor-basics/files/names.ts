@@ -3,6 +3,9 @@ import { gettext, interpolate } from '../../shared/i18n.ts';
 import { own } from '../../sheet/sheet-editor.ts';
 import { MOST_SIGNS, type Refusal } from './tree.ts';
 
+/** As on Windows, which has the most of them. */
+const FORBIDDEN = '/\\:*?"<>|';
+
 export class Names {
   readonly #names: Record<string, string>;
 
@@ -21,7 +24,7 @@ export class Names {
   read(text: string): { name: string } | { refusal: Refusal } {
     const words = text.trim().replaceAll(/\s+/g, ' ').slice(0, MOST_SIGNS);
     if (words === '') return { refusal: 'empty' };
-    if (/[/\\:*?"<>|]/.test(words)) return { refusal: 'sign' };
+    if ([...FORBIDDEN].some((sign) => words.includes(sign))) return { refusal: 'sign' };
     const known = Object.entries(this.#names).find(([, name]) => isAlike(name, words));
     return { name: known ? known[0] : `:${words}` };
   }
@@ -39,8 +42,8 @@ function isAlike(one: string, other: string): boolean {
 /** Why something couldn't be done, and what to do now. */
 export function tellRefusal(refusal: Refusal): string {
   if (refusal === 'empty') return gettext('Write a name first.');
-  if (refusal === 'sign') return gettext('Names can\'t have these signs: / \\ : * ? " < > |');
+  if (refusal === 'sign') return interpolate(gettext("A name can't have any of these signs: %(signs)s"), { signs: [...FORBIDDEN].join(' ') });
   if (refusal === 'taken') return gettext('There is something with this name already. Choose another name.');
-  if (refusal === 'inside') return gettext('A folder can\'t be put into itself.');
+  if (refusal === 'inside') return gettext("A folder can't be put into itself.");
   return gettext('There is no more room here. Throw something away first.');
 }

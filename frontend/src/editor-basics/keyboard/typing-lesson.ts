@@ -13,7 +13,7 @@ import { asTyped, countRight } from './letters.ts';
 
 const KEPT = 'keyboard-layout';
 
-export function typingLesson({ task, work, change, say }: TaskOptions): HTMLElement {
+export function typingLesson({ task, work, change }: TaskOptions): HTMLElement {
   const lines = task.lines ?? [];
   let typed = readTyped(work.typed, lines);
   if (work.done) typed = [...lines];
@@ -21,7 +21,8 @@ export function typingLesson({ task, work, change, say }: TaskOptions): HTMLElem
   const keyboard = new DrawnKeyboard();
   const line = el('p', { class: 'typing-line' });
   const place = el('p', { class: 'typing-place' });
-  const told = el('p', { class: 'typing-told' });
+  /** In sight between line and keyboard: what comes next, or what went wrong. */
+  const told = el('p', { class: 'typing-told', role: 'status' });
   const input = el('input', {
     type: 'text', class: 'typing-input', id: `typing-${task.id}`, autocomplete: 'off', autocorrect: 'off', autocapitalize: 'off', spellcheck: 'false',
     oninput: (event: Event) => {
@@ -32,7 +33,7 @@ export function typingLesson({ task, work, change, say }: TaskOptions): HTMLElem
     onkeydown: (event: Event) => hear(event as KeyboardEvent),
     onpaste: (event: Event) => {
       event.preventDefault();
-      say(gettext('Type it yourselves: that is what makes fingers quick.'), 'again');
+      tellSlip(gettext('Type it yourselves: that is what makes fingers quick.'));
     },
     ondrop: (event: Event) => event.preventDefault(),
   });
@@ -71,7 +72,7 @@ export function typingLesson({ task, work, change, say }: TaskOptions): HTMLElem
     if (event.key !== 'Enter') return;
     event.preventDefault();
     if (isWhole(input.value, lines[at] ?? '')) finishLine();
-    else say(gettext('The line is not ready yet.'), 'again');
+    else tellSlip(gettext('The line is not ready yet.'));
   }
 
   /** Typing it once more takes nothing away from what is done. */
@@ -86,11 +87,10 @@ export function typingLesson({ task, work, change, say }: TaskOptions): HTMLElem
     typed = [...lines.slice(0, at), input.value];
     tell();
     draw();
-    if (right === given.length) return say('');
+    if (right === given.length) return;
     const [is, should] = [given[right] as string, asTyped(wanted)[right]];
-    if (should === undefined) return say(gettext('The line ends here. Rub out the last sign with Backspace (⌫).'), 'again');
-    if (is.toLowerCase() === should.toLowerCase()) return say(interpolate(is === is.toLowerCase() ? gettext('A capital %(sign)s is needed: rub out with Backspace (⌫), then hold Shift down.') : gettext('A small %(sign)s is needed: rub out with Backspace (⌫). Is Caps Lock on?'), { sign: should }), 'again');
-    say(interpolate(gettext('Here is %(is)s, and it should be %(should)s. Rub out with Backspace (⌫).'), { is: show(is), should: show(should) }), 'again');
+    if (should === undefined) return tellSlip(gettext('The line ends here. Rub out the last sign with Backspace (⌫).'));
+    tellSlip(wordsForSlip(is, should));
   }
 
   function finishLine(): void {
@@ -98,16 +98,19 @@ export function typingLesson({ task, work, change, say }: TaskOptions): HTMLElem
     typed = lines.slice(0, at);
     input.value = '';
     work.done ||= at >= lines.length;
-    say('');
     tell();
     draw();
+  }
+
+  function tellSlip(words: string): void {
+    told.classList.add('is-again');
+    told.textContent = words;
   }
 
   function restart(): void {
     at = 0;
     typed = [];
     input.value = '';
-    say('');
     draw();
     input.focus();
   }
@@ -127,16 +130,26 @@ export function typingLesson({ task, work, change, say }: TaskOptions): HTMLElem
     input.classList.toggle('is-wrong', isWrong);
     const next = isWrong ? null : (signs[right] ?? '\n');
     keyboard.light(isWrong ? { code: 'Backspace', with: [] } : next === null ? null : findStroke(layout, next));
-    told.textContent = isOver ? '' : next === null ? gettext('Press Backspace (⌫).') : keyboard.tell(next);
+    told.classList.remove('is-again');
+    told.textContent = isOver || next === null ? '' : keyboard.tell(next);
   }
 
   keyboard.show(layout);
   draw();
-  return el('div', { class: 'typing-task' }, place, line, form, told, keyboard.element, layouts, again);
+  return el('div', { class: 'typing-task' }, el('div', { class: 'typing-head' }, place, layouts), line, form, told, keyboard.element, again);
 }
 
 function isWhole(typed: string, line: string): boolean {
   return asTyped(typed).join('') === asTyped(line).join('');
+}
+
+function wordsForSlip(is: string, should: string): string {
+  if (is.toLowerCase() !== should.toLowerCase()) return interpolate(gettext('Here is %(is)s, and it should be %(should)s. Rub out with Backspace (⌫).'), { is: show(is), should: show(should) });
+  const isCapitalNeeded = is === is.toLowerCase();
+  const words = isCapitalNeeded
+    ? gettext('A capital %(sign)s is needed: rub out with Backspace (⌫), then hold Shift down.')
+    : gettext('A small %(sign)s is needed: rub out with Backspace (⌫). Is Caps Lock on?');
+  return interpolate(words, { sign: should });
 }
 
 function show(sign: string): string {
