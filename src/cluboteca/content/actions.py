@@ -22,6 +22,7 @@ from cluboteca.core.clock import now
 from cluboteca.insight.scratch_project.opening import open_scratch
 from cluboteca.packformat.fault import BrokenPack
 from cluboteca.packformat.folder import PackFolder, read_folder
+from cluboteca.packformat.sheet.kind import GENERAL_WORDS
 from cluboteca.packformat.source import PackSource, read_pack
 from cluboteca.packformat.stage.library import get_library
 from cluboteca.packformat.vocabulary import GRID_VOCABULARY, STAGE_VOCABULARY
@@ -113,6 +114,7 @@ def _hash_with_rendering(files: PackFolder) -> str:
     for locale, _name in settings.LANGUAGES:
         with translation.override(locale):
             names = [name(gettext) for words in (GRID_VOCABULARY, STAGE_VOCABULARY) for name in words.names.values()]
+            names += [gettext(words) for words in GENERAL_WORDS]
             whole.update("\0".join(names).encode())
     return whole.hexdigest()
 

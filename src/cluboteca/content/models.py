@@ -1,5 +1,5 @@
-"""Pack, PackRelease, Course, Unit, Activity, ActivityFile: the content that stands in this club. OwnPack, OwnActivity,
-OwnVersion, OwnFile: what a club writes itself, from which a pack is made.
+"""Pack, PackRelease, Course, Unit, Activity, ActivityFile, OfflineCopy: the content that stands in this club. OwnPack,
+OwnActivity, OwnVersion, OwnFile: what a club writes itself, from which a pack is made.
 
 Rows are found by their full id (`pack/slug`), which never changes: a new release of a pack updates them in place, so
 that a project keeps its activity. What a release no longer has is flagged `is_withdrawn` and stays.
@@ -19,6 +19,10 @@ class Kind(models.TextChoices):
     BLOCKS = "blocks", _("blocks")
     PYTHON = "python", _("Python")
     SCRATCH = "scratch", _("Scratch")
+    QUIZ = "quiz", _("a quiz")
+    BASICS = "basics", _("digital basics")
+    READING = "reading", _("something to read")
+    LINK = "link", _("a link")
     UNPLUGGED = "unplugged", _("without a computer")
 
 
@@ -65,6 +69,23 @@ class PackImage(models.Model):
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["pack", "path"], name="one_image_at_a_path")]
+
+    def __str__(self) -> str:
+        return f"{self.pack}/{self.path}"
+
+
+class OfflineCopy(models.Model):
+    """A copy of an external resource, for when there is no internet. path: `offline/...`, inside the pack."""
+
+    pack = models.ForeignKey(Pack, on_delete=models.CASCADE, related_name="offline_copies")
+    path = models.CharField(max_length=120)
+    licence = models.CharField(max_length=300)
+    author = models.CharField(max_length=300)
+    content = models.BinaryField()
+    content_hash = models.CharField(max_length=64)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["pack", "path"], name="one_copy_at_a_path")]
 
     def __str__(self) -> str:
         return f"{self.pack}/{self.path}"
@@ -130,10 +151,10 @@ class Activity(models.Model):
 class ActivityContent(models.Model):
     """The bulk of an activity, apart, so that lists and the board don't read it.
 
-    definition: activity.yaml. texts: ProjectText or UnpluggedText. starter: a work, solution: an outline of the village;
-    null otherwise. programs: where they hold words, on the stage, in Python and in Scratch, else null: `starter`,
-    `solution` (works) and `checks` (those that run, as the browser is given them), each by locale; `picture`, the
-    library's drawing of the stage's first sprite, or empty.
+    definition: activity.yaml. texts: ProjectText, UnpluggedText or of a sheet. starter: a work, solution: an outline of
+    the village; null otherwise. programs: where they hold words, on the stage, in Python, in Scratch and on sheets, else
+    null: `starter`, `solution` (works; null where there is none) and `checks` (those that run, as the browser is given
+    them), each by locale; `picture`, the library's drawing of the stage's first sprite, or empty.
     """
 
     activity = models.OneToOneField(Activity, on_delete=models.CASCADE, primary_key=True, related_name="content")

@@ -1,6 +1,7 @@
 """What pages and the API show of the installed content, in the reader's language.
 
-A locale that the pack doesn't have falls back on the pack's default one.
+A locale that a text doesn't have falls back on the pack's default one, and where an activity isn't in that either, on its
+first.
 """
 
 from collections.abc import Callable, Iterable
@@ -10,17 +11,33 @@ from typing import Any
 from django.templatetags.static import static
 from django.urls import reverse
 
-from cluboteca.content.models import Activity, ActivityContent, ActivityFile, Kind, Pack, PackImage, PackRelease, Unit
+from cluboteca.content.models import (
+    Activity,
+    ActivityContent,
+    ActivityFile,
+    Kind,
+    OfflineCopy,
+    Pack,
+    PackImage,
+    PackRelease,
+    Unit,
+)
 from cluboteca.insight.project import read_work
 from cluboteca.insight.project import show as show_work
+from cluboteca.insight.sheet.answers import show_answers
+from cluboteca.insight.sheet.work import SheetWork
 from cluboteca.packformat.definition import ScreenActivity, parse_screen_activity
 from cluboteca.packformat.grid.outline import read_outline
 from cluboteca.packformat.grid.work import write_work
+from cluboteca.packformat.sheet.kind import AnySheetText, SheetActivity, parse_sheet_text
+from cluboteca.packformat.sheet.page import describe_sheet
 from cluboteca.packformat.text import FindingText, ProjectText, UnitText, UnpluggedText
 
 THING_TILES = {"a": "apple", "e": "egg", "l": "letter", "f": "flower-dry"}
 _SHOWN_AS = {"drawing": "pencil", "stage": "cat", "scratch": "cat"}
 """Of Python and Scratch: the library's drawing for what a program shows, where the activity names none."""
+_SHEETS_SHOWN_AS = {"quiz": "die", "basics": "computer", "reading": "book", "link": "globe"}
+SHEET_KINDS = (Kind.QUIZ, Kind.BASICS, Kind.READING, Kind.LINK)
 
 
 @dataclass(frozen=True)
@@ -56,7 +73,7 @@ class JudgeTexts:
     """What judging an attempt needs, for `insight.judge.judge`."""
 
     activity: ScreenActivity
-    texts: ProjectText
+    texts: ProjectText | AnySheetText
 
 
 def list_releases() -> list[PackRelease]:
@@ -72,6 +89,10 @@ def get_release(pack_slug: str) -> PackRelease | None:
 
 def find_image(pack_slug: str, path: str) -> PackImage | None:
     return PackImage.objects.filter(pack__slug=pack_slug, path=path).first()
+
+
+def find_offline_copy(pack_slug: str, path: str) -> OfflineCopy | None:
+    return OfflineCopy.objects.filter(pack__slug=pack_slug, path=path).first()
 
 
 def find_file(activity_id: str, name: str) -> ActivityFile | None:
@@ -110,7 +131,9 @@ def list_pictures(activities: Iterable[Activity]) -> dict[int, ActivityPicture]:
     rows = ActivityContent.objects.filter(activity__in=[activity.pk for activity in activities])
     pictures: dict[int, ActivityPicture] = {}
     for activity_id, world, sprite in rows.values_list("activity_id", "definition__world", "programs__picture"):
-        if world and world["kind"] == "python":
+        if world and world["kind"] in _SHEETS_SHOWN_AS:
+            pictures[activity_id] = ActivityPicture(address=_library_address(_SHEETS_SHOWN_AS[world["kind"]]))
+        elif world and world["kind"] == "python":
             shown = sprite or _SHOWN_AS.get(world["shows"])
             text = ActivityPicture(drawing="tiles/letter")
             pictures[activity_id] = ActivityPicture(address=_library_address(shown)) if shown else text
@@ -237,14 +260,18 @@ def get_card(activity: Activity, locale: str) -> UnpluggedText:
 def get_judge_texts(activity: Activity, locale: str) -> JudgeTexts:
     """Of an activity that is done at a computer."""
     content = _content(activity)
-    return JudgeTexts(
-        parse_screen_activity(content.definition),
-        ProjectText.model_validate(_pick(content.texts, locale, activity), strict=False),
-    )
+    return JudgeTexts(parse_screen_activity(content.definition), _parse_texts(activity, locale))
+
+
+def _parse_texts(activity: Activity, locale: str) -> ProjectText | AnySheetText:
+    texts = _pick(_content(activity).texts, locale, activity)
+    if activity.kind in SHEET_KINDS:
+        return parse_sheet_text(activity.kind, texts)
+    return ProjectText.model_validate(texts, strict=False)
 
 
 def get_world(activity: Activity) -> str:
-    """Of an activity that is done at a computer: `grid`, `stage`, `python` or `scratch`."""
+    """Of an activity that is done at a computer: `grid`, `stage`, `python`, `scratch` or the kind of a sheet."""
     return str(_content(activity).definition["world"]["kind"])
 
 
@@ -255,17 +282,25 @@ def get_finding_words(activity: Activity, finding: str, locale: str) -> FindingT
 
 
 def get_solution(activity: Activity, locale: str) -> dict[str, Any] | None:
-    """The model answer as a work, for the librarian; None when unplugged."""
+    """The model answer as a work, for the librarian; None when unplugged, or when there is none."""
     content = _content(activity)
     if content.programs is not None:
-        return _pick(content.programs["solution"], locale, activity)
+        solutions = content.programs["solution"]
+        solution = solutions[_find_locale(content.programs["starter"], locale, activity)]
+        return None if solution is None else dict(solution)
     return None if content.solution is None else write_work(read_outline(content.solution))
 
 
 def get_solution_text(activity: Activity, locale: str, *, translate: Callable[[str], str]) -> str | None:
-    """The model answer as lines to read, for paper; None when unplugged. translate: into `locale`."""
+    """The model answer as lines to read, for paper; None as above. translate: into `locale`."""
     solution = get_solution(activity, locale)
-    return None if solution is None else show_work(read_work(solution), translate, locale)
+    if solution is None:
+        return None
+    work = read_work(solution)
+    texts = _parse_texts(activity, locale)
+    if isinstance(work, SheetWork) and not isinstance(texts, ProjectText):
+        return show_answers(work, texts, translate)
+    return show_work(work, translate, locale)
 
 
 def get_editor_data(activity: Activity, locale: str, *, url_of: Callable[[Activity], str]) -> dict[str, Any]:
@@ -294,9 +329,9 @@ def get_editor_data(activity: Activity, locale: str, *, url_of: Callable[[Activi
         "starter": _pick(programs["starter"], locale, activity) if programs else content.starter,
         "checks": [
             {"id": check["id"], "run": run_checks.get(check["id"], check.get("run")), **texts["checks"][check["id"]]}
-            for check in definition["checks"]
+            for check in _list_checks(activity)
         ],
-        "steps": texts["steps"],
+        "steps": texts.get("steps", []),
         "hints": texts["hints"],
         "next": following
         and {
@@ -306,7 +341,26 @@ def get_editor_data(activity: Activity, locale: str, *, url_of: Callable[[Activi
         },
         "continues_in": continuation and _point_to(continuation, locale, url_of),
         **(_describe_scratch(activity, locale, url_of) if activity.kind == Kind.SCRATCH else {}),
+        **({"sheet": _describe_sheet(activity, locale)} if activity.kind in SHEET_KINDS else {}),
     }
+
+
+def _list_checks(activity: Activity) -> list[dict[str, Any]]:
+    """As activity.yaml has them. Those of a sheet are judged by reading its work."""
+    definition = _content(activity).definition
+    if activity.kind not in SHEET_KINDS:
+        return list(definition["checks"])
+    sheet = parse_screen_activity(definition)
+    assert isinstance(sheet, SheetActivity)
+    return [{"id": id} for id in sheet.check_ids]
+
+
+def _describe_sheet(activity: Activity, locale: str) -> dict[str, Any]:
+    sheet, texts = parse_screen_activity(_content(activity).definition), _parse_texts(activity, locale)
+    assert isinstance(sheet, SheetActivity)
+    assert not isinstance(texts, ProjectText)
+    pack = activity.pack.slug
+    return describe_sheet(sheet, texts, offline_address=lambda path: reverse("content:offline-copy", args=[pack, path]))
 
 
 def _describe_scratch(activity: Activity, locale: str, url_of: Callable[[Activity], str]) -> dict[str, Any]:
@@ -343,4 +397,5 @@ def _pick_list(by_locale: dict[str, Any], locale: str, row: Activity) -> list[An
 def _find_locale(by_locale: dict[str, Any], locale: str, row: Pack | Unit | Activity) -> str:
     if by_locale.get(locale) is not None:
         return locale
-    return row.default_locale if isinstance(row, Pack) else row.pack.default_locale
+    default = row.default_locale if isinstance(row, Pack) else row.pack.default_locale
+    return default if by_locale.get(default) is not None else next(iter(by_locale))

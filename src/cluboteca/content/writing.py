@@ -1,13 +1,14 @@
 """Writing a pack's rows. Called inside the one transaction of `actions.load_pack`."""
 
 import hashlib
+import json
 from typing import Any
 
 from django.urls import reverse
 from django.utils import translation
 from django.utils.translation import gettext
 
-from cluboteca.content.models import Activity, ActivityContent, ActivityFile, Course, Pack, PackImage, Unit
+from cluboteca.content.models import Activity, ActivityContent, ActivityFile, Course, OfflineCopy, Pack, PackImage, Unit
 from cluboteca.packformat.activity_source import ActivitySource
 from cluboteca.packformat.blocks_source import GridSource, StageSource
 from cluboteca.packformat.grid.outline import write_outline
@@ -15,6 +16,7 @@ from cluboteca.packformat.grid.work import write_work
 from cluboteca.packformat.python.source import PythonSource
 from cluboteca.packformat.rendering import render_activity, render_unit
 from cluboteca.packformat.scratch.source import ScratchSource
+from cluboteca.packformat.sheet.kind import SheetSource
 from cluboteca.packformat.source import CourseSource, PackSource, UnitSource
 
 Json = dict[str, Any]
@@ -32,21 +34,43 @@ def write_pack(source: PackSource) -> Pack:
             "texts": {locale: front.model_dump(mode="json") for locale, front in source.fronts.items()},
         },
     )
-    _write_images(pack, source)
+    _write_assets(pack, source)
     writer = _Writer(pack)
     for position, course in enumerate(source.courses):
         writer.write_course(course, position)
     Activity.objects.filter(pack=pack).exclude(full_id__in=writer.written).update(is_withdrawn=True)
     Unit.objects.filter(pack=pack).exclude(full_id__in=writer.written_units).update(is_withdrawn=True)
     Course.objects.filter(pack=pack).exclude(full_id__in=writer.written_courses).update(is_withdrawn=True)
+    _drop_assets(pack, source)
     return pack
 
 
-def _write_images(pack: Pack, source: PackSource) -> None:
-    PackImage.objects.filter(pack=pack).exclude(path__in=source.images).delete()
+def _drop_assets(pack: Pack, source: PackSource) -> None:
+    """Those that nothing shows any more: withdrawn activities stay, and keep their own."""
+    images = PackImage.objects.filter(pack=pack).exclude(path__in=source.images)
+    copies = OfflineCopy.objects.filter(pack=pack).exclude(path__in=source.offline)
+    if not images.exists() and not copies.exists():
+        return
+    contents = ActivityContent.objects.filter(activity__pack=pack, activity__is_withdrawn=True)
+    units = Unit.objects.filter(pack=pack, is_withdrawn=True)
+    texts = [*contents.values_list("texts", flat=True), *units.values_list("texts", flat=True)]
+    shown = json.dumps(texts)
+    kept = [path for path in images.values_list("path", flat=True) if _image_address(pack, path) in shown]
+    images.exclude(path__in=kept).delete()
+    named = contents.filter(definition__offline__isnull=False).values_list("definition__offline", flat=True)
+    copies.exclude(path__in=list(named)).delete()
+
+
+def _image_address(pack: Pack, path: str) -> str:
+    return reverse("content:image", args=[pack.slug, path])
+
+
+def _write_assets(pack: Pack, source: PackSource) -> None:
     for asset in source.definition.assets:
-        content = source.images[asset.path]
-        PackImage.objects.update_or_create(
+        is_image = asset.path in source.images
+        content = source.images[asset.path] if is_image else source.offline[asset.path]
+        model = PackImage if is_image else OfflineCopy
+        model.objects.update_or_create(
             pack=pack,
             path=asset.path,
             defaults={
@@ -71,7 +95,7 @@ class _Writer:
         return f"{self.pack.slug}/{slug}"
 
     def image_address(self, path: str) -> str:
-        return reverse("content:image", args=[self.pack.slug, path])
+        return _image_address(self.pack, path)
 
     def write_course(self, source: CourseSource, position: int) -> None:
         course, _ = Course.objects.update_or_create(
@@ -140,6 +164,8 @@ class _Writer:
                 "starter": write_work(source.starter),
                 "solution": None if source.solution is None else write_outline(source.solution),
             }
+        elif isinstance(source, SheetSource):
+            programs["programs"] = _describe_works(source)
         elif isinstance(source, StageSource | PythonSource | ScratchSource):
             programs["programs"] = _describe_programs(source)
         ActivityContent.objects.update_or_create(
@@ -151,6 +177,15 @@ class _Writer:
             },
         )
         _write_files(activity, source)
+
+
+def _describe_works(source: SheetSource) -> Json:
+    return {
+        "starter": {locale: source.starter() for locale in source.fronts},
+        "solution": {locale: source.solution_in(locale) for locale in source.fronts},
+        "checks": {locale: [] for locale in source.fronts},
+        "picture": "",
+    }
 
 
 def _write_files(activity: Activity, source: ActivitySource) -> None:

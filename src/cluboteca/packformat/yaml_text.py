@@ -25,7 +25,9 @@ _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 @dataclass
 class Document:
-    """value: of dict, list, str, int, float, bool, None. lines: from 1, for each value that `where` leads to."""
+    """value: of dict, list, str, int, float, bool, None. lines: from 1, for each value that `where` leads to: of a name with
+    a value the name's, but of a text of several lines where that begins.
+    """
 
     value: object
     lines: dict[Where, int] = field(default_factory=dict)
@@ -141,6 +143,8 @@ class _Builder:
             where = (*around, key)
             container[key] = value
             self.key[-1] = None
+            if isinstance(value, str) and "\n" in value:
+                self.document.lines[where] = line
             return where
         self.document.lines[where] = line
         return where

@@ -30,28 +30,38 @@ BROKEN: dict[str, tuple[tuple[str, str, str], str]] = {
     ),
     "a line with a sign that no keyboard has": (
         (f"{BASICS}/en.md", "Good morning", "Good morning ☺"),
-        f"{BASICS}/en.md: “☺” in the line “Good morning ☺” can't be typed. "
-        "Use letters and signs that a Romanian keyboard has.",
+        (
+            f"{BASICS}/en.md: “☺” in the line “Good morning ☺” can't be typed. "
+            "Use letters and signs that a Romanian keyboard has."
+        ),
     ),
     "a letter of another language": (
         (f"{BASICS}/ro.md", "Good morning", "Jó reggelt"),
-        f"{BASICS}/ro.md: “ó” in the line “Jó reggelt” can't be typed. "
-        "Use letters and signs that a Romanian keyboard has.",
+        (
+            f"{BASICS}/ro.md: “ó” in the line “Jó reggelt” can't be typed. "
+            "Use letters and signs that a Romanian keyboard has."
+        ),
     ),
     "a word that is never found": (
         (f"{BASICS}/en.md", "[food, eat]", "[food, 'what-ever']"),
-        f"{BASICS}/en.md: “what-ever” of the task “find” is never found. "
-        "Write words of letters and digits, with one space between them.",
+        (
+            f"{BASICS}/en.md: “what-ever” of the task “find” is never found. "
+            "Write words of letters and digits, with one space between them."
+        ),
     ),
     "a day that is still to come": (
         (f"{LINK}/activity.yaml", "2026-11-20", "2026-12-01"),
-        f"{LINK}/activity.yaml: The day of last_checked is still to come: 2026-12-01. "
-        "Write the day on which you have looked at it.",
+        (
+            f"{LINK}/activity.yaml: The day of last_checked is still to come: 2026-12-01. "
+            "Write the day on which you have looked at it."
+        ),
     ),
     "a copy that isn't what its name says": (
         (COPY, "<!doctype html><title>First project</title><p>Here it is.</p>", "First project"),
-        f"{LINK}/activity.yaml: What is in {COPY} isn't what its name says. "
-        "Save it once more, or mend the end of its name.",
+        (
+            f"{LINK}/activity.yaml: What is in {COPY} isn't what its name says. "
+            "Save it once more, or mend the end of its name."
+        ),
     ),
 }
 
@@ -67,8 +77,10 @@ def test_each_language_is_proven_by_itself(small_pack: SmallPack):
     add_sheets(small_pack)
     small_pack.replace(f"{QUIZ}/ro.md", '["4", four]', '["\u0301"]')
     assert proven(small_pack) == [
-        f"{QUIZ}/ro.md: The right answer doesn't pass the check “how_many”. "
-        "Look at what it asks for in activity.yaml: it can't be done.",
+        (
+            f"{QUIZ}/ro.md: The right answer doesn't pass the check “how_many”. "
+            "Look at what it asks for in activity.yaml: it can't be done."
+        ),
         f"{QUIZ}/ro.md: The accepted answer “\u0301” doesn't pass. Write an answer that can be typed.",
     ]
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from cluboteca.packformat.problem import Problem
+from cluboteca.packformat.problem import Problem, Where
 from cluboteca.packformat.project_pages import MAX_STEPS
 from cluboteca.packformat.sentence import gettext_noop, sentence
 from cluboteca.packformat.sheet.link.activity import LinkActivity
@@ -17,6 +17,9 @@ class LinkReader(SheetReader[LinkActivity, LinkFront, LinkSource]):
     front_model = LinkFront
     source = LinkSource
     most_parts = MAX_STEPS
+
+    def is_markdown(self, where: Where) -> bool:
+        return where == ("without_internet",)
 
     def find_problems(self, definition: LinkActivity, front: LinkFront) -> Iterator[Problem]:
         yield from ()

@@ -22,7 +22,7 @@ class LinkSource(Sheet[LinkActivity, LinkFront]):
     def render(self, locale: str, showing: Showing) -> LinkText:
         return LinkText(
             **self._heading(locale, showing),
-            without_internet=self.fronts[locale].without_internet,
+            without_internet=showing.block(self.fronts[locale].without_internet),
             steps=showing.parts(self.parts[locale]),
             checks=self._done(showing, GENERAL),
         )

@@ -6,11 +6,13 @@ from cluboteca.packformat.text import StepText
 
 
 class LinkFront(SheetFront):
-    """without_internet: what to do when there is none."""
+    """without_internet: what to do when there is none; Markdown."""
 
     without_internet: Paragraph
 
 
 class LinkText(SheetText):
-    without_internet: Paragraph
+    """without_internet: HTML."""
+
+    without_internet: str
     steps: tuple[StepText, ...]
