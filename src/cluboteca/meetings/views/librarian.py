@@ -41,6 +41,7 @@ from cluboteca.meetings.queries import (
     list_attendance,
     list_ended_meetings,
 )
+from cluboteca.packformat.paper.folding import unfold
 from cluboteca.people.access import AdultRequest, adult_only
 from cluboteca.people.models import Person
 
@@ -90,7 +91,8 @@ def show_cards(request: AdultRequest) -> HttpResponse:
     if unit is None:
         raise NoUnit
     activities = list_meeting_activities(club, unit)
-    cards = [get_card(each, locale) for each in activities if each.kind == Kind.UNPLUGGED]
+    texts = [get_card(each, locale) for each in activities if each.kind == Kind.UNPLUGGED]
+    cards = [{"text": text, "body": unfold(text.card_html)} for text in texts]
     context = {"club": club, "cards": cards, "plan": get_plan(unit, locale), "text": get_unit_text(unit, locale)}
     return render(request, "meetings/cards.html", context)
 
