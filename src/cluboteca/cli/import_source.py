@@ -5,8 +5,12 @@ import json
 import re
 import tempfile
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from cluboteca.cli.say import Stop, gettext, tell
+
+if TYPE_CHECKING:
+    from cluboteca.packformat.importing.imported import Imported
 
 NOTHING: dict[str, object] = {
     "format": None,
@@ -76,7 +80,7 @@ def run(args: argparse.Namespace) -> int:
     )
     try:
         _check_free(into)
-        imported = import_any(args.source, options)
+        imported = _with_known_blocks(import_any(args.source, options))
         _write(into, imported.files)
     except (NotImportable, Stop) as reason:
         text = (
@@ -113,6 +117,19 @@ def _as_locale(text: str) -> str:
     if not re.fullmatch(r"[a-z]{2,3}(-[A-Z]{2})?", text):
         raise argparse.ArgumentTypeError(gettext("Write it as ro, en or hu."))
     return text
+
+
+def _with_known_blocks(imported: "Imported") -> "Imported":
+    """Where Node is missing, what isn't a block of Scratch is left for `pack check` to find."""
+    from cluboteca.cli.node_checks import NoChecks, run_checks
+    from cluboteca.insight.fences import find_unknown_blocks
+    from cluboteca.packformat.importing.unknown_block import mend_unknown_blocks
+
+    try:
+        return mend_unknown_blocks(imported, lambda folder, locales: find_unknown_blocks(folder, locales, run_checks))
+    except NoChecks as reason:
+        tell(str(reason))
+        return imported
 
 
 def _check_free(folder: Path) -> None:

@@ -19,6 +19,7 @@ CONTAINERS = {
     "no-print": "screen-only",
 }
 QUIZ_PARTS = frozenset({"question", "quiz", "choices", "feedback"})
+MAX_HEADING = 1_000
 _HEADING = re.compile(r"[ \t]{0,3}#{1,2}[ \t]+(?P<title>.*?)[ \t]*#*[ \t]*\Z")
 _BARE_ITEM = re.compile(r"[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]*\Z")
 _LIST_ITEM = re.compile(r"(?P<lead>[ \t]*)(?:[-*+]|\d{1,9}[.)])[ \t]")
@@ -51,18 +52,15 @@ def carry_step(markdown: str, carrying: Carrying) -> Step:
 
 
 def take_title(root: Node) -> str:
-    """The heading with which the text begins, taken out of it; empty when it begins with something else."""
-    if not root.children or not isinstance(root.children[0], Text):
-        return ""
-    text = root.children[0]
-    for number, line in enumerate(text.lines):
-        if not line.strip():
+    """The first heading that stands by itself, taken out of the text; empty when there is none."""
+    for index, text in enumerate(root.children):
+        if not isinstance(text, Text):
             continue
-        match = _HEADING.match(line)
-        if match is None or not match["title"].strip():
-            return ""
-        root.children[0] = Text(("",) * (number + 1) + text.lines[number + 1 :], text.line)
-        return match["title"]
+        for number, line in enumerate(text.lines):
+            match = _HEADING.match(line) if len(line) < MAX_HEADING else None
+            if match and match["title"].strip():
+                root.children[index] = Text((*text.lines[:number], "", *text.lines[number + 1 :]), text.line)
+                return match["title"]
     return ""
 
 

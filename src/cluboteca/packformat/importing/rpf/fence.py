@@ -1,5 +1,6 @@
 """Fences and `--- code ---` as fences that packs know: blocks of Scratch, Python, or plain text."""
 
+import re
 import textwrap
 from collections.abc import Iterable
 
@@ -11,6 +12,11 @@ from cluboteca.packformat.sentence import gettext_noop, sentence
 SCRATCH = frozenset({"blocks3", "blocks", "blocks2", "scratch", "scratchblocks", "scratch3"})
 PYTHON = frozenset({"python", "python3", "py"})
 _SILENT_KEYS = frozenset({"language", "line_numbers", "line_number_start", "filename", "line_highlights", "highlight"})
+_FLAG = re.compile(
+    r"(?<=\b)c[âa]nd (?:se (?:dă|face) clic?k pe|se apasă(?: pe)?|apeși(?: pe)?) ste(?:ag|g)\w*(?: verde)?",
+    re.IGNORECASE,
+)
+"""How translators call the flag; on the block there is only its picture."""
 
 
 def carry_fence(fence: Fence, carrying: Carrying) -> list[str]:
@@ -23,7 +29,22 @@ def carry_fence(fence: Fence, carrying: Carrying) -> list[str]:
     elif word and word not in (*SCRATCH, *PYTHON, "text", "plaintext", "plain", "txt"):
         why = sentence(gettext_noop("Packs have no colours for “{word}”. It is shown as plain text."), word=word)
         carrying.lose(fence.line, "```" + fence.info, why)
-    return _fenced(_known(word, carrying), _without(fence.lines, fence.indent))
+    return _fenced(_known(word, carrying), _flagged(fence, word, carrying))
+
+
+def _flagged(fence: Fence, word: str, carrying: Carrying) -> list[str]:
+    lines = _without(fence.lines, fence.indent)
+    if word not in SCRATCH or carrying.locale != "ro":
+        return lines
+    mended = [_FLAG.sub("când se dă click pe ⚑", line) for line in lines]
+    for one, other in zip(lines, mended, strict=True):
+        if one != other:
+            carrying.report.note(
+                carrying.where(fence.line),
+                one.strip(),
+                sentence(gettext_noop("It was written as it stands on the block.")),
+            )
+    return mended
 
 
 def carry_program(tag: Tag, carrying: Carrying) -> list[str]:

@@ -33,6 +33,9 @@ _AUTO = re.compile(r"<(?P<url>(?:https?://|mailto:)[^\s<>]{1,1000})>", re.IGNORE
 _WORD_OF_OURS = re.compile(r"\{(?=(?:block|scratch):)")
 _COLONS = re.compile(r":{3,}")
 _MARGIN = re.compile(r"[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*\Z")
+LEADS_NOWHERE = sentence(
+    gettext_noop("Pages for children lead nowhere. The text stays; the address stands in the list for the librarian.")
+)
 
 
 def carry_text(text: str, line: int, carrying: Carrying) -> str:
@@ -167,15 +170,14 @@ class _Scanner:
         self._drop_attribute()
 
     def _record(self, text: str, url: str, raw: str) -> None:
+        if not re.match(r"[a-z][a-z0-9+.-]*:|//|#", url, re.IGNORECASE):
+            why = sentence(
+                gettext_noop("Pages for children lead nowhere. The text stays; it led to a file of the project.")
+            )
+            self._lose(raw, why)
+            return
         self.carrying.findings.addresses.append(Address(text, clean_address(url)))
-        self._lose(
-            raw,
-            sentence(
-                gettext_noop(
-                    "Pages for children lead nowhere. The text stays; the address stands in the list for the librarian."
-                )
-            ),
-        )
+        self._lose(raw, LEADS_NOWHERE)
 
     def _transclude(self, match: re.Match[str]) -> None:
         found = self.carrying.transclude(match["name"], self.carrying)
@@ -221,6 +223,11 @@ class _Scanner:
         attribute = read_attribute(self.text, self.at)
         if attribute:
             self._tell_attribute(attribute)
+            if attribute.category and attribute.is_harmless:
+                why = sentence(
+                    gettext_noop("It doesn't stand behind a piece of code. The text before it has no colour.")
+                )
+                self._lose(attribute.raw, why)
             self.at = attribute.end
         elif _WORD_OF_OURS.match(self.text, self.at):
             self.out.append("\\")

@@ -14,4 +14,5 @@ def carry_picture(description: str, reference: str, line: int, carrying: Carryin
         name = reference.rpartition("/")[2].rpartition(".")[0]
         return f"![{alt or carrying.phrase('picture') + ': ' + ' '.join(re.split(r'[^A-Za-z0-9]+', name)).strip()}]({taken})"
     carrying.lose(line, f"![{description}]({reference})", taken)
-    return f"*({carrying.phrase('picture')}: {alt})*" if alt else ""
+    is_spy = "tracking pixel" in alt.lower()
+    return f"*({carrying.phrase('picture')}: {alt})*" if alt and not is_spy else ""

@@ -298,8 +298,8 @@ class _Carrier:
         )
         found = {(each.url, each.text): each for each in reading.carrying.findings.addresses if each.url}
         frames = {frame.url: frame.title for frame in reading.carrying.findings.frames}
-        lines = [f"- {_plain(each.text) + ': ' if each.text else ''}{as_shown(each.url)}" for each in found.values()]
-        lines += [f"- {_plain(title) + ': ' if title else ''}{as_shown(url)}" for url, title in frames.items()]
+        lines = [_listed(each.text, each.url) for each in found.values()]
+        lines += [_listed(title, url) for url, title in frames.items()]
         lines = list(dict.fromkeys(lines))[:MAX_ADDRESSES]
         listed = [f"### {phrase('resources', locale)}", "\n".join(lines)] if lines else []
         return "\n\n".join(each for each in [reading.hero, source, *listed] if each)
@@ -314,6 +314,6 @@ def _heading(title: str) -> str:
     return re.sub(r"([\\`*_\[\]<>{}#|!])", r"\\\1", title)
 
 
-def _plain(text: str) -> str:
-
-    return _heading(as_plain(text))
+def _listed(text: str, url: str) -> str:
+    plain, shown = as_plain(text), as_shown(url)
+    return f"- {shown}" if not plain or plain in shown else f"- {_heading(plain)}: {shown}"

@@ -89,7 +89,7 @@ def carry_question(node: Node, carrying: Carrying) -> Question | None:
         )
         return None
     fitted = [_fitted(each, tag.line, carrying) for each in carried]
-    return Question(_fitted(text, tag.line, carrying), tuple(_distinct(fitted, carrying)), tuple(feedback), rights)
+    return Question(_fitted(text, tag.line, carrying), tuple(_distinct(fitted)), tuple(feedback), rights)
 
 
 def _options(
@@ -169,14 +169,15 @@ def _fitted(markdown: str, line: int, carrying: Carrying) -> str:
     return shortened(as_plain(markdown), MAX_MARKDOWN)
 
 
-def _distinct(options: list[str], carrying: Carrying) -> list[str]:
+def _distinct(options: list[str]) -> list[str]:
     """No two that read the same, and none empty: a number tells them apart."""
     seen: set[str] = set()
     result = []
     for number, option in enumerate(options, start=1):
         text = option or f"{number}"
         while " ".join(text.casefold().split()) in seen:
-            text = f"{text} ({number})"
+            # Before it, for it may end in a fence.
+            text = f"({number})\n\n{text}"
         seen.add(" ".join(text.casefold().split()))
         result.append(text)
     return result

@@ -11,6 +11,7 @@ MAX_ROUNDS = 6
 
 def settle(markdown: str) -> str:
     """Headings below those of the steps; no link that was missed; no more than one empty line in a row."""
+    markdown = re.sub(r"[ \t]+(?=\n\n|\Z)|(?<! )[ \t](?=\n)", "", markdown)
     lines = re.sub(r"\n{3,}", "\n\n", markdown).strip("\n").split("\n")
     for number in range(MAX_ROUNDS):
         found = [(line, token) for line, token in list_tokens("\n".join(lines)) if _is_wrong(token)]

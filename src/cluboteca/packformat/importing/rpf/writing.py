@@ -15,11 +15,17 @@ class _Dumper(yaml.SafeDumper):
 
 def _write_text(dumper: yaml.SafeDumper, text: str) -> yaml.ScalarNode:
     is_block = "\n" in text and not re.search(
-        r"[ \t]\n|[ \t]\Z|\A[\s]|[^\x20-\x7e\n\u00a0-\ud7ff\ue000-\ufefe\uff00-\ufffd]", text
+        r"[ \t]\n|[ \t]\Z|\A[\s]|[^\x20-\x7e\n\u00a0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010fffd]", text
     )
     # What looks like a number or a date to us isn't one to the strict reader, and the other way round.
     is_plain = re.fullmatch(r"[A-Za-z\u00c0-\u024f][\w ,.!?'’()\u00c0-\u024f-]*", text) and text.lower() not in _WORDS
-    style = "|" if is_block else None if is_plain else '"'
+    # Between double quotation marks, emojis would be written as numbers.
+    quotes = (
+        "'"
+        if re.fullmatch(r"[^\x00-\x1f\x7f-\x9f\ufeff]*[\U00010000-\U0010fffd][^\x00-\x1f\x7f-\x9f\ufeff]*", text)
+        else '"'
+    )
+    style = "|" if is_block else None if is_plain else quotes
     return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=style)
 
 
