@@ -40,6 +40,7 @@ def run(args: argparse.Namespace) -> int:
     _keep_time_going()
     if args.demo:
         _show_demo(folder)
+    _start_fetching()
     serve(listener, args.host)
     return 0
 

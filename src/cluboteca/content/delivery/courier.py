@@ -13,7 +13,7 @@ from datetime import timedelta
 
 from django.db import connection
 
-from cluboteca.content.delivery.progress import Progress
+from cluboteca.content.delivery.progress import Doing, Progress
 from cluboteca.content.models import PackOrigin
 from cluboteca.core.clock import now
 from cluboteca.core.errors import KindError, is_disk_full
@@ -68,6 +68,8 @@ class Courier:
 
         with self._turn:
             errands, self._errands = self._errands, []
+            if errands:
+                self.progress.begin(Doing.ASKING)  # at once: a page may ask before anything was imported
         if not errands and self._is_time():
             errands = [Errand()]
         try:
@@ -106,7 +108,8 @@ class Courier:
         from cluboteca.content.delivery.delivering import install_waiting  # noqa: PLC0415
 
         install_waiting(is_meeting_open=self._is_meeting_open, progress=self.progress)
-        self.progress.end()
+        if not self.has_errands:
+            self.progress.end()
 
     def _run(self, errand: Errand) -> None:
         """Ask each origin that is meant; the first refusal is told, and the others are asked all the same."""
