@@ -13,6 +13,9 @@ import { drawScratchBlocks } from '../shared/draw-scratch-blocks.ts';
 import { gettext, interpolate } from '../shared/i18n.ts';
 import { el, icon, put } from './dom.ts';
 
+/** More of them push the buttons off a narrow panel. */
+const MOST_DOTS = 6;
+
 interface Step {
   title: string;
   html: string;
@@ -40,15 +43,22 @@ export class ActivitySteps extends HTMLElement {
 
   #moves(): HTMLElement {
     const place = interpolate(gettext('Step %(step)s of %(count)s'), { step: this.#index + 1, count: this.#steps.length });
-    const dots = this.#steps.map((_, index) => el('li', { class: index === this.#index ? 'step-dot is-here' : 'step-dot' }));
-    const dotList = el('span', { class: 'step-dots', role: 'img', 'aria-label': place }, el('ol', { 'aria-hidden': 'true' }, ...dots));
     return el(
       'nav',
       { class: 'step-moves', 'aria-label': gettext('Steps') },
       this.#move(-1, gettext('Previous step'), 'chevron-left'),
-      dotList,
+      el('span', { class: 'step-dots', role: 'img', 'aria-label': place }, this.#steps.length > MOST_DOTS ? this.#count() : this.#dots()),
       this.#move(1, gettext('Next step'), 'chevron-right'),
     );
+  }
+
+  #dots(): HTMLElement {
+    const dots = this.#steps.map((_, index) => el('li', { class: index === this.#index ? 'step-dot is-here' : 'step-dot' }));
+    return el('ol', { 'aria-hidden': 'true' }, ...dots);
+  }
+
+  #count(): HTMLElement {
+    return el('span', { class: 'step-count', 'aria-hidden': 'true' }, `${this.#index + 1} / ${this.#steps.length}`);
   }
 
   #move(by: number, label: string, iconName: string): HTMLButtonElement {
