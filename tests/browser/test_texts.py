@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.accessible import list_faults
+from tests.browser.accessible import LANGUAGE_COOKIE, list_faults
 from tests.browser.child import Computer, Learner
 from tests.browser.conftest import NewComputer, NewPage
 from tests.browser.librarian import Librarian
@@ -80,7 +80,9 @@ def test_blocks_stay_words_where_the_drawing_cannot_be_fetched(
     new_computer: NewComputer, learners: dict[str, Learner]
 ) -> None:
     computer = new_computer()
-    computer.page.route(re.compile(r"draw-blocks"), lambda route: route.fulfill(status=200, body="throw 1"))
+    computer.page.route(
+        re.compile(r"draw-blocks"), lambda route: route.fulfill(body="export {};", content_type="text/javascript")
+    )
     computer.sit_down(learners["Matei"])
     computer.open_activity("texts/draw-it")
     text = computer.page.locator("activity-steps pre.scratch-blocks")
@@ -92,7 +94,7 @@ def test_a_unit_on_paper_has_its_blocks_and_its_hints_at_the_end(librarian: Libr
     page = librarian.page
     librarian.open(UNIT)
     expect(blocks(page)).to_have_count(3)
-    expect(page.locator(".own-blocks .own-block")).to_have_count(4)
+    expect(page.locator(".own-blocks .own-block")).to_have_count(5)
     expect(page.get_by_text("Doar pe hârtie.")).to_be_visible()
     expect(page.get_by_text("Doar pe ecran.")).to_have_count(0)
     expect(page.locator("details")).to_have_count(0)
@@ -122,7 +124,9 @@ def test_a_unit_on_paper_is_described_for_catalogues(librarian: Librarian) -> No
 
 
 def test_an_english_reader_sees_the_same_blocks_in_english(club_server: ClubServer, new_page: NewPage) -> None:
-    librarian = Librarian(new_page(locale="en-GB"), club_server.address, club_server.demo["librarian"])
+    page = new_page()
+    page.context.add_cookies([{"name": LANGUAGE_COOKIE, "value": "en", "url": club_server.address}])
+    librarian = Librarian(page, club_server.address, club_server.demo["librarian"])
     librarian.sign_in()
     librarian.open(UNIT)
     expect(blocks(librarian.page).first).to_have_attribute("aria-label", "forever; move (10) steps; end")

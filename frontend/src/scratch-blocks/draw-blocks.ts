@@ -26,7 +26,16 @@ export function drawBlocks(place: HTMLElement, locale: string): void {
     svg.style.minWidth = `${Number.parseFloat(svg.getAttribute('width') ?? '0') * SMALLEST}em`;
     place.replaceChildren(svg);
     place.classList.add('is-drawn');
+    if (!isInSentence) letKeysScroll(place);
   } catch {
     // The library stops at some texts; the text says more than a broken drawing.
   }
+}
+
+/** Where there is less room than the drawing needs, it is scrolled, and then the keyboard has to reach it. */
+function letKeysScroll(place: HTMLElement): void {
+  new ResizeObserver(() => {
+    if (place.scrollWidth > place.clientWidth) place.tabIndex = 0;
+    else place.removeAttribute('tabindex');
+  }).observe(place);
 }
