@@ -42,6 +42,7 @@ def command_run(arguments: Arguments) -> int:
 
 def command_test(arguments: Arguments) -> int:
     set_up.set_up(*set_up.TEST)
+    set_up.set_up_for_slow_tests()
     environment = chromium.get_browser_environment(chromium.bring_chromium())
     return check.run_parts(check.list_parts(*arguments, environment=environment))
 

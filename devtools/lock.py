@@ -15,6 +15,11 @@ from devtools.program import run_quietly, say
 
 GROUPS = ("pip", "build", "node", "dev")
 
+OVERRIDES = {"kolibri": "pypdf2<2\n"}
+"""Of groups with an environment of their own, against what a package of theirs pins: PyPDF2 1.26, which ricecooker asks
+for, is there as source alone; 1.28 has the same names and a wheel. Such a group is installed without asking pip again.
+"""
+
 HEADER = "# Written by `python3 dev.py lock` from pyproject.toml; the hashes are all that vouches for a package.\n"
 
 
@@ -24,6 +29,10 @@ def renew_locks() -> int:
         _compile(uv, "run", "pyproject.toml")
         for group in GROUPS:
             _compile(uv, group, "--group", f"pyproject.toml:{group}", "--constraint", REQUIREMENTS / "run.txt")
+        for group, text in OVERRIDES.items():
+            override = Path(scratch) / f"{group}-override.txt"
+            override.write_text(text, encoding="utf-8")
+            _compile(uv, group, "--group", f"pyproject.toml:{group}", "--override", override)
     for workspace in WORKSPACES:
         say((workspace / "package-lock.json").relative_to(ROOT).as_posix())
         status = run_npm(

@@ -14,6 +14,7 @@ DIST = ROOT / "dist"
 
 VENV = ROOT / ".venv"
 NODE_VENV = ROOT / ".node"
+KOLIBRI_VENV = ROOT / ".kolibri"
 
 IS_WINDOWS = os.name == "nt"
 

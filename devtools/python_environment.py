@@ -1,4 +1,4 @@
-"""`.venv` and `.node`: environments made without pip, filled from the lock files with hashes only.
+"""`.venv`, `.node` and `.kolibri`: environments made without pip, filled from the lock files with hashes only.
 
 Each lock file has its own stamp, so a changed one is installed alone, and an unchanged one costs the reading of a file.
 """
@@ -12,7 +12,7 @@ import venv
 from pathlib import Path
 
 from devtools.first_pip import find_first_pip
-from devtools.place import NODE_VENV, REQUIREMENTS, ROOT, VENV, get_python
+from devtools.place import KOLIBRI_VENV, NODE_VENV, REQUIREMENTS, ROOT, VENV, get_python
 from devtools.program import SetUpFailed, run_quietly
 from devtools.stamp import get_hash, is_fresh, write_stamp
 
@@ -32,6 +32,13 @@ def set_up_node() -> bool:
     """Make `.node` from the pinned pip in `.venv`. True when something was installed."""
     is_new = _make_environment(NODE_VENV)
     return _install(NODE_VENV, "node") or is_new
+
+
+def set_up_kolibri() -> bool:
+    """Make `.kolibri`, in which ricecooker reads exported channels, as `set_up_node` does. True when something was installed."""
+    is_new = _make_environment(KOLIBRI_VENV)
+    # its lock is complete, but not as ricecooker pins it: see OVERRIDES in `lock`
+    return _install(KOLIBRI_VENV, "kolibri", "--no-deps") or is_new
 
 
 def install_project() -> bool:
@@ -105,7 +112,7 @@ def _bring_pip() -> bool:
     return True
 
 
-def _install(folder: Path, name: str) -> bool:
+def _install(folder: Path, name: str, *more: str) -> bool:
     lock = REQUIREMENTS / f"{name}.txt"
     stamp, wanted = folder / f"{name}.stamp", get_hash([lock])
     if is_fresh(stamp, wanted):
@@ -115,7 +122,7 @@ def _install(folder: Path, name: str) -> bool:
     again = ["--force-reinstall"] if begun.exists() else []
     begun.touch()
     run_quietly(
-        [*_get_pip(folder), "install", *STRICT, *PATIENCE, *again, "--requirement", lock],
+        [*_get_pip(folder), "install", *STRICT, *PATIENCE, *again, *more, "--requirement", lock],
         folder=ROOT,
         log=folder / "set-up.log",
         failed=f"The packages of requirements/{lock.name} could not be installed.",

@@ -22,6 +22,15 @@ def set_up(*names: str) -> None:
         ("the front end into src/cluboteca/static", front_end.build_front_end),
         ("the program, its translations and compressed files", _finish),
     ]
+    _take(steps)
+
+
+def set_up_for_slow_tests() -> None:
+    """What only `dev.py test` needs."""
+    _take([("ricecooker into .kolibri", python_environment.set_up_kolibri)])
+
+
+def _take(steps: list[tuple[str, Callable[[], bool]]]) -> None:
     for number, (what, make) in enumerate(steps, start=1):
         print(f"{number}/{len(steps)} {what}: ", end="", flush=True)
         begun = time.monotonic()
