@@ -198,3 +198,12 @@ def test_a_part_that_was_spoiled_on_the_readers_disk_is_asked_for_again(release:
     spoiled = next(iter(release.parts))
     have = {**release.parts, spoiled: release.parts[spoiled][:-3]}
     assert fetch_all(release, have) == [[spoiled]]
+
+
+def test_a_part_that_was_signed_and_does_not_unpack_is_refused_and_not_asked_for_for_ever(release: Release):
+    stored = zlib.compress(bytes(5_000), 9)
+    ref = PartRef(sha256=hashlib.sha256(stored).hexdigest(), length=len(stored), size=100)
+    changed = change_own(release, lambda own: own["blobs"].update({"images/sun.png": ref.model_dump()}))
+    changed.parts[ref.sha256] = stored
+    with pytest.raises(BrokenRelease, match="doesn't hold what it says"):
+        list_missing(changed.manifest, changed.fetch)

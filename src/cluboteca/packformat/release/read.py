@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from cluboteca.packformat.folder import MAX_FILES, MAX_PACK_BYTES, PackFolder, limit_bytes_of
 from cluboteca.packformat.release.fault import BrokenRelease
 from cluboteca.packformat.release.manifest import Root, read_branch, read_root
-from cluboteca.packformat.release.part import PartRef, open_part
+from cluboteca.packformat.release.part import PartRef, check_part, open_part
 from cluboteca.packformat.release.path import check_paths
 from cluboteca.packformat.sentence import gettext_noop, sentence
 
@@ -32,7 +32,7 @@ def list_missing(manifest: bytes, find: Find) -> list[PartRef]:
     """What has to be fetched next, each part once. Empty: everything is there and whole.
 
     The parts of activities are known only when their unit is there, so ask again after fetching: twice is enough.
-    A part that was spoiled where it lies is missing.
+    A part that was spoiled where it lies is missing; one that was signed and holds something else is refused.
     Raises BrokenRelease, NewerFormat.
     """
     missing: dict[str, PartRef] = {}
@@ -41,11 +41,13 @@ def list_missing(manifest: bytes, find: Find) -> list[PartRef]:
         stored = find(ref)
         try:
             if stored is not None:
-                return open_part(ref, stored)
+                check_part(ref, stored)
         except BrokenRelease:
-            pass
-        missing[ref.sha256] = ref
-        return None
+            stored = None
+        if stored is None:
+            missing[ref.sha256] = ref
+            return None
+        return open_part(ref, stored)  # what is right and doesn't unpack won't do so when it is fetched again
 
     for ref in list_branches(read_root(manifest)):
         content = look(ref)

@@ -23,7 +23,7 @@ from tuf.ngclient.fetcher import FetcherInterface
 from cluboteca.packformat.release.manifest import SUFFIX
 
 CHUNK_BYTES = 64 * 1024
-FOLDER_ADDRESS = "folder:///"
+FOLDER_ADDRESS = "folder://"
 """What to give the stock client as address where a FolderFetcher reads."""
 
 
