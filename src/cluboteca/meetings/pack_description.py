@@ -3,12 +3,14 @@
 from dataclasses import dataclass
 from typing import Any
 
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from cluboteca.content.delivery.courier import get_courier
 from cluboteca.content.delivery.fingerprint import show_fingerprint
 from cluboteca.content.delivery.progress import Doing, Stand
 from cluboteca.content.delivery.queries import (
+    find_coming_title,
     find_news,
     find_source,
     list_origins,
@@ -124,6 +126,7 @@ def get_title(pack: Pack, locale: str) -> str:
 
 
 def _find_title(slug: str, locale: str = "") -> str:
-    """Of a pack that isn't here yet, its id."""
+    """Of a pack that isn't installed yet, as the release that is on its way calls it."""
     pack = Pack.objects.filter(slug=slug).first()
-    return get_title(pack, locale) if pack else slug
+    locale = locale or get_language() or "ro"
+    return get_title(pack, locale) if pack else find_coming_title(slug, locale) or slug

@@ -28,6 +28,17 @@ def find_pending(pack_slug: str) -> PackDelivery | None:
     return PackDelivery.objects.filter(pack_slug=pack_slug).exclude(state=DeliveryState.INSTALLED).first()
 
 
+def find_coming_title(pack_slug: str, locale: str) -> str | None:
+    """How the release that is on its way calls the pack; None when it can't be read."""
+    pending = find_pending(pack_slug)
+    manifest = find_part(pending.manifest) if pending else None
+    try:
+        root = read_root(manifest) if manifest else None
+    except ReleaseRefused:
+        return None
+    return (root.titles.get(locale) or root.titles.get(root.default_locale)) if root else None
+
+
 def list_pending() -> list[PackDelivery]:
     return list(PackDelivery.objects.exclude(state=DeliveryState.INSTALLED).select_related("origin"))
 
