@@ -113,10 +113,13 @@ def club_server(
 
 
 def install_pack(server: ClubServer, folder: Path) -> None:
-    """Before the server starts, as whoever looks after the computer does it."""
-    command: list[str | Path] = [server.command, "pack", "install", folder, "--data", server.data]
+    """Before the server starts. The command `pack install` waits for the end of a meeting, and the demo has an open one."""
+    load = (
+        f"from pathlib import Path; from cluboteca.content.actions import load_pack; load_pack(Path({str(folder)!r}))"
+    )
+    command: list[str | Path] = [server.command, "manage", "shell", "-v", "0", "-c", load]
     environment = {name: value for name, value in os.environ.items() if name != "DJANGO_SETTINGS_MODULE"}
-    subprocess.run(command, check=True, capture_output=True, env=environment)
+    subprocess.run(command, check=True, capture_output=True, env=environment | {"CLUBOTECA_DATA": str(server.data)})
 
 
 @pytest.fixture

@@ -131,6 +131,7 @@ PLACES = [
     Place("confirm", "librarian", "/adults/confirm/"),
     Place("this week", "librarian", "/week/"),
     Place("cards", "librarian", "/week/cards/"),
+    Place("the whole unit on paper", "librarian", "/week/print/"),
     Place("model answer", "librarian", "/week/activities/first-steps/to-the-well/", wait_until_ready),
     Place("board", "librarian", "/board/", wait_for_cards),
     Place("projector", "librarian", "/projector/"),
