@@ -1,0 +1,130 @@
+"""`cluboteca export kolibri DIR --into FOLDER`: a pack as the folder of a channel for Kolibri."""
+
+import argparse
+import gettext as stdlib_gettext
+import json
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import cluboteca
+from cluboteca.cli.say import Stop, gettext, tell
+
+if TYPE_CHECKING:
+    from cluboteca.packformat.exporting.kolibri.channel import Channel
+    from cluboteca.packformat.source import PackSource
+
+SHOWN = 20
+
+
+def add_parser(forms: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    parser = forms.add_parser("kolibri", help=gettext("a pack as the folder of a channel for Kolibri"))
+    parser.add_argument("folder", type=Path, metavar="DIR", help=gettext("the folder that holds pack.yaml"))
+    parser.add_argument(
+        "--into",
+        type=Path,
+        required=True,
+        metavar="FOLDER",
+        help=gettext("the folder for the channel: one that doesn't exist yet, or is empty"),
+    )
+    parser.add_argument("--locale", help=gettext("the language; without it the pack's default one"))
+    parser.add_argument("--json", action="store_true", help=gettext("print the report as one JSON document"))
+
+
+def run(args: argparse.Namespace) -> int:
+    """The folder is there as a whole or not at all, and only when ricecooker, where it is there, takes it."""
+    from cluboteca.cli.ricecooker import BadChannel, NoRicecooker, ReadChannel, find_ricecooker, read_channel
+    from cluboteca.packformat.exporting.kolibri import export_channel
+
+    into: Path = args.into.absolute()
+    _check_free(into)
+    pack = _read(args.folder)
+    if pack is None:
+        return 1
+    locale = _choose_locale(pack, args.locale)
+    catalogue = stdlib_gettext.translation(
+        "django", Path(cluboteca.__file__).parent / "locale", languages=[locale], fallback=True
+    )
+    channel = export_channel(pack, locale, translate=catalogue.gettext)
+    read: ReadChannel | None = None
+    missing: str | None = None
+    try:
+        into.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(dir=into.parent, prefix=".export-") as temporary:
+            made = Path(temporary) / "channel"
+            for path, content in channel.files.items():
+                file = made / path
+                file.parent.mkdir(parents=True, exist_ok=True)
+                file.write_bytes(content)
+            try:
+                read = read_channel(made, find_ricecooker())
+            except NoRicecooker as reason:
+                missing = str(reason)
+            except BadChannel as reason:
+                text = gettext("ricecooker doesn't take this channel; nothing was written. It says: {said}")
+                raise Stop(text.format(said=reason)) from reason
+            if into.exists():
+                into.rmdir()
+            made.rename(into)
+    except OSError as error:
+        text = gettext("{folder} can't be written ({reason}). Choose another folder.")
+        raise Stop(text.format(folder=into, reason=error.strerror or error)) from error
+    if args.json:
+        print(json.dumps(_as_json(channel, locale, read), ensure_ascii=False))
+    else:
+        _tell_losses(channel)
+        text = gettext("Made {folder}. Pages: {pages}, exercises: {exercises}, questions: {questions}.")
+        counted = {"pages": "html5", "exercises": "exercise", "questions": "questions"}
+        print(text.format(folder=into, **{name: channel.kinds.get(kind, 0) for name, kind in counted.items()}))
+    tell(missing or gettext("ricecooker has read the channel, and takes it. README.md says how to send it."))
+    return 0
+
+
+def _read(folder: Path) -> "PackSource | None":
+    from cluboteca.insight.scratch_project.opening import open_scratch
+    from cluboteca.packformat.fault import BrokenPack
+    from cluboteca.packformat.folder import read_folder
+    from cluboteca.packformat.source import read_pack
+
+    try:
+        return read_pack(read_folder(folder), open_scratch=open_scratch)
+    except BrokenPack as broken:
+        for fault in broken.faults:
+            tell(fault.told(gettext))
+        tell(gettext("Faults: {count}.").format(count=len(broken.faults)))
+        return None
+
+
+def _choose_locale(pack: "PackSource", locale: str | None) -> str:
+    if locale is not None and locale not in pack.definition.locales:
+        text = gettext("The pack doesn't speak “{locale}”. It speaks: {locales}.")
+        raise Stop(text.format(locale=locale, locales=", ".join(pack.definition.locales)))
+    return locale or pack.definition.default_locale
+
+
+def _check_free(folder: Path) -> None:
+    try:
+        is_taken = folder.exists() and (not folder.is_dir() or any(folder.iterdir()))
+    except OSError:
+        is_taken = True
+    if is_taken:
+        raise Stop(gettext("{folder} is there already and isn't empty. Choose another folder.").format(folder=folder))
+
+
+def _tell_losses(channel: "Channel") -> None:
+    if channel.losses:
+        tell(gettext("Not carried over, or not as it was: {count}.").format(count=len(channel.losses)))
+    for loss in channel.losses[:SHOWN]:
+        tell(f"  {loss.where}: {' '.join(loss.what.split())[:100]} — {loss.why.told(gettext)}")
+    if len(channel.losses) > SHOWN:
+        tell("  " + gettext("… README.md in the new folder has them all."))
+
+
+def _as_json(channel: "Channel", locale: str, read: object) -> dict[str, object]:
+    return {
+        "format": "kolibri",
+        "locale": locale,
+        "nodes": dict(channel.kinds),
+        "not_carried": [loss.as_json(gettext) for loss in channel.losses],
+        "read_by_ricecooker": read is not None,
+    }
