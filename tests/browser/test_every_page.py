@@ -104,6 +104,10 @@ def wait_for_cards(page: Page, _learners: list[Learner]) -> None:
     expect(page.locator("club-board li").first).to_be_visible()
 
 
+def open_everything(page: Page, _learners: list[Learner]) -> None:
+    page.evaluate("for (const each of document.querySelectorAll('main details')) each.open = true")
+
+
 PLACES = [
     Place("who is here", "nobody", "/", choose_two),
     Place("pictures", "nobody", "/", show_pictures),
@@ -140,6 +144,8 @@ PLACES = [
     Place("learners", "librarian", "/learners/"),
     Place("new pictures", "librarian", "/learners/{last}/pictures/"),
     Place("card", "librarian", "/learners/{last}/pictures/", deal_pictures),
+    Place("packs", "librarian", "/packs/", open_everything),
+    Place("add a place of packs", "librarian", "/packs/places/add/"),
     Place("computers", "librarian", "/computers/"),
     Place("the check of a computer", "librarian", "/computers/check/", stay_and_watch),
     Place("a computer", "librarian", "/computers/1/"),

@@ -7,7 +7,7 @@ from cluboteca.people.models import Person
 from cluboteca.workspace.models import Project
 from tests.named_people import Learner, sign_in, sign_in_adult
 
-LIBRARIAN_PAGES = ["/week/", "/week/cards/", "/week/activities/small/well/", "/learners/"]
+LIBRARIAN_PAGES = ["/week/", "/week/cards/", "/week/print/", "/week/activities/small/well/", "/learners/"]
 
 
 @pytest.mark.parametrize("language", ["ro", "en"])

@@ -52,7 +52,7 @@ def _list_credits(unit: Unit, activities: list[Activity], locale: str, shown: li
 def _credits(pack: Pack, locale: str, shown: list[str]) -> Credits:
     images = PackImage.objects.filter(pack=pack).values_list("path", "licence", "author")
     release = get_release(pack.slug)
-    title = pack.texts[choose_locale(pack.texts, locale, pack.default_locale)]["title"]
+    title = pack.texts[choose_locale(pack.texts, locale, pack.default_locale)]["title"] if pack.texts else pack.slug
     return Credits(
         title,
         release.version if release else "",
@@ -91,5 +91,4 @@ def _words(by_locale: dict[str, dict[str, str]]) -> dict[str, Words]:
 
 
 def _origin(pack: Pack) -> Origin:
-    titles = {locale: words["title"] for locale, words in pack.texts.items()}
-    return Origin(pack.slug, titles, pack.licence, tuple(pack.authors))
+    return Origin(pack.slug, pack.licence, tuple(pack.authors))

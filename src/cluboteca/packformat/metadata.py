@@ -40,10 +40,9 @@ class Words:
 
 @dataclass(frozen=True)
 class Origin:
-    """The pack that something is from. titles: by locale."""
+    """The pack that something is from."""
 
     id: str
-    titles: Mapping[str, str]
     licence: str
     authors: tuple[str, ...]
 
@@ -68,8 +67,7 @@ def describe_pack(source: PackSource) -> Json:
 
 def origin_of(source: PackSource) -> Origin:
     pack = source.definition
-    titles = {locale: front.title for locale, front in source.fronts.items()}
-    return Origin(pack.id, titles, pack.licence, pack.authors)
+    return Origin(pack.id, pack.licence, pack.authors)
 
 
 def list_unit(unit: UnitSource, origin: Origin) -> list[Json]:
