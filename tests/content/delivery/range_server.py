@@ -108,6 +108,12 @@ def _make_handler(site: RangeServer) -> type[BaseHTTPRequestHandler]:
             if is_cut:
                 self.close_connection = True
 
+        def handle(self) -> None:
+            try:
+                super().handle()
+            except ConnectionError:
+                self.close_connection = True
+
         def log_message(self, *_args: Any) -> None:
             pass
 

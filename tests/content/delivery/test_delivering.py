@@ -1,17 +1,21 @@
 """One round of fetching and installing, against a real repository on a real server."""
 
-import os
+import shutil
+from datetime import datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from django.utils import translation
 
+from cluboteca.content import actions
 from cluboteca.content.actions import load_pack, load_packs
-from cluboteca.content.delivery import delivering
+from cluboteca.content.delivery import asking, delivering
 from cluboteca.content.delivery.delivering import install_waiting
 from cluboteca.content.delivery.queries import find_delivered, find_news, find_pending, tell_news
 from cluboteca.content.delivery.refusal import (
     Altered,
+    DoesNotFit,
     FullDisk,
     GoneBack,
     NewerFormat,
@@ -21,12 +25,16 @@ from cluboteca.content.delivery.refusal import (
     TooOld,
 )
 from cluboteca.content.delivery.renewal import renew_delivered
+from cluboteca.content.delivery.sink import FileSink
 from cluboteca.content.delivery.store import get_store
+from cluboteca.content.delivery.web import WebSupply
 from cluboteca.content.models import Activity, DeliveryState, PackDelivery, PackRelease
 from cluboteca.content.queries import get_release
 from cluboteca.core.models import AuditEvent
+from cluboteca.packformat.fault import BrokenPack, Fault
 from cluboteca.packformat.release.manifest import Root, write_json
 from cluboteca.packformat.release.part import compress
+from cluboteca.packformat.sentence import sentence
 from tests.content.delivery.club import ClubPc, version_of
 from tests.content.delivery.range_server import RangeServer
 from tests.packformat.release.made import add_picture
@@ -119,7 +127,7 @@ def test_an_older_stick_changes_nothing(
 ):
     office.publish(release_in_version(small_pack, "0.1"))
     stick = tmp_path / "stick"
-    os.system(f"cp -r {office.folder} {stick}")
+    shutil.copytree(office.folder, stick)
     office.publish(release_in_version(small_pack, "0.2"))
     origin = club_pc.know(server.address, office.first_root())
     club_pc.update(origin)
@@ -199,6 +207,27 @@ def test_without_a_line_the_club_keeps_what_it_has(club_pc: ClubPc, office: Offi
     assert version_of(PACK) == "0.1"
 
 
+def test_a_line_that_goes_away_half_way_is_gone_on_with_the_next_time(
+    club_pc: ClubPc, office: Office, server: RangeServer, small_pack: SmallPack
+):
+    release = release_in_version(small_pack, "0.1")
+    office.publish(release)
+    origin = club_pc.know(server.address, office.first_root())
+    last = f"/parts/{release.root.units[-1].part.sha256[:2]}/{release.root.units[-1].part.sha256}"
+    server.statuses[last] = [503] * 20
+    club_pc.refuses(origin, NoLine)
+    pending = find_pending(PACK)
+    assert pending
+    assert (pending.state, pending.reason) == (DeliveryState.FETCHING, "")
+    assert install_waiting(is_meeting_open=lambda: False, progress=club_pc.progress) == []
+    fetched = set(parts_asked(server)) - {last}
+    server.statuses.clear()
+    server.asked.clear()
+    club_pc.update(origin)
+    assert version_of(PACK) == "0.1"
+    assert not fetched & set(parts_asked(server))
+
+
 def test_a_place_without_packs_is_told(club_pc: ClubPc, office: Office, server: RangeServer, tmp_path: Path):
     origin = club_pc.know(server.address, office.first_root())
     server.folder = tmp_path
@@ -219,8 +248,6 @@ def test_keys_of_somebody_else_are_refused(
 def test_what_has_expired_is_refused(
     club_pc: ClubPc, office: Office, server: RangeServer, small_pack: SmallPack, monkeypatch: pytest.MonkeyPatch
 ):
-    from datetime import timedelta
-
     office.publish(release_in_version(small_pack, "0.1"))
     origin = club_pc.know(server.address, office.first_root())
     _set_clock(monkeypatch, timedelta(days=800))
@@ -230,8 +257,6 @@ def test_what_has_expired_is_refused(
 def test_a_clock_of_2009_is_told_and_the_packs_come(
     club_pc: ClubPc, office: Office, server: RangeServer, small_pack: SmallPack, monkeypatch: pytest.MonkeyPatch
 ):
-    from datetime import timedelta
-
     office.publish(release_in_version(small_pack, "0.1"))
     origin = club_pc.know(server.address, office.first_root())
     _set_clock(monkeypatch, timedelta(days=-6000))
@@ -240,11 +265,7 @@ def test_a_clock_of_2009_is_told_and_the_packs_come(
     assert (version_of(PACK), origin.latest_answer) == ("0.1", "clock_wrong")
 
 
-def _set_clock(monkeypatch: pytest.MonkeyPatch, by: "object") -> None:
-    from datetime import datetime
-
-    from cluboteca.content.delivery import asking
-
+def _set_clock(monkeypatch: pytest.MonkeyPatch, by: timedelta) -> None:
     class Clock(datetime):
         @classmethod
         def now(cls, tz=None):
@@ -291,15 +312,12 @@ def test_a_pack_with_a_mistake_is_told_and_the_one_before_stays(
     origin = club_pc.know(server.address, office.first_root())
     club_pc.update(origin)
     office.publish(release_in_version(small_pack, "0.2"))
-    from cluboteca.content import actions
-    from cluboteca.packformat.fault import BrokenPack, Fault
-    from cluboteca.packformat.sentence import sentence
 
     def refuse(*_args: object, **_named: object) -> None:
         raise BrokenPack([Fault("pack.yaml", 1, sentence("Wrong."), sentence("Mend it."))])
 
     monkeypatch.setattr(actions, "read_pack", refuse)
-    club_pc.refuses(origin, delivering.KindError)
+    club_pc.refuses(origin, DoesNotFit)
     assert version_of(PACK) == "0.1"
     pending = find_pending(PACK)
     assert pending
@@ -330,8 +348,6 @@ def test_a_meeting_that_opens_while_it_is_read_is_seen(
     office.publish(release_in_version(small_pack, "0.1"))
     origin = club_pc.know(server.address, office.first_root())
     answers = iter([False, True])
-    from cluboteca.content.delivery.web import WebSupply
-
     supply = WebSupply(server.address)
     delivering.deliver(origin, supply, is_meeting_open=lambda: next(answers), progress=club_pc.progress)
     supply.close()
@@ -357,8 +373,6 @@ def test_a_newer_release_takes_the_place_of_one_that_waits(
 def test_a_full_disk_is_told_and_what_came_is_kept(
     club_pc: ClubPc, office: Office, server: RangeServer, small_pack: SmallPack, monkeypatch: pytest.MonkeyPatch
 ):
-    from cluboteca.content.delivery.sink import FileSink
-
     office.publish(release_in_version(small_pack, "0.1"))
     origin = club_pc.know(server.address, office.first_root())
     append = FileSink.append
@@ -385,7 +399,7 @@ def test_a_shipped_pack_does_not_take_a_correction_back(
 ):
     load_packs([tmp_path])
     assert version_of(PACK) == "0.1"
-    os.system(f"cp -r {small_pack.folder} {tmp_path / 'kept'}")
+    shutil.copytree(small_pack.folder, tmp_path / "kept")
     office.publish(release_in_version(small_pack, "0.2"))
     origin = club_pc.know(server.address, office.first_root())
     club_pc.update(origin)
@@ -401,10 +415,10 @@ def test_a_shipped_pack_does_not_take_a_correction_back(
 
 
 def test_what_came_with_the_program_needn_t_be_fetched(
-    club_pc: ClubPc, office: Office, server: RangeServer, small_pack: SmallPack, settings, tmp_path: Path
+    club_pc: ClubPc, office: Office, server: RangeServer, small_pack: SmallPack, settings: Any, tmp_path: Path
 ):
     add_picture(small_pack)
-    os.system(f"mkdir {tmp_path / 'shipped'} && cp -r {small_pack.folder} {tmp_path / 'shipped'}")
+    shutil.copytree(small_pack.folder, tmp_path / "shipped" / PACK)
     settings.PACKS_DIRS = [tmp_path / "shipped"]
     load_packs(settings.PACKS_DIRS)
     second = release_in_version(small_pack, "0.2")

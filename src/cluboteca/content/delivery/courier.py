@@ -10,10 +10,12 @@ import threading
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
+from pathlib import Path
 
 from django.db import connection
 
 from cluboteca.content.delivery.progress import Doing, Progress
+from cluboteca.content.delivery.supply import is_web
 from cluboteca.content.models import PackOrigin
 from cluboteca.core.clock import now
 from cluboteca.core.errors import KindError, is_disk_full
@@ -70,8 +72,8 @@ class Courier:
             errands, self._errands = self._errands, []
             if errands:
                 self.progress.begin(Doing.ASKING)  # at once: a page may ask before anything was imported
-        if not errands and self._is_time():
-            errands = [Errand()]
+        if not errands:
+            errands = [Errand(origin.pk) for origin in self._list_due()]
         try:
             with take_turn():
                 self._install_waiting()
@@ -92,12 +94,17 @@ class Courier:
             self._call.wait(AWAKE_SECONDS if now() >= self._quiet_until else FIRST_AFTER.total_seconds())
             self._call.clear()
 
-    def _is_time(self) -> bool:
+    def _list_due(self) -> list[PackOrigin]:
+        """Those to ask today. A folder that isn't there, as a stick that was taken away, is passed over."""
         moment = now()
         if moment < self._quiet_until or self._is_meeting_open():
-            return False
-        asked = [origin.latest_asked_at for origin in PackOrigin.objects.all()]
-        return any(at is None or moment - at >= EVERY for at in asked)
+            return []
+        return [
+            origin
+            for origin in PackOrigin.objects.all()
+            if (origin.latest_asked_at is None or moment - origin.latest_asked_at >= EVERY)
+            and (is_web(origin.address) or Path(origin.address).is_dir())
+        ]
 
     def _install_waiting(self) -> None:
         """What it needs is imported only now: a server that fetches nothing keeps the memory."""

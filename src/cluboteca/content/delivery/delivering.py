@@ -24,7 +24,7 @@ from cluboteca.content.delivery.queries import (
     list_needed_parts,
     list_pending,
 )
-from cluboteca.content.delivery.refusal import Altered, ClockWrong, FullDisk, NewerFormat
+from cluboteca.content.delivery.refusal import Altered, ClockWrong, FullDisk, NewerFormat, NoLine, NoStick
 from cluboteca.content.delivery.seeding import keep_parts_of_shipped
 from cluboteca.content.delivery.store import find_part, keep_part, remove_parts_but
 from cluboteca.content.delivery.supply import Supply, is_web
@@ -72,6 +72,10 @@ def deliver(
             loaded = delivery and carry(delivery, supply, is_meeting_open=is_meeting_open, progress=progress)
         except KindError as error:
             refusals.append(error)
+        except OSError as error:
+            if not is_disk_full(error):
+                raise
+            refusals.append(FullDisk())
         else:
             installed += [loaded] if loaded else []
     wrong_clock = ClockWrong.code if repository.is_clock_wrong else ""
@@ -129,7 +133,11 @@ def _take_up(origin: PackOrigin, offer: Offer, repository: Repository) -> PackDe
 def carry(
     delivery: PackDelivery, supply: Supply, *, is_meeting_open: IsMeetingOpen, progress: Progress
 ) -> LoadedPack | None:
-    """Fetch and install one. None: it waits for the end of a meeting. Raises KindError; then it has failed."""
+    """Fetch and install one. None: it waits for the end of a meeting.
+
+    Raises KindError; then it has failed, unless it is only the line or the stick that is missing: then it is still being
+    fetched, and goes on the next time.
+    """
     try:
         manifest = find_part(delivery.manifest) or b""
         if delivery.state != DeliveryState.WAITING or list_missing_parts(manifest):
@@ -139,6 +147,8 @@ def carry(
             fetch_parts(manifest, supply, expect=progress.expect)
         progress.begin(Doing.INSTALLING, delivery.pack_slug)
         return install_delivery(delivery, is_meeting_open=is_meeting_open)
+    except (NoLine, NoStick):
+        raise
     except KindError as error:
         move(delivery, DeliveryState.FAILED, reason=error.code)
         raise
