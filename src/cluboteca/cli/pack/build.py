@@ -33,8 +33,10 @@ def run(args: argparse.Namespace) -> int:
     from cluboteca.insight.scratch_project.opening import open_scratch
     from cluboteca.packformat.fault import BrokenPack
     from cluboteca.packformat.folder import read_folder
+    from cluboteca.packformat.metadata import describe_pack
     from cluboteca.packformat.release.build import build_release
     from cluboteca.packformat.release.fault import BrokenRelease
+    from cluboteca.packformat.release.manifest import write_json
     from cluboteca.packformat.source import read_pack
 
     into: Path = args.into.absolute()
@@ -44,7 +46,7 @@ def run(args: argparse.Namespace) -> int:
         source = read_pack(files, open_scratch=open_scratch)
         if not args.unchecked:
             _check(files, source)
-        release = build_release(files, source)
+        release = build_release(files, source, write_json(describe_pack(source)))
     except BrokenPack as broken:
         for fault in broken.faults:
             tell(fault.told(gettext))
