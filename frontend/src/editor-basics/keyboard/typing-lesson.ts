@@ -153,7 +153,7 @@ function wordsForSlip(is: string, should: string): string {
 }
 
 function show(sign: string): string {
-  return sign === ' ' ? gettext('a space') : `“${sign}”`;
+  return sign === ' ' ? gettext('a space') : interpolate(gettext('“%(sign)s”'), { sign });
 }
 
 /** The finished lines and the beginning of the next one; nothing where that isn't what was saved. */
