@@ -129,13 +129,13 @@ def _read(
             shown = images if is_markdown(where) else frozenset()
             for problem in find_problems(text, images=shown, vocabulary=vocabulary):
                 desk.blame_in(path, page.front, Problem(where, problem.what, problem.remedy, row=problem.line))
-        elif "{block:" in text:
+        elif "{block:" in text or "{scratch:" in text:
             desk.blame_at(
                 path,
                 page.front,
                 where,
                 sentence(gettext_noop("A block's name can't be shown in this text.")),
-                sentence(gettext_noop("Write the name in quotation marks instead of {{block:...}}.")),
+                sentence(gettext_noop("Write the name in quotation marks instead of {{block:...}} or {{scratch:...}}.")),
             )
     return ReadPage(front, page)
 

@@ -151,7 +151,7 @@ BROKEN_QUIZZES: Broken = {
         [
             (
                 f"{_QUIZ_EN}:12: A block's name can't be shown in this text. "
-                "Write the name in quotation marks instead of {block:...}."
+                "Write the name in quotation marks instead of {block:...} or {scratch:...}."
             )
         ],
     ),
