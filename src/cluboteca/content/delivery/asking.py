@@ -9,6 +9,7 @@ date is wrong, and still fetches. What the club has goes on in any case.
 
 import io
 import logging
+import re
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -35,6 +36,7 @@ from cluboteca.packformat.repository.state import get_signed_at
 
 logger = logging.getLogger(__name__)
 
+PACK_SLUG = re.compile(r"[a-z][a-z0-9-]{0,59}")
 NO_EARLIER_THAN = datetime(2026, 11, 1, tzinfo=UTC)
 """This program was written later: a clock that shows an earlier date is wrong."""
 LIMITS = UpdaterConfig(
@@ -89,7 +91,7 @@ class Repository:
         return [
             Offer(pack_of(name), target.hashes["sha256"], target)
             for name, target in sorted(found.targets.items())
-            if "sha256" in target.hashes and "/" not in name
+            if "sha256" in target.hashes and PACK_SLUG.fullmatch(pack_of(name))
         ]
 
     @property

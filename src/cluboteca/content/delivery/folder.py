@@ -16,7 +16,7 @@ class FolderSupply:
         self._folder = folder
 
     def receive(self, path: str, into: Sink, *, most_bytes: int) -> None:
-        target = self._folder / unquote(path)
+        target = self._find(path)
         try:
             pieces = _read_regular(target, most_bytes + 1)
         except FileNotFoundError as error:
@@ -30,6 +30,17 @@ class FolderSupply:
             if into.size + len(piece) > most_bytes:
                 raise TooLong
             into.append(piece)
+
+    def _find(self, path: str) -> Path:
+        """Names come from metadata that others wrote, so none leads out of the folder. Raises NotThere."""
+        names = [unquote(name) for name in path.split("/")]
+        if any(name in ("", ".", "..") or set(name) & set("/\\:\0") for name in names):
+            raise NotThere
+        target = self._folder.joinpath(*names)
+        # On Windows a junction leads elsewhere without being a symbolic link.
+        if os.path.realpath(target) != str(Path(os.path.realpath(self._folder), *names)):
+            raise NotThere
+        return target
 
     def close(self) -> None: ...
 
