@@ -1,6 +1,6 @@
 /**
  * Buttons above a text that write the signs of Markdown: data-wraps="**" around what is chosen, data-lines="- " before each
- * line, data-fence="python" and data-box="task" above and below.
+ * line, data-fence="python" and data-box="task" above and below, around data-sample where there is nothing.
  */
 export interface Chosen {
   text: string;
@@ -23,8 +23,9 @@ export function writeSigns(chosen: Chosen, tool: DOMStringMap): Chosen {
   }
   const first = tool['fence'] ? `\`\`\`${tool['fence']}\n` : `:::${[tool['box'], tool['title']].filter(Boolean).join(' ')}\n`;
   const last = tool['fence'] ? '\n```\n' : '\n:::\n';
+  const held = lines.trim() || (tool['sample'] ?? lines);
   const before = lineStart > 0 && text.slice(0, lineStart).trim() ? '\n' : '';
-  return replace(chosen, lineStart, lineEnd, `${before}${first}${lines}${last}`, before.length + first.length, lines.length);
+  return replace(chosen, lineStart, lineEnd, `${before}${first}${held}${last}`, before.length + first.length, held.length);
 }
 
 function replace({ text }: Chosen, from: number, to: number, written: string, offset: number, length: number): Chosen {

@@ -17,6 +17,7 @@ from cluboteca.content.models import (
     ActivityFile,
     Kind,
     OfflineCopy,
+    OwnPack,
     Pack,
     PackImage,
     PackRelease,
@@ -77,8 +78,10 @@ class JudgeTexts:
 
 
 def list_releases() -> list[PackRelease]:
-    """The release in force of every installed pack."""
-    in_force = {release.pack_id: release for release in PackRelease.objects.select_related("pack").order_by("pk")}
+    """The release in force of every installed pack, but for those in which clubs try out what they write."""
+    trials = OwnPack.objects.values("trial_slug")
+    releases = PackRelease.objects.exclude(pack__slug__in=trials).select_related("pack").order_by("pk")
+    in_force = {release.pack_id: release for release in releases}
     return sorted(in_force.values(), key=lambda release: release.pack.slug)
 
 

@@ -8,7 +8,7 @@ from typing import cast
 from cluboteca.cli.say import gettext
 
 # By its name, the module of each form; in the order of the help page.
-FORMS = {"unit": "unit", "kolibri": "kolibri"}
+FORMS = {"unit": "unit", "kolibri": "kolibri", "own": "own"}
 
 
 def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
