@@ -12,7 +12,15 @@ from tests.club_server import ClubServer
 
 ENVIRONMENT = {"CLUBOTECA_DEBUG": "yes"}
 # Each is a page of its own, with its own test; they would leave or fill this one.
-WHOLE_PAGES = {"activity-frame", "club-projector", "computer-check", "home-project", "shown-project"}
+WHOLE_PAGES = {
+    "activity-frame",
+    "club-projector",
+    "computer-check",
+    "home-project",
+    "own-draft",
+    "pack-progress",
+    "shown-project",
+}
 # They come when they are opened.
 DIALOGS = {"costume-painter", "library-dialog", "recolour-dialog"}
 # It says one thing and goes away, so there is nothing to show.

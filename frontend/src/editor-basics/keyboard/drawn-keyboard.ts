@@ -1,7 +1,7 @@
 /** A keyboard to look at: the key that comes next shows itself, with Shift or AltGr where they are held down. */
 import { el, put } from '../../frame/dom.ts';
 import { gettext, interpolate } from '../../shared/i18n.ts';
-import { LAYOUTS, type Holding, type Key, type LayoutName, type Stroke, findStroke } from './layouts.ts';
+import { LAYOUTS, type Holding, type Key, type LayoutName, type Stroke, findStroke } from './layouts-ro.ts';
 
 const HOLD: Record<Holding, string> = { shift: 'ShiftLeft', altgr: 'AltRight' };
 

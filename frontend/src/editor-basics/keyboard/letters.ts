@@ -1,10 +1,10 @@
 /** Comparing what was typed with what is asked for, letter by letter. */
 
-/** With ş and ţ (cedilla) as ș and ț, letters and their marks as one sign, and quotes and dashes as the keyboard has them. */
+/** With the cedillas of older keyboards as commas below, letters and their marks as one sign, and quotes and dashes as the keyboard has them. */
 export function asTyped(text: string): string[] {
   const plain = text
     .normalize('NFC')
-    .replaceAll('ş', 'ș').replaceAll('ţ', 'ț').replaceAll('Ş', 'Ș').replaceAll('Ţ', 'Ț')
+    .replaceAll('\u015f', '\u0219').replaceAll('\u0163', '\u021b').replaceAll('\u015e', '\u0218').replaceAll('\u0162', '\u021a')
     .replaceAll('\u00a0', ' ').replaceAll(/[‘’]/g, "'").replaceAll(/[–—]/g, '-');
   return [...plain];
 }

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { TaskWork } from '../../shared/contract.ts';
 import { pressKey, type } from '../../sheet/sheet.test-support.ts';
-import { findStroke, recogniseLayout } from './layouts.ts';
+import { findStroke, recogniseLayout } from './layouts-ro.ts';
 import { asTyped, countRight } from './letters.ts';
 import { typingLesson } from './typing-lesson.ts';
 

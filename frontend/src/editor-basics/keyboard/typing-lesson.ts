@@ -8,7 +8,7 @@ import { el, put } from '../../frame/dom.ts';
 import { gettext, interpolate } from '../../shared/i18n.ts';
 import type { TaskOptions } from '../task.ts';
 import { DrawnKeyboard } from './drawn-keyboard.ts';
-import { type LayoutName, findStroke, recogniseLayout } from './layouts.ts';
+import { type LayoutName, OWN_LETTERS, findStroke, recogniseLayout } from './layouts-ro.ts';
 import { asTyped, countRight } from './letters.ts';
 
 const KEPT = 'keyboard-layout';
@@ -50,7 +50,7 @@ export function typingLesson({ task, work, change }: TaskOptions): HTMLElement {
   input.value = typed[at] ?? '';
 
   function layoutChoices(): HTMLElement[] {
-    const words: [LayoutName, string][] = [['standard', gettext('with Ă Â Î Ș Ț keys')], ['altgr', gettext('with AltGr')]];
+    const words: [LayoutName, string][] = [['standard', interpolate(gettext('with keys for %(letters)s'), { letters: OWN_LETTERS })], ['altgr', gettext('with AltGr')]];
     return words.map(([name, text]) => {
       const radio = el('input', { type: 'radio', name: `layout-${task.id}`, value: name, checked: name === layout, onchange: () => use(name) });
       return el('label', { class: 'typing-layout' }, radio, text);

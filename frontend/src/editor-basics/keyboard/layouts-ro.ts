@@ -3,6 +3,11 @@
  * ș ț have keys of their own, and others, where Romanian letters are made with AltGr ("Romanian (Programmers)").
  */
 
+/** What the standard layout has keys of its own for. */
+export const OWN_LETTERS = 'Ă Â Î Ș Ț';
+/** In small; also with the cedillas of older systems. */
+const MARKED = 'ăâîșț\u015f\u0163';
+
 export type LayoutName = 'standard' | 'altgr';
 export type Holding = 'shift' | 'altgr';
 
@@ -77,6 +82,6 @@ export function findStroke(layout: LayoutName, sign: string): Stroke | null {
 /** What a pressed key tells about the layout of this computer; null when it fits both. */
 export function recogniseLayout(code: string, key: string): LayoutName | null {
   const lower = key.toLowerCase();
-  if (!'ăâîșțşţ'.includes(lower) || lower.length !== 1) return null;
+  if (!MARKED.includes(lower) || lower.length !== 1) return null;
   return code.startsWith('Key') ? 'altgr' : 'standard';
 }
