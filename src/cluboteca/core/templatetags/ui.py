@@ -225,11 +225,11 @@ def field(bound: BoundField) -> dict[str, object]:
 def nav_link(context: Context, address: str, text: str, icon_name: str, also: str = "") -> dict[str, object]:
     """`{% url "meetings:week" as address %}{% nav_link address _("This week") "calendar-days" %}` in `<ul class="nav">`.
 
-    The link is the current one on its own page, on those below it, and where the path holds `also`.
+    The link is the current one on its own page, on those below it, and where the path holds a word of `also`.
     """
     request = context.get("request")
     path = request.path if request else ""
-    is_current = path.startswith(address) or bool(also and also in path)
+    is_current = path.startswith(address) or any(word in path for word in also.split())
     return {"address": address, "text": text, "icon_name": icon_name, "is_current": is_current}
 
 
