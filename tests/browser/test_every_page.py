@@ -108,6 +108,15 @@ def open_everything(page: Page, _learners: list[Learner]) -> None:
     page.evaluate("for (const each of document.querySelectorAll('main details')) each.open = true")
 
 
+def begin_own(page: Page, _learners: list[Learner]) -> None:
+    """One question of a quiz, and one more."""
+    page.locator("input[name=title]").fill("Despre sat")
+    page.locator("input[name=kind][value=quiz]").check()
+    page.locator("form[action$='/own/begin/'] button").click()
+    page.locator("[data-list=questions] [data-add]").click()
+    expect(page.locator("[data-list=questions] [data-item]")).to_have_count(2)
+
+
 PLACES = [
     Place("who is here", "nobody", "/", choose_two),
     Place("pictures", "nobody", "/", show_pictures),
@@ -141,6 +150,12 @@ PLACES = [
     Place("projector", "librarian", "/projector/"),
     Place("attendance", "librarian", "/meetings/1/attendance/"),
     Place("end the meeting", "librarian", "/meetings/1/end/"),
+    Place("resource shelf", "librarian", "/shelf/"),
+    Place("our activities", "librarian", "/own/"),
+    Place("our activities as an ambassador sees them", "ambassadors", "/own/"),
+    Place("an activity that is written", "librarian", "/own/", begin_own),
+    Place("earlier texts", "librarian", "/own/1/versions/"),
+    Place("a link as a librarian sees it", "librarian", "/week/activities/resource-shelf/hedy/", wait_until_ready),
     Place("learners", "librarian", "/learners/"),
     Place("new pictures", "librarian", "/learners/{last}/pictures/"),
     Place("card", "librarian", "/learners/{last}/pictures/", deal_pictures),

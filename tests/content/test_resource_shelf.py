@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from cluboteca.content.actions import load_pack
+from cluboteca.content.queries import get_editor_data
 from cluboteca.content.shelf import Resource, list_resources
 
 SHELF = Path(__file__).parents[2] / "packs" / "resource-shelf"
@@ -33,3 +34,10 @@ def test_no_address_stands_twice_and_every_one_is_told_in_both_languages(resourc
         assert each.goal != english.goal
         assert 2 <= len(each.activity.content.texts["ro"]["steps"]) <= 4
         assert each.activity.content.texts["ro"]["without_internet"]
+
+
+def test_a_child_gets_the_address_and_whose_it_is(resources: list[Resource]) -> None:
+    data = get_editor_data(resources[0].activity, "ro", url_of=str)
+    assert data["workspace"] == "link"
+    assert data["sheet"]["address"] == resources[0].address
+    assert data["sheet"]["author"] == resources[0].author
