@@ -1,4 +1,4 @@
-"""A small correct pack in a folder of its own, to be broken in one place by each test."""
+"""A small correct pack in a folder of its own, to be broken in one place by each test: a card and a block activity."""
 
 import shutil
 from dataclasses import dataclass
@@ -14,6 +14,7 @@ from cluboteca.packformat.sentence import untranslated
 from cluboteca.packformat.source import PackSource, read_pack
 
 BRIDGE = "activities/over-the-bridge"
+UNIT = "units/first-meeting/unit.yaml"
 
 
 @dataclass(frozen=True)
@@ -48,6 +49,14 @@ class SmallPack:
 
 @pytest.fixture
 def small_pack(tmp_path: Path) -> SmallPack:
-    folder = tmp_path / "small-pack"
-    new_pack.write(folder, "small-pack")
-    return SmallPack(folder)
+    pack = SmallPack(tmp_path / "small-pack")
+    new_pack.write(pack.folder, "small-pack")
+    leave_out_sheets(pack)
+    return pack
+
+
+def leave_out_sheets(pack: SmallPack) -> None:
+    """Those of a new pack; `small_sheet` has others."""
+    for slug in ("steps-everywhere", "what-we-know"):
+        pack.remove(f"activities/{slug}")
+        pack.replace(UNIT, f", {slug}", "")

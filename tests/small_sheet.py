@@ -1,12 +1,11 @@
 """A small correct activity of each kind of sheet, for the small pack, with texts in both languages."""
 
-from tests.small_pack import SmallPack
+from tests.small_pack import UNIT, SmallPack
 
 QUIZ = "activities/what-we-know"
 BASICS = "activities/hands-on"
 READING = "activities/how-it-began"
 LINK = "activities/scratch-online"
-UNIT = "units/first-meeting/unit.yaml"
 COPY = "offline/first-project.html"
 
 FILES = {

@@ -10,7 +10,9 @@ from cluboteca.cli import node_checks
 from cluboteca.cli.main import main
 from cluboteca.packformat.grid.outline import read_outline
 from cluboteca.packformat.grid.work import write_work
+from tests.insight.sheet_works import quiz
 from tests.small_pack import SmallPack, small_pack
+from tests.small_sheet import add_sheets
 
 __all__ = ["small_pack"]
 
@@ -107,3 +109,37 @@ def test_a_plain_look_imports_neither_django_nor_pydantic(project: Path):
         [sys.executable, "-c", code], capture_output=True, text=True, check=True, env=dict(os.environ)
     )
     assert done.stdout.splitlines()[-1] == "[]"
+
+
+@pytest.fixture
+def answers(tmp_path: Path) -> Path:
+    file = tmp_path / "answers.json"
+    file.write_text(json.dumps(quiz(what_flag="stops")))
+    return file
+
+
+def test_a_quiz_shows_what_was_answered(answers: Path, capsys):
+    answer = look(capsys, str(answers), "--locale", "en")
+    assert (answer["kind"], answer["error"]) == ("quiz", None)
+    assert str(answer["scripts"]).startswith("what_flag: stops\nloops: repeat, forever\n")
+
+
+def test_a_quiz_is_judged_by_its_activity_without_node(answers: Path, small_pack: SmallPack, capsys, monkeypatch):
+    def refuse(questions: object) -> object:
+        raise AssertionError
+
+    monkeypatch.setattr(node_checks, "run_checks", refuse)
+    add_sheets(small_pack)
+    answer = look(capsys, str(answers), "--activity", f"{small_pack.folder}/what-we-know", "--locale", "en")
+    checks = answer["checks"]
+    assert isinstance(checks, list)
+    assert [check["id"] for check in checks if not check["passed"]] == ["what_flag"]
+    assert checks[0]["message"] == "That is what the red sign does."
+
+
+@pytest.mark.parametrize("activity", ["over-the-bridge", "hands-on"])
+def test_a_quiz_in_another_activity_is_told(answers: Path, small_pack: SmallPack, capsys, activity: str):
+    add_sheets(small_pack)
+    assert main(["inspect", str(answers), "--activity", f"{small_pack.folder}/{activity}"]) == 2
+    out, err = capsys.readouterr()
+    assert (out, len(err.strip().splitlines())) == ("", 1)

@@ -24,9 +24,9 @@ from cluboteca.content.queries import (
 from cluboteca.insight.judge import judge
 from cluboteca.packformat.sentence import untranslated
 from tests.insight.sheet_works import quiz
-from tests.small_pack import BRIDGE, SmallPack
+from tests.small_pack import BRIDGE, UNIT, SmallPack
 from tests.small_python import GREETING, add_python
-from tests.small_sheet import BASICS, COPY, LINK, QUIZ, READING, UNIT, add_sheets
+from tests.small_sheet import BASICS, COPY, LINK, QUIZ, READING, add_sheets
 
 pytestmark = pytest.mark.django_db
 

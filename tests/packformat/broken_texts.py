@@ -86,12 +86,17 @@ BROKEN_TEXTS: dict[str, tuple[tuple[str, str, str], list[str]]] = {
     "a kind of a later version": (
         (f"{BRIDGE}/activity.yaml", "kind: blocks", "kind: robot"),
         [
-            f"{BRIDGE}/activity.yaml:1: This version knows no activities of the kind “robot”. Write one of: blocks, python, scratch, unplugged, quiz, basics, reading, link."
+            (
+                f"{BRIDGE}/activity.yaml:1: This version knows no activities of the kind “robot”. "
+                "Write one of: blocks, python, scratch, unplugged, quiz, basics, reading, link."
+            )
         ],
     ),
     "no kind": (
         (f"{BRIDGE}/activity.yaml", "kind: blocks", "kin: blocks"),
-        [f"{BRIDGE}/activity.yaml:1: “kind” is missing. Write one of: blocks, python, scratch, unplugged, quiz, basics, reading, link."],
+        [
+            f"{BRIDGE}/activity.yaml:1: “kind” is missing. Write one of: blocks, python, scratch, unplugged, quiz, basics, reading, link."
+        ],
     ),
     "an unknown word in the toolbox": (
         (f"{BRIDGE}/activity.yaml", "turn_left, ", "jump, "),
@@ -238,7 +243,7 @@ BROKEN_TEXTS: dict[str, tuple[tuple[str, str, str], list[str]]] = {
         [
             (
                 f"{BRIDGE}/en.md:3: A block's name can't be shown in this text. "
-                "Write the name in quotation marks instead of {block:...}."
+                "Write the name in quotation marks instead of {block:...} or {scratch:...}."
             )
         ],
     ),
@@ -348,7 +353,9 @@ BROKEN_TEXTS: dict[str, tuple[tuple[str, str, str], list[str]]] = {
     ),
     "front matter that is a list": (
         ("en.md", "title: My pack\ndescription: A small pack to start from.", "- title"),
-        ["en.md:2: Names with values are expected here, one a line. Write: title: ..., description: ..., changes: ...."],
+        [
+            "en.md:2: Names with values are expected here, one a line. Write: title: ..., description: ..., changes: ...."
+        ],
     ),
     "YAML that can't be read": (
         (f"{BRIDGE}/activity.yaml", "toolbox: [move", "toolbox: [move]]"),

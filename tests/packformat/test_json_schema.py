@@ -8,6 +8,7 @@ import yaml
 from cluboteca.packformat.json_schema import make_schemas
 from tests.small_pack import BRIDGE, SmallPack
 from tests.small_python import GREETING, add_python
+from tests.small_sheet import BASICS, LINK, QUIZ, READING, add_sheets
 
 
 def validates(name: str, value: Any) -> bool:
@@ -67,3 +68,22 @@ def test_an_activity_in_python_fits_its_schema(small_pack: SmallPack):
     assert validates("activities/activity.yaml", value)
     assert not validates("activities/activity.yaml", {**value, "toolbox": ["move"]})
     assert not validates("activities/activity.yaml", {**value, "world": {"kind": "grid"}})
+
+
+@pytest.mark.parametrize("folder", [QUIZ, BASICS, READING, LINK])
+def test_sheets_fit_their_schemas(small_pack: SmallPack, folder: str):
+    add_sheets(small_pack)
+    value = yaml.safe_load((small_pack.folder / folder / "activity.yaml").read_text(encoding="utf-8"))
+    value = json.loads(json.dumps(value, default=str))
+    assert validates("activities/activity.yaml", value)
+    assert validates("activities/activity.yaml", {**value, "locales": ["en"], "same_steps": False})
+    assert not validates("activities/activity.yaml", {**value, "checks": []})
+    front = (small_pack.folder / folder / "ro.md").read_text(encoding="utf-8").split("---\n")[1]
+    assert validates("activities/<locale>.md", yaml.safe_load(front))
+
+
+def test_the_schema_knows_the_kinds_of_questions(small_pack: SmallPack):
+    quiz = {"kind": "quiz", "minutes": 5, "questions": [{"id": "a", "kind": "short"}]}
+    assert validates("activities/activity.yaml", quiz)
+    assert not validates("activities/activity.yaml", {**quiz, "questions": [{"id": "a", "kind": "essay"}]})
+    assert not validates("activities/activity.yaml", {**quiz, "questions": [{"id": "a", "kind": "single"}]})

@@ -14,8 +14,8 @@ import cluboteca
 from cluboteca.cli.say import Stop, gettext, tell
 
 if TYPE_CHECKING:  # a look at one kind of file imports nothing of the others
+    from cluboteca.cli.inspect_activity import ScreenSource
     from cluboteca.cli.inspect_folder import Look
-    from cluboteca.packformat.project_source import ProjectSource
     from cluboteca.packformat.sentence import Translate
 
 PACKAGE_DIR = Path(cluboteca.__file__).parent
@@ -88,7 +88,7 @@ def _inspect(args: argparse.Namespace) -> int:
     return _look(_read(args.file), args, activity, translate)
 
 
-def _look(content: bytes, args: argparse.Namespace, activity: "ProjectSource | None", translate: "Translate") -> int:
+def _look(content: bytes, args: argparse.Namespace, activity: "ScreenSource | None", translate: "Translate") -> int:
     """Only what this kind of file needs is imported."""
     if args.file.suffix.lower() == ".py":
         from cluboteca.cli.inspect_python import look_at_program
@@ -105,7 +105,7 @@ def _look(content: bytes, args: argparse.Namespace, activity: "ProjectSource | N
     return look_at_work(content, args, activity, translate)
 
 
-def _find_activity(name: str) -> "ProjectSource":
+def _find_activity(name: str) -> "ScreenSource":
     from cluboteca.cli.inspect_activity import find_activity
 
     return find_activity(name)

@@ -13,11 +13,13 @@ from cluboteca.insight.proof import describe_activity
 from cluboteca.insight.run import RunQuestion, encode_files
 from cluboteca.insight.scratch_project.facts import ScratchFacts
 from cluboteca.insight.scratch_project.opening import open_scratch
+from cluboteca.insight.work import UnreadableWork
 from cluboteca.packformat.fault import BrokenPack
 from cluboteca.packformat.folder import read_folder
 from cluboteca.packformat.project_source import ProjectSource
 from cluboteca.packformat.rendering import render_activity
 from cluboteca.packformat.sentence import Translate, gettext_noop
+from cluboteca.packformat.sheet.kind import AnySheetText, SheetSource
 from cluboteca.packformat.source import read_pack
 from cluboteca.packformat.text import ProjectText
 
@@ -25,7 +27,10 @@ _PACKAGE_DIR = Path(cluboteca.__file__).parent
 _PACK_FOLDERS = (_PACKAGE_DIR / "packs", _PACKAGE_DIR.parent.parent / "packs")
 
 
-def find_activity(name: str) -> ProjectSource:
+ScreenSource = ProjectSource | SheetSource
+
+
+def find_activity(name: str) -> ScreenSource:
     pack, _, slug = name.rpartition("/")
     candidates = [Path(pack), *(folder / pack for folder in _PACK_FOLDERS)] if pack and slug else []
     folder = next((each for each in candidates if (each / "pack.yaml").is_file()), None)
@@ -41,23 +46,43 @@ def find_activity(name: str) -> ProjectSource:
     except BrokenPack as error:
         raise Stop(error.faults[0].told(gettext)) from error
     found = next((each for each in source.list_activities() if each.id == slug), None)
-    if not isinstance(found, ProjectSource):
-        known = ", ".join(each.id for each in source.list_activities() if isinstance(each, ProjectSource))
+    if not isinstance(found, ScreenSource):
+        known = ", ".join(each.id for each in source.list_activities() if isinstance(each, ScreenSource))
         text = gettext("The pack has no activity “{slug}” that is done at a computer. It has: {activities}.")
         raise Stop(text.format(slug=slug, activities=known), status=2)
     return found
 
 
 def judge_work(
-    activity: ProjectSource, work: object, locale: str, translate: Translate, files: Mapping[str, bytes] | None = None
+    activity: ScreenSource, work: object, locale: str, translate: Translate, files: Mapping[str, bytes] | None = None
 ) -> dict[str, Any]:
     """`checks`, `notes`, and `findings` where the activity has one, which comes instead of what is found anywhere.
 
     files: of Scratch, what the work names.
 
-    Without Node the run checks are told as not run, and no finding is looked for.
+    Without Node the run checks are told as not run, and no finding is looked for. Raises Stop for a work of another kind of
+    activity.
     """
     locale = locale if locale in activity.fronts else next(iter(activity.fronts))
+    try:
+        if isinstance(activity, SheetSource):
+            return _judge_sheet(activity, work, locale, translate)
+        return _judge_project(activity, work, locale, translate, files)
+    except UnreadableWork as error:
+        text = gettext("This was made in an activity of another kind. Name the one in which it was made.")
+        raise Stop(text, status=2) from error
+
+
+def _judge_sheet(activity: SheetSource, work: object, locale: str, translate: Translate) -> dict[str, Any]:
+    texts = render_activity(activity, locale, translate=translate, image_address=str)
+    assert isinstance(texts, AnySheetText)
+    judgement = judge(activity=activity.definition, texts=texts, work=work, results={}, facts={}, translate=translate)
+    return {"checks": [{"id": each.id, "passed": each.passed, "message": each.message} for each in judgement.checks]}
+
+
+def _judge_project(
+    activity: ProjectSource, work: object, locale: str, translate: Translate, files: Mapping[str, bytes] | None
+) -> dict[str, Any]:
     texts = render_activity(activity, locale, translate=translate, image_address=str)
     assert isinstance(texts, ProjectText)
     try:

@@ -13,12 +13,12 @@ from cluboteca.insight.python.source import Source, UnreadableSource, read_sourc
 from cluboteca.packformat.python.work import write_python_work
 
 if TYPE_CHECKING:  # without --activity nothing of these is imported: a plain look is quick
-    from cluboteca.packformat.project_source import ProjectSource
+    from cluboteca.cli.inspect_activity import ScreenSource
     from cluboteca.packformat.sentence import Translate
 
 
 def look_at_program(
-    content: bytes, args: argparse.Namespace, activity: "ProjectSource | None", translate: "Translate"
+    content: bytes, args: argparse.Namespace, activity: "ScreenSource | None", translate: "Translate"
 ) -> int:
     """A program that isn't Python yet is a project all the same, so exit 0; what is no readable text isn't."""
     try:

@@ -13,12 +13,12 @@ from cluboteca.insight.scratch.unreadable import UnreadableScratch
 from cluboteca.packformat.sentence import gettext_noop
 
 if TYPE_CHECKING:  # without --activity nothing of these is imported: a plain look is quick
-    from cluboteca.packformat.project_source import ProjectSource
+    from cluboteca.cli.inspect_activity import ScreenSource
     from cluboteca.packformat.sentence import Translate
 
 
 def look_at_scratch(
-    content: bytes, args: argparse.Namespace, activity: "ProjectSource | None", translate: "Translate"
+    content: bytes, args: argparse.Namespace, activity: "ScreenSource | None", translate: "Translate"
 ) -> int:
     try:
         inspection = inspect_scratch(content, args.locale)
@@ -42,7 +42,7 @@ def look_at_scratch(
     return 0
 
 
-def _judge(content: bytes, locale: str, activity: "ProjectSource", translate: "Translate") -> dict[str, Any]:
+def _judge(content: bytes, locale: str, activity: "ScreenSource", translate: "Translate") -> dict[str, Any]:
     """Raises Stop for an activity of another workspace, and for what can't be played: Scratch 2, a sprite alone."""
     from cluboteca.cli.inspect_activity import judge_work
     from cluboteca.insight.scratch_project.opening import open_scratch

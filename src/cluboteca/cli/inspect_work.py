@@ -10,12 +10,12 @@ from cluboteca.cli.say import tell
 from cluboteca.insight.inspection import Inspection, inspect_work
 
 if TYPE_CHECKING:  # without --activity nothing of these is imported: a plain look is quick
-    from cluboteca.packformat.project_source import ProjectSource
+    from cluboteca.cli.inspect_activity import ScreenSource
     from cluboteca.packformat.sentence import Translate
 
 
 def look_at_work(
-    content: bytes, args: argparse.Namespace, activity: "ProjectSource | None", translate: "Translate"
+    content: bytes, args: argparse.Namespace, activity: "ScreenSource | None", translate: "Translate"
 ) -> int:
     inspection = inspect_work(content, args.locale)
     answer = inspection.as_json(translate, args.locale)

@@ -32,6 +32,15 @@ def make_schemas() -> dict[str, dict[str, Any]]:
     }
 
 
+def make_schema_files() -> dict[str, dict[str, Any]]:
+    """The same by the names that they get as files: `activities-activity.json` is of `activities/*/activity.yaml`."""
+    return {f"{_as_name(path)}.json": schema for path, schema in make_schemas().items()}
+
+
+def _as_name(path: str) -> str:
+    return path.rpartition(".")[0].replace("/", "-").replace("<", "").replace(">", "")
+
+
 def _program_file(**more: dict[str, Any]) -> dict[str, Any]:
     """Of either world."""
     return {

@@ -4,10 +4,10 @@ from datetime import date
 
 import pytest
 
+from cluboteca.cli.node_checks import run_checks as run_village_checks
 from cluboteca.insight.proof import prove
 from cluboteca.insight.run import RunChecks
 from cluboteca.packformat.sentence import untranslated
-from tests.insight.test_proof import run_checks as run_village_checks
 from tests.small_pack import SmallPack
 from tests.small_sheet import BASICS, COPY, LINK, QUIZ, add_sheets
 

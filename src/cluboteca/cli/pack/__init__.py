@@ -10,6 +10,7 @@ from cluboteca.cli.say import gettext
 # By its name, the module of each act; in the order of the help page.
 ACTS = {
     "new": "new",
+    "schema": "schema",
     "check": "check",
     "preview": "preview",
     "build": "build",
