@@ -8,8 +8,8 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from cluboteca.clubs.models import Club
-from cluboteca.content.models import Activity, ActivityContent, Course, OwnPack, Pack, Unit
-from cluboteca.content.shelf import LINK, Wish, find_resources, fold, list_resources
+from cluboteca.content.models import Activity, ActivityContent, Course, Kind, OwnPack, Pack, Unit
+from cluboteca.content.shelf import Wish, find_resources, fold, list_resources
 from cluboteca.core.clock import now
 from cluboteca.meetings.models import ClubPack, Meeting
 from cluboteca.meetings.programme import list_course_units
@@ -48,7 +48,7 @@ def put_on(unit: Unit, slug: str, title: str, **about: object) -> Activity:
         pack=unit.pack,
         unit=unit,
         full_id=f"{unit.pack.slug}/{slug}",
-        kind=LINK,
+        kind=Kind.LINK,
         minutes=20,
         position=unit.activities.count(),
         words={"ro": {"title": title, "goal": "Un scop."}},

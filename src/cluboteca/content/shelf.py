@@ -6,10 +6,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from cluboteca.content.models import Activity, ActivityContent
+from cluboteca.content.models import Activity, ActivityContent, Kind
 from cluboteca.content.queries import get_activity_words, get_unit_words
 
-LINK = "link"
 FRESH_FOR = timedelta(days=365)
 
 
@@ -50,7 +49,7 @@ class Wish:
 
 def list_resources(locale: str, *, hidden: Collection[str] = ()) -> list[Resource]:
     """In the order of packs, units and activities; one query, whatever their number. hidden: slugs of packs."""
-    rows = ActivityContent.objects.filter(activity__kind=LINK, activity__is_withdrawn=False)
+    rows = ActivityContent.objects.filter(activity__kind=Kind.LINK, activity__is_withdrawn=False)
     rows = rows.exclude(activity__pack__slug__in=hidden)
     rows = rows.select_related("activity__pack", "activity__unit__pack", "activity__unit__course")
     rows = rows.order_by("activity__pack__slug", "activity__unit__position", "activity__position", "pk")

@@ -18,8 +18,6 @@ from cluboteca.content.queries import (
 )
 from cluboteca.meetings.models import MeetingExtra
 
-LINK = "link"
-
 
 def list_club_units(club: Club) -> list[Unit]:
     """In the order of packs, courses and units."""
@@ -33,7 +31,7 @@ def list_course_units(club: Club) -> list[Unit]:
     kinds: dict[int, set[str]] = defaultdict(set)
     for unit_id, kind in rows.order_by():
         kinds[unit_id].add(kind)
-    return [unit for unit in list_club_units(club) if kinds[unit.pk] != {LINK}]
+    return [unit for unit in list_club_units(club) if kinds[unit.pk] != {Kind.LINK}]
 
 
 def find_club_unit(club: Club, full_id: str) -> Unit | None:

@@ -220,3 +220,9 @@ def test_control_characters_are_left_out() -> None:
 def test_an_activity_of_another_pack_is_not_found(story: OwnActivity) -> None:
     with pytest.raises(NotYours):
         get_own(actions.make_own_pack(place="Dealu", number=4), story.pk)
+
+
+def test_letters_of_an_old_keyboard_become_romanian_ones(story: OwnActivity, writer: Person) -> None:
+    edit(story, writer, title="Ţara şi satul")
+    approve(story, writer)
+    assert title_for_children() == "Țara și satul"

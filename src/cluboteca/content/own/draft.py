@@ -12,6 +12,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 MAX_DRAFT_BYTES = 300_000
 MAX_ITEMS = 40
+_COMMAS = str.maketrans("şţŞŢ", "șțȘȚ")
 
 
 class OwnKind(StrEnum):
@@ -109,6 +110,13 @@ def make_first_draft(kind: OwnKind, *, title: str, locale: str) -> OwnDraft:
     questions = (DraftQuestion(options=("", "", "")),) if kind is OwnKind.QUIZ else ()
     steps = () if kind is OwnKind.QUIZ else (DraftStep(),)
     return OwnDraft(title=title, locale=locale, questions=questions, steps=steps, languages=(locale,))
+
+
+def with_romanian_letters(draft: OwnDraft) -> OwnDraft:
+    """An old keyboard writes ş and ţ with a cedilla, which the reader of packs refuses in Romanian texts."""
+    if draft.locale != "ro":
+        return draft
+    return OwnDraft.model_validate_json(draft.model_dump_json().translate(_COMMAS))
 
 
 def list_file_names(draft: OwnDraft) -> set[str]:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from cluboteca.content.models import OwnActivity, OwnFile, OwnPack, OwnVersion
-from cluboteca.content.own.draft import OwnDraft, OwnKind, list_file_names
+from cluboteca.content.own.draft import OwnDraft, OwnKind, list_file_names, with_romanian_letters
 from cluboteca.content.own.pack_source import OwnPackSource, OwnSource
 from cluboteca.content.own.policies import is_seen_by_children
 from cluboteca.core.clock import now
@@ -92,7 +92,8 @@ def describe_own_pack(own_pack: OwnPack, *, club_name: str, version: str) -> Own
 def _describe(activity: OwnActivity, draft: object, club_name: str) -> OwnSource:
     """A child who wrote it isn't named: what leaves the library says the club."""
     author = activity.author.name if activity.author and activity.author.username else club_name
-    return OwnSource(activity.slug, OwnKind(activity.kind), OwnDraft.model_validate(draft, strict=False), author)
+    read = with_romanian_letters(OwnDraft.model_validate(draft, strict=False))
+    return OwnSource(activity.slug, OwnKind(activity.kind), read, author)
 
 
 def _gather(own_pack: OwnPack, sources: list[OwnSource], *, club_name: str, slug: str, version: str) -> OwnPackSource:

@@ -110,11 +110,14 @@ def show_model_answer(request: AdultRequest, activity_id: str) -> HttpResponse:
         raise NotYours
     locale = get_language() or "ro"
     words = get_activity_words(activity, locale)
+    has_answer = activity.kind not in (Kind.READING, Kind.LINK)  # where nothing is right or wrong
+    solution = get_solution(activity, locale) if has_answer else None
     context = {
         "words": words,
+        "has_solution": solution is not None,
         "activity_data": {
             **get_editor_data(activity, locale, url_of=_get_model_answer_url),
-            "solution": get_solution(activity, locale),
+            "solution": solution,
         },
         "crew_data": {"crew": None, "project": None, "hand": None, "is_open": False},
     }
