@@ -62,7 +62,7 @@ export function matchBoard({ question, answer, isReadonly, labelledBy, change }:
       button.classList.toggle('is-used', index >= 0);
     }
     const number = left.findIndex(({ id }) => id === asked) + 1;
-    said.textContent = number > 0 ? interpolate(gettext('What goes with number %(number)s? Choose on the right.'), { number }) : gettext('All have a pair. Press one on the left to take it apart.');
+    said.textContent = number > 0 ? interpolate(gettext('What goes with number %(number)s? Choose its pair.'), { number }) : gettext('All have a pair. Press a numbered one to take it apart.');
   }
 
   draw();
