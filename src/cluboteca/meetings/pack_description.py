@@ -10,7 +10,6 @@ from cluboteca.content.delivery.courier import get_courier
 from cluboteca.content.delivery.fingerprint import show_fingerprint
 from cluboteca.content.delivery.progress import Doing, Stand
 from cluboteca.content.delivery.queries import (
-    find_coming_title,
     find_news,
     find_source,
     list_origins,
@@ -129,4 +128,8 @@ def _find_title(slug: str, locale: str = "") -> str:
     """Of a pack that isn't installed yet, as the release that is on its way calls it."""
     pack = Pack.objects.filter(slug=slug).first()
     locale = locale or get_language() or "ro"
-    return get_title(pack, locale) if pack else find_coming_title(slug, locale) or slug
+    if pack is not None or not slug:
+        return get_title(pack, locale) if pack else ""
+    from cluboteca.content.delivery.manifest_queries import find_coming_title  # noqa: PLC0415 -- seldom needed
+
+    return find_coming_title(slug, locale) or slug

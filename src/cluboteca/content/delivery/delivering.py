@@ -15,13 +15,13 @@ from cluboteca.content.delivery.asking import Offer, Repository
 from cluboteca.content.delivery.fetching import fetch_parts, list_missing_parts
 from cluboteca.content.delivery.folder import FolderSupply
 from cluboteca.content.delivery.installing import install_delivery
+from cluboteca.content.delivery.manifest_queries import list_needed_parts
 from cluboteca.content.delivery.moving import move, take_up
 from cluboteca.content.delivery.progress import Doing, Progress
 from cluboteca.content.delivery.queries import (
     find_delivered,
     find_pending,
     find_source,
-    list_needed_parts,
     list_pending,
 )
 from cluboteca.content.delivery.refusal import Altered, ClockWrong, FullDisk, NewerFormat, NoLine, NoStick

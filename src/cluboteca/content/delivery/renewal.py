@@ -5,7 +5,6 @@ from pathlib import Path
 from django.db import transaction
 
 from cluboteca.content.actions import LoadedPack, load_files
-from cluboteca.content.delivery.installing import read_files
 from cluboteca.content.delivery.queries import list_delivered
 from cluboteca.content.delivery.refusal import Altered, NewerFormat
 from cluboteca.content.models import PackDelivery
@@ -17,8 +16,13 @@ def renew_delivered() -> list[LoadedPack]:
 
     What can't be read any more stays as it is installed.
     """
-    renewed = []
-    for delivery in list_delivered():
+    renewed: list[LoadedPack] = []
+    delivered = list_delivered()
+    if not delivered:
+        return renewed
+    from cluboteca.content.delivery.installing import read_files  # noqa: PLC0415 -- most clubs start without it
+
+    for delivery in delivered:
         if delivery.release is None or delivery.release.pack.releases.order_by("-pk").first() != delivery.release:
             continue  # something else was installed since
         try:
