@@ -12,7 +12,7 @@ from pathlib import PurePosixPath
 from django.utils.translation import gettext as _
 
 from cluboteca.content.own.draft import PROJECT_KINDS, DraftStep, OwnKind
-from cluboteca.content.own.pack_source import OwnPackSource, OwnSource, make_pack_folder, write_heading
+from cluboteca.content.own.pack_source import OwnPackSource, OwnSource, list_steps, make_pack_folder, write_heading
 from cluboteca.content.own.simple_check import RULES
 from cluboteca.insight.scratch_project.opening import open_scratch
 from cluboteca.packformat.fault import BrokenPack, Fault
@@ -25,6 +25,18 @@ MOST_STEPS = {OwnKind.READING: 20, OwnKind.UNPLUGGED: 20, OwnKind.LINK: 6}
 MOST_GUIDED_STEPS = 30
 MOST_CHECKED_STEPS = 6
 _ADDRESS = re.compile(r"https://[A-Za-z0-9.-]+\.[A-Za-z]{2,}(:[0-9]{1,5})?(/[^\s<>\"\\]*)?")
+_FIELDS = {
+    **{
+        key: key
+        for key in ("title", "goal", "minutes", "materials", "without_internet", "address", "licence", "languages")
+    },
+    "author": "made_by",
+    "ages": "age_from",
+    "questions": "questions",
+    "checks": "checks",
+    "names": "checks",
+}
+"""Keys at the margin of a file, and the fields that they were made from."""
 
 
 @dataclass(frozen=True)
@@ -160,14 +172,29 @@ def _find_field(fault: Fault, source: OwnSource, folder: PackFolder) -> str:
     name = PurePosixPath(fault.path).name
     if name.startswith("starter."):
         return "starter"
-    if name != f"{source.draft.locale}.md" or fault.line is None or source.kind is OwnKind.QUIZ:
+    if fault.line is None or name not in (f"{source.draft.locale}.md", "activity.yaml"):
         return ""
     lines = folder.text(fault.path).split("\n")
-    field, place = "", 0
-    for number, step in enumerate(source.draft.steps):
+    field = _find_in_head(lines[: fault.line])
+    place = 0
+    for number, step in enumerate(list_steps(source) if name.endswith(".md") else ()):
         place = lines.index(write_heading(step), place) + 1
         if place == fault.line:
             return f"steps.{number}.title"
         if place < fault.line:
             field = f"steps.{number}.text"
     return field
+
+
+def _find_in_head(lines: list[str]) -> str:
+    """What the latest of these lines is about."""
+    options = ""
+    for line in reversed(lines):
+        key = line.partition(":")[0]
+        if key.startswith("  question_"):
+            return f"questions.{int(key.rpartition('_')[2]) - 1}.{options or 'text'}"
+        if key == "    options":
+            options = "options"
+        if key in _FIELDS:
+            return _FIELDS[key]
+    return ""
