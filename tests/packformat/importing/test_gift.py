@@ -148,11 +148,12 @@ def test_texts_may_be_in_html_or_markdown(read):
 
 def test_categories_are_activities_and_descriptions_introduce_them(read):
     found = read(
-        "$CATEGORY: $course$/top/Loops\n\nRead this first.\n\nA? {T}\n\n$CATEGORY: Conditions\nB? {F}\n\n// a comment\n"
+        "$CATEGORY: $course$/top/Loops\n\n::Welcome::Read this first.\n\nA? {T}\n\n$CATEGORY: Conditions\nB? {F}\n\n// a comment\n"
     )
     assert [each.id for each in found.pack.list_activities()] == ["loops", "conditions"]
     assert found.front("loops")["title"] == "Loops"
     assert found.body("loops") == "Read this first."
+    assert [what for _, what, _ in found.lost] == ["Welcome"]
 
 
 def test_what_has_no_counterpart_is_told_with_its_text(read):
@@ -202,7 +203,7 @@ def test_whatever_the_signs_no_word_is_lost(tmp_path, parts):
         pytest.fail("the first question is good")
     said = "".join(letter for letter in read_all(found) if letter.isalnum())
     for block in clean(text, "en").split("\n"):
-        if block.strip().startswith(("//", "$CATEGORY")) or "::" in block:
+        if block.strip().startswith(("//", "$CATEGORY")) or "::" in text:  # names become ids
             continue
         assert "".join(letter for letter in first_word(block) if letter.isalnum()) in said
 

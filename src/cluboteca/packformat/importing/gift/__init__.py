@@ -60,6 +60,8 @@ def _take(block: Block, quiz: Quiz, where: str, options: Options, report: Report
     reader = AnswerReader(block, where, options.locale, report)
     if block.answer is None and block.problem is None:
         quiz.introduce(reader.show(block.text))
+        if block.name:
+            report.lose(where, block.name, sentence(gettext_noop("The name of a text that asks nothing isn't kept.")))
         return
     question = reader.read()
     if question is not None:

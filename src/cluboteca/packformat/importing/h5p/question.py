@@ -144,9 +144,10 @@ class QuestionReader:
         passed = failed = ""
         for each in _dicts(params.get("overallFeedback")):
             said = self.text.line(each.get("feedback"))
-            if said and is_of_one and each.get("to") == 100 and not passed:
+            is_fit = is_of_one and "@" not in said  # @score and @total stand for points, which a quiz here doesn't have
+            if said and is_fit and each.get("to") == 100 and not passed:
                 passed = said
-            elif said and is_of_one and each.get("from") == 0 and not failed:
+            elif said and is_fit and each.get("from") == 0 and not failed:
                 failed = said
             elif said:
                 lose_whole(
