@@ -1,15 +1,15 @@
 import pytest
 
 from cluboteca.content.actions import load_pack
+from cluboteca.content.editor_data import get_editor_data
 from cluboteca.content.models import Activity, Unit
+from cluboteca.content.picture import ActivityPicture, list_pictures
 from cluboteca.content.queries import (
-    ActivityPicture,
     Words,
     find_activity,
     find_unit,
     get_activity_words,
     get_card,
-    get_editor_data,
     get_finding_words,
     get_judge_texts,
     get_next_activity,
@@ -19,7 +19,6 @@ from cluboteca.content.queries import (
     get_unit_text,
     get_unit_words,
     list_activities,
-    list_pictures,
     list_units,
 )
 from cluboteca.insight.grid.reader import read_work

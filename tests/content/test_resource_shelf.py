@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from cluboteca.content.actions import load_pack
-from cluboteca.content.queries import get_editor_data
+from cluboteca.content.editor_data import get_editor_data
 from cluboteca.content.shelf import Resource, list_resources
 
 SHELF = Path(__file__).parents[2] / "packs" / "resource-shelf"

@@ -9,16 +9,16 @@ from django.utils import translation
 
 from cluboteca.content import writing
 from cluboteca.content.actions import load_pack
+from cluboteca.content.editor_data import get_editor_data
 from cluboteca.content.models import Activity, OfflineCopy, PackImage
+from cluboteca.content.picture import list_pictures
 from cluboteca.content.queries import (
     find_activity,
     get_activity_words,
-    get_editor_data,
     get_judge_texts,
     get_solution,
     get_solution_text,
     get_world,
-    list_pictures,
     list_screen_activities,
 )
 from cluboteca.insight.judge import judge

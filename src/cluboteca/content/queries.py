@@ -8,9 +8,6 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from django.templatetags.static import static
-from django.urls import reverse
-
 from cluboteca.content.models import (
     Activity,
     ActivityContent,
@@ -30,14 +27,9 @@ from cluboteca.insight.sheet.work import SheetWork
 from cluboteca.packformat.definition import ScreenActivity, parse_screen_activity
 from cluboteca.packformat.grid.outline import read_outline
 from cluboteca.packformat.grid.work import write_work
-from cluboteca.packformat.sheet.kind import AnySheetText, SheetActivity, parse_sheet_text
-from cluboteca.packformat.sheet.page import describe_sheet
+from cluboteca.packformat.sheet.kind import AnySheetText, parse_sheet_text
 from cluboteca.packformat.text import FindingText, ProjectText, UnitText, UnpluggedText
 
-THING_TILES = {"a": "apple", "e": "egg", "l": "letter", "f": "flower-dry"}
-_SHOWN_AS = {"drawing": "pencil", "stage": "cat", "scratch": "cat"}
-"""Of Python and Scratch: the library's drawing for what a program shows, where the activity names none."""
-_SHEETS_SHOWN_AS = {"quiz": "die", "basics": "computer", "reading": "book", "link": "globe"}
 SHEET_KINDS = (Kind.QUIZ, Kind.BASICS, Kind.READING, Kind.LINK)
 
 
@@ -47,14 +39,6 @@ class Words:
 
     title: str
     goal: str
-
-
-@dataclass(frozen=True)
-class ActivityPicture:
-    """What says at a glance what an activity is about. drawing: of frontend/drawings; address: of an image. One is empty."""
-
-    drawing: str = ""
-    address: str = ""
 
 
 @dataclass(frozen=True)
@@ -127,38 +111,6 @@ def list_activities(unit: Unit) -> list[Activity]:
     return list(Activity.objects.filter(unit=unit, is_withdrawn=False).order_by("position"))
 
 
-def list_pictures(activities: Iterable[Activity]) -> dict[int, ActivityPicture]:
-    """By activity id. Of the village: what lies on the way, else the goal; of the stage: the first sprite; of Python and
-    Scratch: what the activity names, else what a program shows.
-    """
-    rows = ActivityContent.objects.filter(activity__in=[activity.pk for activity in activities])
-    pictures: dict[int, ActivityPicture] = {}
-    for activity_id, world, sprite in rows.values_list("activity_id", "definition__world", "programs__picture"):
-        if world and world["kind"] in _SHEETS_SHOWN_AS:
-            pictures[activity_id] = ActivityPicture(address=_library_address(_SHEETS_SHOWN_AS[world["kind"]]))
-        elif world and world["kind"] == "python":
-            shown = sprite or _SHOWN_AS.get(world["shows"])
-            text = ActivityPicture(drawing="tiles/letter")
-            pictures[activity_id] = ActivityPicture(address=_library_address(shown)) if shown else text
-        elif world and world["kind"] == "scratch":
-            pictures[activity_id] = ActivityPicture(address=_library_address(sprite or _SHOWN_AS["scratch"]))
-        elif world and world["kind"] == "stage":
-            pictures[activity_id] = ActivityPicture(address=_library_address(sprite) if sprite else "")
-        elif world:
-            cells = "".join(world["maps"])
-            thing = next((name for letter, name in THING_TILES.items() if letter in cells), None)
-            pictures[activity_id] = ActivityPicture(drawing=f"tiles/{thing or 'goal-' + world['goal']}")
-    return pictures
-
-
-def _library_address(sprite: str) -> str:
-    """Of a drawing that the library doesn't have any more there is no picture."""
-    try:
-        return static(f"library/pictures/{sprite}.svg")
-    except ValueError:
-        return ""
-
-
 def list_screen_activities(unit: Unit) -> list[Activity]:
     """Those that are done at a computer, in order: the numbered way that the children see.
 
@@ -221,26 +173,26 @@ def find_twin(activity: Activity) -> Activity | None:
     """Of a Scratch activity: the one with blocks in which the same can be done, where Scratch doesn't run."""
     if activity.kind != Kind.SCRATCH:
         return None
-    slug = _content(activity).definition.get("twin")
+    slug = content_of(activity).definition.get("twin")
     return find_activity(f"{activity.pack.slug}/{slug}") if slug else None
 
 
 def get_activity_words(activity: Activity, locale: str) -> Words:
-    return Words(**_pick(activity.words, locale, activity))
+    return Words(**pick(activity.words, locale, activity))
 
 
 def get_unit_words(unit: Unit, locale: str) -> Words:
-    texts = _pick(unit.texts, locale, unit)
+    texts = pick(unit.texts, locale, unit)
     return Words(texts["title"], texts["goal"])
 
 
 def get_unit_text(unit: Unit, locale: str) -> UnitText:
     """All that "This week" says of the unit."""
-    return UnitText.model_validate(_pick(unit.texts, locale, unit), strict=False)
+    return UnitText.model_validate(pick(unit.texts, locale, unit), strict=False)
 
 
 def get_plan(unit: Unit, locale: str) -> list[PlanPart]:
-    texts = _pick(unit.texts, locale, unit)["plan"]
+    texts = pick(unit.texts, locale, unit)["plan"]
     named = [part["activity"] for part in unit.plan if part["activity"]]
     activities = (
         {activity.full_id: activity for activity in Activity.objects.filter(full_id__in=named)} if named else {}
@@ -257,17 +209,17 @@ def get_plan(unit: Unit, locale: str) -> list[PlanPart]:
 
 def get_card(activity: Activity, locale: str) -> UnpluggedText:
     """The printed card of an unplugged activity."""
-    return UnpluggedText.model_validate(_pick(_content(activity).texts, locale, activity), strict=False)
+    return UnpluggedText.model_validate(pick(content_of(activity).texts, locale, activity), strict=False)
 
 
 def get_judge_texts(activity: Activity, locale: str) -> JudgeTexts:
     """Of an activity that is done at a computer."""
-    content = _content(activity)
-    return JudgeTexts(parse_screen_activity(content.definition), _parse_texts(activity, locale))
+    content = content_of(activity)
+    return JudgeTexts(parse_screen_activity(content.definition), parse_texts(activity, locale))
 
 
-def _parse_texts(activity: Activity, locale: str) -> ProjectText | AnySheetText:
-    texts = _pick(_content(activity).texts, locale, activity)
+def parse_texts(activity: Activity, locale: str) -> ProjectText | AnySheetText:
+    texts = pick(content_of(activity).texts, locale, activity)
     if activity.kind in SHEET_KINDS:
         return parse_sheet_text(activity.kind, texts)
     return ProjectText.model_validate(texts, strict=False)
@@ -275,18 +227,18 @@ def _parse_texts(activity: Activity, locale: str) -> ProjectText | AnySheetText:
 
 def get_world(activity: Activity) -> str:
     """Of an activity that is done at a computer: `grid`, `stage`, `python`, `scratch` or the kind of a sheet."""
-    return str(_content(activity).definition["world"]["kind"])
+    return str(content_of(activity).definition["world"]["kind"])
 
 
 def get_finding_words(activity: Activity, finding: str, locale: str) -> FindingText | None:
     """None when the release in force has no such finding: the attempt may be older than it."""
-    words = _pick(_content(activity).texts, locale, activity).get("findings", {}).get(finding)
+    words = pick(content_of(activity).texts, locale, activity).get("findings", {}).get(finding)
     return FindingText.model_validate(words) if words else None
 
 
 def get_solution(activity: Activity, locale: str) -> dict[str, Any] | None:
     """The model answer as a work, for the librarian; None when unplugged, or when there is none."""
-    content = _content(activity)
+    content = content_of(activity)
     if content.programs is not None:
         solutions = content.programs["solution"]
         solution = solutions[_find_locale(content.programs["starter"], locale, activity)]
@@ -300,100 +252,22 @@ def get_solution_text(activity: Activity, locale: str, *, translate: Callable[[s
     if solution is None:
         return None
     work = read_work(solution)
-    texts = _parse_texts(activity, locale)
+    texts = parse_texts(activity, locale)
     if isinstance(work, SheetWork) and not isinstance(texts, ProjectText):
         return show_answers(work, texts, translate)
     return show_work(work, translate, locale)
 
 
-def get_editor_data(activity: Activity, locale: str, *, url_of: Callable[[Activity], str]) -> dict[str, Any]:
-    """What the activity page embeds as `activity-data`: `ActivityData` in `frontend/src/shared/contract.ts`.
-
-    url_of: the address of an activity's page.
-    """
-    content = _content(activity)
-    definition, texts = content.definition, _pick(content.texts, locale, activity)
-    programs = content.programs
-    run_checks = (
-        {each["id"]: each["run"] for each in _pick_list(programs["checks"], locale, activity)} if programs else {}
-    )
-    following = get_next_activity(activity)
-    continuation = find_continuation(activity)
-    return {
-        "activity": activity.full_id,
-        "workspace": activity.kind,
-        "title": texts["title"],
-        "goal": texts["goal"],
-        "locale": locale,
-        "world": definition["world"],
-        "toolbox": definition.get("toolbox", []),
-        "words": definition.get("words", []),
-        "block_limit": definition.get("block_limit"),
-        "starter": _pick(programs["starter"], locale, activity) if programs else content.starter,
-        "checks": [
-            {"id": check["id"], "run": run_checks.get(check["id"], check.get("run")), **texts["checks"][check["id"]]}
-            for check in _list_checks(activity)
-        ],
-        "steps": texts.get("steps", []),
-        "hints": texts["hints"],
-        "next": following
-        and {
-            "id": following.full_id,
-            "title": get_activity_words(following, locale).title,
-            "url": url_of(following),
-        },
-        "continues_in": continuation and _point_to(continuation, locale, url_of),
-        **(_describe_scratch(activity, locale, url_of) if activity.kind == Kind.SCRATCH else {}),
-        **({"sheet": _describe_sheet(activity, locale)} if activity.kind in SHEET_KINDS else {}),
-    }
-
-
-def _list_checks(activity: Activity) -> list[dict[str, Any]]:
-    """As activity.yaml has them. Those of a sheet are judged by reading its work."""
-    definition = _content(activity).definition
-    if activity.kind not in SHEET_KINDS:
-        return list(definition["checks"])
-    sheet = parse_screen_activity(definition)
-    assert isinstance(sheet, SheetActivity)
-    return [{"id": id} for id in sheet.check_ids]
-
-
-def _describe_sheet(activity: Activity, locale: str) -> dict[str, Any]:
-    sheet, texts = parse_screen_activity(_content(activity).definition), _parse_texts(activity, locale)
-    assert isinstance(sheet, SheetActivity)
-    assert not isinstance(texts, ProjectText)
-    pack = activity.pack.slug
-    return describe_sheet(sheet, texts, offline_address=lambda path: reverse("content:offline-copy", args=[pack, path]))
-
-
-def _describe_scratch(activity: Activity, locale: str, url_of: Callable[[Activity], str]) -> dict[str, Any]:
-    """What only Scratch needs. files: addresses of costumes and sounds by name."""
-    twin = find_twin(activity)
-    return {
-        "cast": _pick((_content(activity).programs or {})["cast"], locale, activity),
-        "files": {name: reverse("content:file", args=[activity.full_id, name]) for name in list_file_names(activity)},
-        "twin": twin and _point_to(twin, locale, url_of),
-    }
-
-
-def _point_to(activity: Activity, locale: str, url_of: Callable[[Activity], str]) -> dict[str, str]:
-    return {
-        "activity": activity.full_id,
-        "title": get_activity_words(activity, locale).title,
-        "url": url_of(activity),
-    }
-
-
-def _content(activity: Activity) -> ActivityContent:
+def content_of(activity: Activity) -> ActivityContent:
     return activity.content
 
 
-def _pick(by_locale: dict[str, Any], locale: str, row: Pack | Unit | Activity) -> dict[str, Any]:
+def pick(by_locale: dict[str, Any], locale: str, row: Pack | Unit | Activity) -> dict[str, Any]:
     """What stands there in the locale, else in the pack's default one."""
     return dict(by_locale[_find_locale(by_locale, locale, row)])
 
 
-def _pick_list(by_locale: dict[str, Any], locale: str, row: Activity) -> list[Any]:
+def pick_list(by_locale: dict[str, Any], locale: str, row: Activity) -> list[Any]:
     return list(by_locale[_find_locale(by_locale, locale, row)])
 
 

@@ -8,12 +8,12 @@ from django.views.decorators.http import require_POST
 
 from cluboteca.clubs.queries import list_ambassador_ids
 from cluboteca.clubs.scratch_offer import find_scratch_offer, show_scratch_offer
+from cluboteca.content.editor_data import get_editor_data
 from cluboteca.content.models import Activity, Kind
+from cluboteca.content.picture import list_pictures
 from cluboteca.content.queries import (
     find_activity,
     get_activity_words,
-    get_editor_data,
-    list_pictures,
     list_solved_through_twins,
 )
 from cluboteca.core.errors import NotYours

@@ -11,12 +11,12 @@ from django.views.decorators.http import require_POST
 
 from cluboteca.clubs.access import require_led_club
 from cluboteca.clubs.queries import list_learners
+from cluboteca.content.editor_data import get_editor_data
 from cluboteca.content.models import Activity, Kind
 from cluboteca.content.queries import (
     find_activity,
     get_activity_words,
     get_card,
-    get_editor_data,
     get_plan,
     get_solution,
     get_unit_text,

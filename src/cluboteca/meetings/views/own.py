@@ -12,6 +12,7 @@ from django.utils.translation import get_language, get_language_info
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from cluboteca.content.editor_data import get_editor_data
 from cluboteca.content.models import Kind, OwnActivity, OwnState
 from cluboteca.content.own import actions
 from cluboteca.content.own.draft import PROJECT_KINDS, OwnKind
@@ -20,7 +21,10 @@ from cluboteca.content.own.pack_source import make_pack_folder
 from cluboteca.content.own.policies import NothingToTakeAlong, NotReady, NotThatWay, is_seen_by_children
 from cluboteca.content.own.queries import describe_own_pack, list_own, list_own_versions, read_draft
 from cluboteca.content.own.simple_check import list_rules
-from cluboteca.content.queries import find_activity, get_card, get_editor_data
+from cluboteca.content.queries import (
+    find_activity,
+    get_card,
+)
 from cluboteca.core.errors import NotYours
 from cluboteca.meetings.address import get_activity_url
 from cluboteca.meetings.forms import OwnBeginForm, tell_language
