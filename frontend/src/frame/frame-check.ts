@@ -57,9 +57,10 @@ export class FrameCheck {
         if (error instanceof ApiError && error.message) note.say(error.message);
       }
       await checked.shown;
-      if (hasEnded() || (this.#changes !== change && !shown.is_solved)) return;
+      const isCurrent = this.#changes === change;
+      if (hasEnded() || (!isCurrent && !shown.is_solved)) return;
       if (shown.is_away && shown.attempt === null) this.#judgeLater(table, checked);
-      this.#show(shown);
+      this.#show(shown, isCurrent);
       void table.pictures?.take();
     } finally {
       check.removeAttribute('aria-busy');
@@ -97,10 +98,11 @@ export class FrameCheck {
     this.#options.layout.check.classList.add('button-primary');
   }
 
-  #show(shown: Shown): void {
+  /** isCurrent: it speaks of the work as it is now, and the editor may mark what it says. */
+  #show(shown: Shown, isCurrent = true): void {
     const { layout, activity } = this.#options;
     const editor = this.#options.table()?.editor;
-    if (shown.judged) editor?.judged?.(shown.judged);
+    if (shown.judged && isCurrent) editor?.judged?.(shown.judged);
     const isMarked = shown.judged && editor?.judged;
     layout.results.show({ ...shown, ...(isMarked ? inShort(shown, shown.judged ?? []) : {}), praise: praise(activity) }, activity.next);
     // Once it is solved, going on is the one thing to do.

@@ -132,3 +132,16 @@ test('where only steps are followed the children say that they are done, and not
   expect(text('.check-solved')).toBe('Well done!');
   expect(frame().classList.contains('is-wide')).toBe(false);
 });
+
+test('what was solved and is another by now is praised, and not marked', async () => {
+  const heard = hearJudged();
+  const editor = await open(quiz);
+  judge(true);
+  editor.shown = new Promise((resolve) => setTimeout(resolve, 300));
+  press('Check');
+  await pass(100);
+  editor.childMakes('another answer');
+  await pass(1_000);
+  expect(text('.check-solved')).toBe('Well done! All answers are right.');
+  expect(heard).toEqual([]);
+});
