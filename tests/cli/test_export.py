@@ -73,4 +73,4 @@ def test_an_unknown_unit_or_language_is_told_with_those_that_there_are(
 def test_a_broken_pack_is_told(small_pack: SmallPack, tmp_path: Path, capsys: pytest.CaptureFixture[str]):
     small_pack.remove("units/first-meeting/ro.md")
     assert main(["export", "unit", str(small_pack.folder), "first-meeting", "--into", str(tmp_path / "u.html")]) == 1
-    assert "units/first-meeting/ro.md" in capsys.readouterr().out
+    assert "units/first-meeting/ro.md" in capsys.readouterr().err

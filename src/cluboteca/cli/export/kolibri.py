@@ -8,11 +8,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import cluboteca
+from cluboteca.cli.export.pack_source import choose_locale, read_source
 from cluboteca.cli.say import Stop, gettext, tell
 
 if TYPE_CHECKING:
     from cluboteca.packformat.exporting.kolibri.channel import Channel
-    from cluboteca.packformat.source import PackSource
 
 SHOWN = 20
 
@@ -38,10 +38,10 @@ def run(args: argparse.Namespace) -> int:
 
     into: Path = args.into.absolute()
     _check_free(into)
-    pack = _read(args.folder)
+    pack = read_source(args.folder)
     if pack is None:
         return 1
-    locale = _choose_locale(pack, args.locale)
+    locale = choose_locale(pack, args.locale)
     catalogue = stdlib_gettext.translation(
         "django", Path(cluboteca.__file__).parent / "locale", languages=[locale], fallback=True
     )
@@ -78,28 +78,6 @@ def run(args: argparse.Namespace) -> int:
         print(text.format(folder=into, **{name: channel.kinds.get(kind, 0) for name, kind in counted.items()}))
     tell(missing or gettext("ricecooker has read the channel, and takes it. README.md says how to send it."))
     return 0
-
-
-def _read(folder: Path) -> "PackSource | None":
-    from cluboteca.insight.scratch_project.opening import open_scratch
-    from cluboteca.packformat.fault import BrokenPack
-    from cluboteca.packformat.folder import read_folder
-    from cluboteca.packformat.source import read_pack
-
-    try:
-        return read_pack(read_folder(folder), open_scratch=open_scratch)
-    except BrokenPack as broken:
-        for fault in broken.faults:
-            tell(fault.told(gettext))
-        tell(gettext("Faults: {count}.").format(count=len(broken.faults)))
-        return None
-
-
-def _choose_locale(pack: "PackSource", locale: str | None) -> str:
-    if locale is not None and locale not in pack.definition.locales:
-        text = gettext("The pack doesn't speak “{locale}”. It speaks: {locales}.")
-        raise Stop(text.format(locale=locale, locales=", ".join(pack.definition.locales)))
-    return locale or pack.definition.default_locale
 
 
 def _check_free(folder: Path) -> None:

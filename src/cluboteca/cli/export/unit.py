@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import cluboteca
+from cluboteca.cli.export.pack_source import choose_locale, read_source
 from cluboteca.cli.say import Stop, gettext, tell
 
 if TYPE_CHECKING:
@@ -27,22 +28,13 @@ def add_parser(forms: "argparse._SubParsersAction[argparse.ArgumentParser]") -> 
 
 
 def run(args: argparse.Namespace) -> int:
-    from cluboteca.insight.scratch_project.opening import open_scratch
-    from cluboteca.packformat.fault import BrokenPack
-    from cluboteca.packformat.folder import read_folder
-    from cluboteca.packformat.source import read_pack
-
     target: Path = args.into
     if not PAGE.is_file():
         raise Stop(gettext("The page isn't built: {path} is missing. Run: python3 dev.py setup").format(path=PAGE))
-    try:
-        pack = read_pack(read_folder(args.folder), open_scratch=open_scratch)
-    except BrokenPack as broken:
-        for fault in broken.faults:
-            print(fault.told(gettext))
-        tell(gettext("Faults: {count}.").format(count=len(broken.faults)))
+    pack = read_source(args.folder)
+    if pack is None:
         return 1
-    page = make_page(pack, _find_unit(pack, args.unit), _choose_locale(pack, args.locale))
+    page = make_page(pack, _find_unit(pack, args.unit), choose_locale(pack, args.locale))
     try:
         target.write_text(page, encoding="utf-8", newline="\n")
     except OSError as error:
@@ -58,13 +50,6 @@ def _find_unit(pack: "PackSource", id: str) -> "UnitSource":
         text = gettext("The pack has no unit “{unit}”. It has: {units}.")
         raise Stop(text.format(unit=id, units=", ".join(units)))
     return units[id]
-
-
-def _choose_locale(pack: "PackSource", locale: str | None) -> str:
-    if locale is not None and locale not in pack.definition.locales:
-        text = gettext("The pack doesn't speak “{locale}”. It speaks: {locales}.")
-        raise Stop(text.format(locale=locale, locales=", ".join(pack.definition.locales)))
-    return locale or pack.definition.default_locale
 
 
 def make_page(pack: "PackSource", unit: "UnitSource", locale: str) -> str:
