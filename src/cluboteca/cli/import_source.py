@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cluboteca.cli.say import Stop, gettext, tell
+from cluboteca.packformat.sentence import gettext_noop, sentence
 
 if TYPE_CHECKING:
     from cluboteca.packformat.importing.imported import Imported
@@ -20,6 +21,9 @@ NOTHING: dict[str, object] = {
     "notes": [],
     "licence": None,
 }
+NOT_LOOKED_AT = sentence(
+    gettext_noop("Nobody has looked whether all blocks of Scratch are such, since Node is missing: pack check will.")
+)
 SHOWN = 20
 """Lines of each list that a person is shown; README.md of the pack has them all."""
 
@@ -129,6 +133,7 @@ def _with_known_blocks(imported: "Imported") -> "Imported":
         return mend_unknown_blocks(imported, lambda folder, locales: find_unknown_blocks(folder, locales, run_checks))
     except NoChecks as reason:
         tell(str(reason))
+        imported.report.note("", "", NOT_LOOKED_AT)
         return imported
 
 

@@ -34,13 +34,13 @@ class Frame:
 
 @dataclass
 class Findings:
-    """What the documents of one language lead to."""
+    """What the documents of one language lead to. title: of the project in it."""
 
+    title: str = ""
     addresses: list[Address] = field(default_factory=list)
     frames: list[Frame] = field(default_factory=list)
     has_scratch: bool = False
     has_python: bool = False
-    words: set[str] = field(default_factory=set)
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from cluboteca.packformat.importing.rpf.carrying import Carrying
-from cluboteca.packformat.importing.rpf.fence import carry_fence, carry_program
+from cluboteca.packformat.importing.rpf.fence import carry_fence, carry_program, close_fences
 from cluboteca.packformat.importing.rpf.inline import carry_text
 from cluboteca.packformat.importing.rpf.loose_yaml import read_loosely
 from cluboteca.packformat.importing.rpf.marking import Fence, Text, tokenise
@@ -89,7 +89,7 @@ class _Writer:
 
     def _text(self, text: Text, indent: str) -> None:
         carried = carry_text("\n".join(text.lines), text.line, self.carrying)
-        for line in carried.split("\n"):
+        for line in close_fences(carried.split("\n")):
             is_inside = not line.strip() or line.startswith(indent)
             self.page.lines.append(
                 line.rstrip(" ") if line.strip() == "" else line if is_inside else indent + line.lstrip()
@@ -164,7 +164,8 @@ class _Writer:
     def _hints(self, node: Node, indent: str) -> None:
         """In hints there is nothing but hints: what else stood there goes before them."""
         hints = [child for child in node.children if isinstance(child, Node) and child.name == "hint"]
-        self.write_all([child for child in node.children if child not in hints], indent)
+        others = [child for child in node.children if not (isinstance(child, Node) and child.name == "hint")]
+        self.write_all(others, indent)
         if hints:
             self._add([":::hints"], indent)
             for hint in hints:

@@ -12,6 +12,7 @@ from cluboteca.packformat.sentence import gettext_noop, sentence
 SCRATCH = frozenset({"blocks3", "blocks", "blocks2", "scratch", "scratchblocks", "scratch3"})
 PYTHON = frozenset({"python", "python3", "py"})
 _SILENT_KEYS = frozenset({"language", "line_numbers", "line_number_start", "filename", "line_highlights", "highlight"})
+_MARK = re.compile(r"(?P<lead>[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*)(?P<mark>`{3,}(?=[^`]*\Z)|~{3,})(?P<info>.*)\Z")
 _FLAG = re.compile(
     r"(?<=\b)c[âa]nd (?:se (?:dă|face) clic?k pe|se apasă(?: pe)?|apeși(?: pe)?) ste(?:ag|g)\w*(?: verde)?",
     re.IGNORECASE,
@@ -66,6 +67,29 @@ def carry_program(tag: Tag, carrying: Carrying) -> list[str]:
     return [*_caption(head, carrying), *_fenced(_known(word, carrying), _without(tag.body, tag.indent))]
 
 
+def close_fences(lines: list[str]) -> list[str]:
+    """A fence within a text, as in a quotation, stays when it is closed there, as plain text; else its marks are text."""
+    result = list(lines)
+    begin, mark = -1, ""
+    for index, line in enumerate(lines):
+        match = _MARK.match(line)
+        if match is None or (mark and (not match["mark"].startswith(mark) or match["info"].strip())):
+            continue
+        if not mark:
+            begin, mark = index, match["mark"]
+        else:
+            opening = _MARK.match(lines[begin])
+            assert opening is not None
+            result[begin] = opening["lead"] + opening["mark"]
+            mark = ""
+    if mark:
+        opening = _MARK.match(lines[begin])
+        assert opening is not None
+        result[begin] = f"{opening['lead']}\\{opening['mark']}{opening['info']}"
+        return [*result[: begin + 1], *close_fences(lines[begin + 1 :])]
+    return result
+
+
 def _caption(head: dict[str, object], carrying: Carrying) -> list[str]:
     name = " ".join(str(head.get("filename") or "").replace("`", "").split())
     start = str(head.get("line_number_start") or "").strip()
@@ -93,7 +117,7 @@ def _known(word: str, carrying: Carrying) -> str:
 def _without(lines: Iterable[str], indent: str) -> list[str]:
     """Without the margin that all of it has, and without empty lines around."""
     margin = len(indent.expandtabs(4))
-    expanded = [line.expandtabs(4) for line in lines]
+    expanded = [line.expandtabs(4).rstrip() for line in lines]
     cut = [line[min(margin, len(line) - len(line.lstrip())) :] for line in expanded]
     return textwrap.dedent("\n".join(cut)).strip("\n").split("\n")
 

@@ -131,7 +131,7 @@ class HtmlCarrier:
                 return "\n\n" + carrying.phrase("see_link", title=link) + "\n\n"
             return (
                 "\n\n"
-                + carrying.phrase("online_here", title=title or carrying.project.name, address=as_shown(url))
+                + carrying.phrase("online_here", title=title or carrying.findings.title, address=as_shown(url))
                 + "\n\n"
             )
         carrying.lose(line, tag.raw, sentence(gettext_noop("Packs hold no films and no sounds.")))

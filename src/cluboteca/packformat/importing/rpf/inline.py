@@ -32,7 +32,6 @@ _TRANSCLUSION = re.compile(r"\[\[\[[ \t]*(?P<name>[^\[\]\n]{1,120}?)[ \t]*\]\]\]
 _AUTO = re.compile(r"<(?P<url>(?:https?://|mailto:)[^\s<>]{1,1000})>", re.IGNORECASE)
 _WORD_OF_OURS = re.compile(r"\{(?=(?:block|scratch):)")
 _COLONS = re.compile(r":{3,}")
-_MARGIN = re.compile(r"[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*\Z")
 LEADS_NOWHERE = sentence(
     gettext_noop("Pages for children lead nowhere. The text stays; the address stands in the list for the librarian.")
 )
@@ -236,11 +235,9 @@ class _Scanner:
             self._pass(1)
 
     def _colon(self) -> None:
-        """Three colons at the margin would open or close something."""
+        """Three colons would open or close something, were they to come to stand at the margin."""
         match = _COLONS.match(self.text, self.at)
-        begin = self.text.rfind("\n", 0, self.at) + 1
-        if match and self.at - begin < 200 and _MARGIN.match(self.text[begin : self.at]):
-            self.out.append("\\")
+        self.out.append("\\" if match else "")
         self._pass(len(match[0]) if match else 1)
 
 

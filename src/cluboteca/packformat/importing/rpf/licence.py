@@ -24,12 +24,13 @@ class Licence:
     path: str | None
 
 
-def read_licence(project: FoundProject) -> Licence:
+def read_licence(project: FoundProject, name: str | None = None, author: str | None = None) -> Licence:
+    """name, author: what is said of a project that doesn't say it itself."""
     for path in project.paths:
         if _NAMES.search(path) and path.count("/") == project.folder.count("/"):
             text = (project.source.read(path, MAX_BYTES) or b"").decode("utf-8", errors="replace")
-            return Licence(_name(text), _author(text), text, path)
-    return Licence(None, PUBLISHER, "", None)
+            return Licence(_name(text) or name, _author(text) or author or PUBLISHER, text, path)
+    return Licence(name, author or PUBLISHER, "", None)
 
 
 def _name(text: str) -> str | None:
@@ -44,4 +45,4 @@ def _name(text: str) -> str | None:
 
 def _author(text: str) -> str:
     match = _AUTHOR.search(text)
-    return " ".join(match["name"].split()) if match else PUBLISHER
+    return " ".join(match["name"].split()) if match else ""

@@ -23,7 +23,7 @@ MAX_LINE = 20_000
 _TAG = re.compile(
     r"(?<![-\w])-{3,}[ \t]*(?P<slash>/?)[ \t]*(?P<name>[^\W\d_][\w-]{0,30}?)[ \t]*-{2,}(?![-\w])(?:[ \t]+-{3,}[ \t]*\Z)?"
 )
-_FENCE = re.compile(r"(?P<lead>[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*)(?P<fence>`{3,}|~{3,})(?P<info>[^`]*)\Z")
+_FENCE = re.compile(r"(?P<lead>[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*)(?P<fence>`{3,}(?=[^`]*\Z)|~{3,})(?P<info>.*)\Z")
 _RULE = re.compile(r"[ \t]*-{3,}[ \t]*\Z")
 _INLINE_HEAD = re.compile(r"[ \t]*-{3,}[ \t]*(?P<head>[^\W\d_]\w*[ \t]*:[^-]*(?:-(?!--)[^-]*)*)-{3,}")
 
@@ -97,9 +97,9 @@ class _Tokeniser:
     def read(self) -> Iterator[Token]:
         """rest: what is left of the line `at`, when a tag has been read from it."""
         while self.at < len(self.lines):
-            line = self.lines[self.at] if self.rest is None else self.rest
-            is_whole, self.rest = self.rest is None, None
-            fence = _FENCE.match(line) if is_whole and len(line) < MAX_LINE else None
+            line = self.lines[self.at] if self.rest is None else self.rest.lstrip()
+            self.rest = None
+            fence = _FENCE.match(line) if len(line) < MAX_LINE else None
             if fence:
                 yield from self._fence(fence)
                 continue

@@ -14,7 +14,7 @@ from cluboteca.packformat.importing.source_files import SourceFiles, open_source
 from cluboteca.packformat.sentence import Sentence, gettext_noop, sentence
 
 MAX_DEPTH = 3
-MAX_BYTES = 256 * 1024
+MAX_BYTES = 64 * 1024
 _ENDINGS = ("", "-main", "-master", ".zip", "-main.zip", "-master.zip")
 
 

@@ -69,7 +69,7 @@ class _Carrier:
         self.id = id
         self.workshop = workshop
         self.report = workshop.report
-        self.licence = read_licence(project)
+        self.licence = read_licence(project, workshop.options.licence, workshop.options.author)
         address = f"https://projects.raspberrypi.org/en/projects/{project.name}"
         self.unit = Unit(id, self.licence, address)
         self.used: set[str] = {self.licence.path} if self.licence.path else set()

@@ -57,7 +57,7 @@ def carry_quiz_file(markdown: str, carrying: Carrying) -> tuple[str, str, list[Q
     root = build_tree(tokenise(markdown, carrying.lose), carrying.lose)
     title = take_title(root)
     asked = [child for child in root.children if isinstance(child, Node) and child.name == "question"]
-    around = [child for child in root.children if child not in asked]
+    around = [child for child in root.children if not (isinstance(child, Node) and child.name == "question")]
     questions = [question for node in asked if (question := carry_question(node, carrying))]
     return as_plain(title), carry_nodes(around, carrying), questions
 

@@ -13,7 +13,7 @@ from cluboteca.packformat.importing.rpf.plain import shortened
 from cluboteca.packformat.importing.rpf.quiz import MAX_QUESTIONS, Question, Quiz, carry_question, carry_quiz_file
 from cluboteca.packformat.sentence import gettext_noop, sentence
 
-MAX_BYTES = 256 * 1024
+MAX_BYTES = 64 * 1024
 MAX_TITLE = 80
 _STEP_FILE = re.compile(r"step_(?P<number>\d{1,4})\.md\Z")
 _QUESTION_FILE = re.compile(r"(?P<folder>[\w-]{1,60})/question_?(?P<number>\d{1,4})\.md\Z")
@@ -45,6 +45,7 @@ class LanguageReader:
         self.step_files = self._numbered(_STEP_FILE)
         self.meta = self._meta()
         self.title = shortened(self.meta.title or self.project.name.replace("-", " ").replace("_", " "), MAX_TITLE)
+        carrying.findings.title = self.title
         for path, _number in self.step_files:
             text = carrying.at(path).read(MAX_BYTES)
             self.used.add(path)

@@ -7,19 +7,39 @@ from markdown_it.token import Token
 from cluboteca.packformat.markdown.parser import list_tokens
 
 MAX_ROUNDS = 6
+_FENCE = re.compile(r"[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(`{3,}|~{3,})")
 
 
 def settle(markdown: str) -> str:
     """Headings below those of the steps; no link that was missed; no more than one empty line in a row."""
-    markdown = re.sub(r"[ \t]+(?=\n\n|\Z)|(?<! )[ \t](?=\n)", "", markdown)
-    lines = re.sub(r"\n{3,}", "\n\n", markdown).strip("\n").split("\n")
+    lines = _tidied(markdown.split("\n"))
     for number in range(MAX_ROUNDS):
         found = [(line, token) for line, token in list_tokens("\n".join(lines)) if _is_wrong(token)]
         if not found:
             break
         for line, token in reversed(found):
             _mend(lines, line, token, reach=max(0, number - 1))
-    return "\n".join(lines).strip("\n")
+    return "\n".join(_tidied(lines))
+
+
+def _tidied(lines: list[str]) -> list[str]:
+    """Programs stay as they are. Two spaces at the end of a line are a line break, unless the paragraph ends there."""
+    tidied: list[str] = []
+    fence = ""
+    for index, line in enumerate(lines):
+        mark = _FENCE.match(line)
+        if mark and (not fence or mark[1] == fence):
+            fence = "" if fence else mark[1]
+        if fence or mark:
+            tidied.append(line)
+            continue
+        is_break = line.endswith("  ") and line.strip() and "".join(lines[index + 1 : index + 2]).strip()
+        text = line.rstrip() + ("  " if is_break else "")
+        if text or (tidied and tidied[-1]):
+            tidied.append(text)
+    while tidied and not tidied[-1]:
+        tidied.pop()
+    return tidied
 
 
 def _is_wrong(token: Token) -> bool:

@@ -6,6 +6,7 @@ from cluboteca.packformat.importing.rpf.marking import Blame, Fence, Tag, Text, 
 from cluboteca.packformat.sentence import gettext_noop, sentence
 
 LEAVES = frozenset({"save", "code"})
+MAX_DEPTH = 15
 NEVER_IN_ITSELF = frozenset({"task", "hint", "hints", "question", "choices", "feedback", "quiz"})
 
 
@@ -46,11 +47,22 @@ class _Builder:
             self._open(token)
 
     def _open(self, tag: Tag) -> None:
-        if tag.name in NEVER_IN_ITSELF and tag.name in self._names():
+        if len(self.open) > MAX_DEPTH:
+            self.blame(
+                tag.line,
+                tag.raw,
+                sentence(gettext_noop("Tags stand in one another too deeply here. The text around it stays.")),
+            )
+            return
+        names = self._names()
+        if tag.name in NEVER_IN_ITSELF and tag.name in names:
             while self.open[-1].name != tag.name:
                 self.close_unclosed()
             self.close_unclosed()
-        if tag.name == "hint" and "hints" not in self._names():
+        if tag.name == "hint" and "hints" in self._names():
+            while self.open[-1].name != "hints":
+                self.close_unclosed()
+        elif tag.name == "hint":
             self.blame(
                 tag.line, tag.raw, sentence(gettext_noop("This hint stood outside of hints. Hints were put around it."))
             )
