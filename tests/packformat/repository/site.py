@@ -136,15 +136,17 @@ class ClubPc:
         return self.parts[ref.sha256]
 
     def fetch(self, ref: PartRef) -> bytes:
-        if self.stick:
-            return fetch_from(self.stick, ref)
+        stored = fetch_from(self.stick, ref) if self.stick else self._download(ref)
+        check_part(ref, stored)
+        return stored
+
+    def _download(self, ref: PartRef) -> bytes:
         try:
             with urllib.request.urlopen(f"{self.site.address}/{part_path(ref.sha256)}") as answer:
                 stored: bytes = answer.read(ref.length + 1)
         except HTTPError as error:
             error.close()
             raise DownloadHTTPError(str(error), error.code) from error
-        check_part(ref, stored)
         return stored
 
     def version_of(self, pack: str) -> str:

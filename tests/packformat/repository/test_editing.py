@@ -112,6 +112,16 @@ def test_what_was_changed_by_another_is_not_signed_anew(office: Office, small_pa
         renew(office.folder, office.online_signers(), office.tomorrow())
 
 
+@pytest.mark.parametrize("role", ["snapshot", "targets"])
+def test_an_older_file_in_the_place_of_a_newer_is_not_built_upon(office: Office, small_pack: SmallPack, role: str):
+    office.publish(release_in_version(small_pack, "1.0"))
+    office.publish(release_in_version(small_pack, "1.1"))
+    metadata = office.folder / "metadata"
+    (metadata / f"3.{role}.json").write_bytes((metadata / f"2.{role}.json").read_bytes())
+    with pytest.raises(Refused, match=rf"metadata/3.{role}.json isn't the file that was signed for"):
+        renew(office.folder, office.online_signers(), office.tomorrow())
+
+
 # Roots
 
 

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from tuf.api.exceptions import RepositoryError
-from tuf.api.metadata import DelegatedRole, Metadata, Root, Snapshot, T, Targets, Timestamp
+from tuf.api.exceptions import LengthOrHashMismatchError, RepositoryError
+from tuf.api.metadata import DelegatedRole, Metadata, MetaFile, Root, Snapshot, T, Targets, Timestamp
 from tuf.api.serialization import DeserializationError
 
 from cluboteca.packformat.repository.fault import Refused
@@ -38,15 +38,17 @@ def read_state(folder: Path, also: Sequence[Root] = ()) -> State:
     """also: other roots for which what lies there may be signed, while a root is being changed. Raises Refused."""
     roots = read_roots(folder)
     accepted = (*also, roots[-1].signed)
-    timestamp = _read_role(folder, Timestamp, TIMESTAMP_FILE, "timestamp", accepted)
-    version = timestamp.signed.snapshot_meta.version
-    snapshot = _read_role(folder, Snapshot, metadata_path("snapshot", version), "snapshot", accepted)
-    versions = {name.removesuffix(".json"): meta.version for name, meta in snapshot.signed.meta.items()}
-    targets = _read_role(folder, Targets, metadata_path("targets", versions["targets"]), "targets", accepted)
+    timestamp = _read_role(folder, Timestamp, TIMESTAMP_FILE, "timestamp", accepted, None)
+    meta = timestamp.signed.snapshot_meta
+    snapshot = _read_role(folder, Snapshot, metadata_path("snapshot", meta.version), "snapshot", accepted, meta)
+    named = {name.removesuffix(".json"): meta for name, meta in snapshot.signed.meta.items()}
+
+    def read_targets(name: str, delegators: Sequence[Delegator]) -> Metadata[Targets]:
+        return _read_role(folder, Targets, metadata_path(name, named[name].version), name, delegators, named[name])
+
+    targets = read_targets("targets", accepted)
     publishers = {
-        name: _read_role(folder, Targets, metadata_path(name, versions[name]), name, (targets.signed,))
-        for name in list_publishers(targets.signed)
-        if name in versions
+        name: read_targets(name, (targets.signed,)) for name in list_publishers(targets.signed) if name in named
     }
     return State(folder, roots[-1], timestamp, snapshot, targets, publishers)
 
@@ -113,10 +115,19 @@ def get_signed_at(timestamp: Timestamp) -> datetime | None:
     return moment if moment.tzinfo else None
 
 
-def _read_role(folder: Path, kind: type[T], path: str, role: str, delegators: Sequence[Delegator]) -> Metadata[T]:
+def _read_role(
+    folder: Path, kind: type[T], path: str, role: str, delegators: Sequence[Delegator], meta: MetaFile | None
+) -> Metadata[T]:
+    """meta: what the role above says of this file; an older one that was signed, too, isn't it."""
     metadata = read_metadata(folder, kind, path)
     if not any(holds_for(metadata, role, each) for each in delegators):
         raise _not_signed(path)
+    if meta is not None:
+        try:
+            meta.verify_length_and_hashes((folder / path).read_bytes())
+        except LengthOrHashMismatchError as error:
+            text = gettext_noop("{path} isn't the file that was signed for. Take a copy that is whole.")
+            raise Refused(sentence(text, path=path)) from error
     return metadata
 
 
