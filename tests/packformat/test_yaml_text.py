@@ -111,3 +111,9 @@ plain = st.recursive(
 def test_what_is_written_as_yaml_is_read_the_same(value):
     text = yaml.safe_dump(value, allow_unicode=True, default_style='"' if isinstance(value, str) else None)
     assert read_yaml(text).value == yaml.safe_load(text)
+
+
+def test_a_text_of_several_lines_stands_where_it_begins():
+    document = read_yaml("a:\n  text: |\n    one\n    two\n  more: yes it is\n")
+    assert document.line_of(("a", "text")) == 3
+    assert document.line_of(("a", "more")) == 5
