@@ -136,6 +136,16 @@ def test_what_was_passed_is_told_in_its_own_words_or_in_general_ones(sheets: dic
     assert told["morning"] == "That's right."
 
 
+def test_feedback_beside_the_right_option_says_why_it_is_right(small_pack: SmallPack):
+    add_sheets(small_pack)
+    small_pack.replace(f"{QUIZ}/en.md", "{text: It starts the program.}", "{text: It starts., feedback: Green is go.}")
+    (activity,) = [each for each in small_pack.read().list_activities() if each.definition.kind == "quiz"]
+    assert press(activity, quiz()).checks[0].message == "Green is go."
+    small_pack.replace(f"{QUIZ}/en.md", "    failed: Press it", "    passed: Well seen.\n    failed: Press it")
+    (activity,) = [each for each in small_pack.read().list_activities() if each.definition.kind == "quiz"]
+    assert press(activity, quiz()).checks[0].message == "Well seen."
+
+
 UNDONE: dict[str, tuple[str, Any]] = {
     "not done": ("catch", {"done": False, "count": 6}),
     "done, and not all lines typed": ("letters", {"done": True, "typed": ["Good morning"]}),

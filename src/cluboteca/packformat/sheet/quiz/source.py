@@ -41,12 +41,23 @@ class QuizSource(Sheet[QuizActivity, QuizFront]):
 
     def render(self, locale: str, showing: Showing) -> QuizText:
         front = self.fronts[locale]
+        asked = {question.id: question for question in self.definition.questions}
         return QuizText(
             **self._heading(locale, showing),
             introduction_html=showing.block(self.bodies[locale]),
             questions={id: _render_question(question, showing) for id, question in front.questions.items()},
-            checks={id: showing.check(each.passed, each.failed, GENERAL) for id, each in front.questions.items()},
+            checks={
+                id: showing.check(_passed_of(asked[id], each), each.failed, GENERAL)
+                for id, each in front.questions.items()
+            },
         )
+
+
+def _passed_of(question: Question, front: QuestionFront) -> str | None:
+    """Feedback beside the right option says why it is right, where nothing else does."""
+    if front.passed is None and isinstance(question, SingleQuestion):
+        return front.options[question.right].feedback
+    return front.passed
 
 
 def right_answer(question: Question, accepted: tuple[str, ...]) -> str | list[str] | dict[Name, str]:
