@@ -14,7 +14,7 @@
  */
 import { element, put } from '../shared/elements.ts';
 import { gettext } from '../shared/i18n.ts';
-import { fillForm, findField, itemsOf, readForm } from './own-form.ts';
+import { fillForm, findField, itemsOf, readForm, type Draft } from './own-form.ts';
 import { showPicture, tendFiles } from './own-files.ts';
 import { numberItems, tendLists } from './own-list.ts';
 import { OwnSaving, type SaveState } from './own-saving.ts';
@@ -54,7 +54,9 @@ export class OwnDraft extends HTMLElement {
     form.addEventListener('submit', (event) => event.preventDefault());
     for (const name of ['input', 'change']) form.addEventListener(name, () => saving.touch());
     for (const other of this.querySelectorAll<HTMLFormElement>('.own-acts form')) this.#saveBefore(other, saving);
-    this.#putBack(form, saving, address);
+    const kept = saving.findKept();
+    if (kept) this.#putBack(kept, form, saving, address);
+    else this.#offerOther(form, saving, address);
     this.#showFaults(form);
   }
 
@@ -63,9 +65,23 @@ export class OwnDraft extends HTMLElement {
     this.#saving = null;
   }
 
-  #putBack(form: HTMLElement, saving: OwnSaving, address: string): void {
-    const kept = saving.findKept();
-    if (!kept) return;
+  /** Somebody has gone on since this was typed here, so the one who typed it says which of the two it shall be. */
+  #offerOther(form: HTMLElement, saving: OwnSaving, address: string): void {
+    const other = saving.findOther();
+    if (!other) return;
+    const choose = (words: string, chosen: () => void): HTMLElement => element('button', { type: 'button', class: 'button button-small', onclick: () => {
+      note.remove();
+      chosen();
+    } }, words);
+    const note = element('div', { class: 'notice notice-warn own-other', role: 'status' },
+      element('p', {}, gettext('On this computer stands a text that couldn\'t be kept, because somebody else had changed the activity.')),
+      element('div', { class: 'row' },
+        choose(gettext('Go on with that text'), () => this.#putBack(other, form, saving, address)),
+        choose(gettext('Leave it'), () => saving.drop())));
+    form.before(note);
+  }
+
+  #putBack(kept: Draft, form: HTMLElement, saving: OwnSaving, address: string): void {
     fillForm(form, kept);
     numberItems(form);
     for (const list of form.querySelectorAll('[data-list="steps"]')) {

@@ -80,7 +80,11 @@ test.each([
   ['somebody else has gone on since', { revision: 2, page: 'x' }, false],
 ])('what is held here: %s', (_name, held, isPutBack) => {
   localStorage.setItem('own-draft:7:1', JSON.stringify({ ...held, draft: { title: 'Ținut' } }));
-  expect(make(3, 'mine').findKept()).toEqual(isPutBack ? { title: 'Ținut' } : null);
+  const saving = make(3, 'mine');
+  expect(saving.findKept()).toEqual(isPutBack ? { title: 'Ținut' } : null);
+  expect(saving.findOther()).toEqual(isPutBack ? null : { title: 'Ținut' });
+  saving.drop();
+  expect(kept()).toBeNull();
 });
 
 test('what is held here and stands on the page already is nothing to put back', () => {

@@ -54,6 +54,17 @@ export class OwnSaving {
     return kept.revision === this.#revision || kept.page === this.#setting.savedBy ? kept.draft : null;
   }
 
+  /** What this browser has kept of another text than the page shows: somebody has gone on since. */
+  findOther(): Draft | null {
+    const kept = readKept(this.#setting.place);
+    return kept && JSON.stringify(kept.draft) !== this.#sent && !this.findKept() ? kept.draft : null;
+  }
+
+  /** Forgets what is held here. */
+  drop(): void {
+    forget(this.#setting.place);
+  }
+
   /** Something has been typed. */
   touch(): void {
     if (this.isSaved && !this.#running) return;

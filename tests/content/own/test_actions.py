@@ -5,7 +5,7 @@ from uuid import uuid4
 
 import pytest
 
-from cluboteca.content.models import Activity, OwnActivity, OwnPack, OwnState, OwnVersion
+from cluboteca.content.models import Activity, OwnActivity, OwnPack, OwnState, OwnVersion, Pack
 from cluboteca.content.own import actions
 from cluboteca.content.own.draft import OwnDraft, OwnKind
 from cluboteca.content.own.policies import OWN_TRANSITIONS, NotReady, NotThatWay, OwnConflict, OwnTooLarge
@@ -226,3 +226,11 @@ def test_letters_of_an_old_keyboard_become_romanian_ones(story: OwnActivity, wri
     edit(story, writer, title="Ţara şi satul")
     approve(story, writer)
     assert title_for_children() == "Țara și satul"
+
+
+def test_a_pack_that_came_from_elsewhere_keeps_its_name(db: None) -> None:
+    Pack.objects.create(slug="own-valea-1", default_locale="ro", licence="CC0")
+    assert [actions.make_own_pack(place="Valea", number=number).slug for number in (1, 2)] == [
+        "own-valea-1-2",
+        "own-valea-2",
+    ]

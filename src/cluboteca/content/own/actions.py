@@ -10,7 +10,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from cluboteca.content.actions import load_files
-from cluboteca.content.models import Activity, Course, OwnActivity, OwnFile, OwnPack, OwnState, OwnVersion, Unit
+from cluboteca.content.models import Activity, Course, OwnActivity, OwnFile, OwnPack, OwnState, OwnVersion, Pack, Unit
 from cluboteca.content.own.draft import MAX_DRAFT_BYTES, OwnDraft, OwnKind, list_file_names, make_first_draft
 from cluboteca.content.own.faults import DraftFault, list_faults
 from cluboteca.content.own.pack_source import OwnPackSource, OwnSource, make_pack_folder
@@ -42,8 +42,15 @@ class RefusedStarter(KindError):
 
 
 def make_own_pack(*, place: str, number: int) -> OwnPack:
-    """place: where the library is; number: of the club. Both together give names that stay."""
-    name = f"{_make_slug(place)[:40]}-{number}"
+    """place: where the library is; number: of the club. Both together give names that stay.
+
+    A pack of that name may have come from elsewhere, as what another computer of the library took along.
+    """
+    name = free = f"{_make_slug(place)[:40].strip('-')}-{number}"
+    again = 2
+    while Pack.objects.filter(slug__in=(f"own-{free}", f"trial-{free}")).exists():
+        free, again = f"{name}-{again}", again + 1
+    name = free
     return OwnPack.objects.create(slug=f"own-{name}", trial_slug=f"trial-{name}")
 
 

@@ -18,7 +18,7 @@ class OwnConflict(KindError):
     code = "own_conflict"
     status = 409
     message = _(
-        "Somebody else has changed this activity since you opened it. Copy what you typed, reload the page and put it in again."
+        "Somebody else has changed this activity since you opened it. Reload the page: it asks which of the two texts it shall be."
     )
 
 
