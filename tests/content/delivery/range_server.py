@@ -42,6 +42,10 @@ class RangeServer:
     def paths(self) -> list[str]:
         return [path for path, _range in self.asked]
 
+    @property
+    def parts_asked(self) -> list[str]:
+        return [path for path in self.paths if path.startswith("/parts/")]
+
     def read(self, path: str) -> bytes | None:
         if path in self.replaced:
             return self.replaced[path]

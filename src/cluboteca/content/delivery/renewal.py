@@ -29,7 +29,8 @@ def renew_delivered() -> list[LoadedPack]:
             files = read_files(delivery)
             with transaction.atomic():
                 loaded = load_files(files, Path(delivery.pack_slug))
-                PackDelivery.objects.filter(pk=delivery.pk).update(release=loaded.release)
+                if loaded.is_changed:
+                    PackDelivery.objects.filter(pk=delivery.pk).update(release=loaded.release)
         except (Altered, NewerFormat, PackBroken):
             continue
         if loaded.is_changed:
