@@ -121,8 +121,8 @@ def test_the_works_that_are_saved_are_programs_of_blocks() -> None:
 
 
 def test_the_large_pack_has_as_many_activities_as_asked_for(tmp_path: Path) -> None:
-    make_large_pack(tmp_path / "pack", 40)
-    assert len(list((tmp_path / "pack" / "activities").iterdir())) == 40
+    make_large_pack(tmp_path / "pack", 60)
+    assert len(list((tmp_path / "pack" / "activities").iterdir())) == 60
 
 
 def in_hex(text: bytes) -> str:
