@@ -36,11 +36,11 @@ def test_every_command_of_the_page_does_what_it_says(
     for program, *words in commands:
         assert program == "cluboteca"
         if words[:3] == ["pack", "sign", "approve"] and not Path(words[3]).exists():
-            shutil.copy("root.json", words[3])  # the copy that Bogdan got, before Ana's came back
+            shutil.copy("draft.json", words[3])  # the copy that Bogdan got, before Ana's came back
         # Checking needs Node, and has tests of its own.
         unchecked = ["--unchecked"] if words[:2] == ["pack", "build"] else []
         assert main([*words, *unchecked]) == 0, (words, capsys.readouterr())
-        if words[:3] == ["pack", "sign", "adopt"] and words[4] == "root.json":
+        if words[:3] == ["pack", "sign", "adopt"] and words[4] == "draft.json":
             shutil.copy("repository/metadata/1.root.json", "1.root.json")
     capsys.readouterr()
     assert main(["pack", "verify", "repository", "--root", "1.root.json", "--json"]) == 0

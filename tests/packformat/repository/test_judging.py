@@ -4,12 +4,13 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from tuf.api.metadata import Targets
 
 from cluboteca.packformat.release.built_folder import write_built_folder
 from cluboteca.packformat.repository.judging import judge_built_folder, judge_repository, list_expiries
 from cluboteca.packformat.sentence import untranslated
 from tests.packformat.repository.office import Office, release_in_version
-from tests.packformat.repository.thief import find, flip
+from tests.packformat.repository.thief import find, flip, name_role, resign
 from tests.small_pack import SmallPack
 
 
@@ -94,6 +95,17 @@ def test_each_file_that_was_changed_is_named(offered: Office, pattern: str, told
     holds, lines = judge(offered)
     assert not holds
     assert any(line.startswith(f"- {told}") for line in lines)
+
+
+def test_a_publishers_pack_without_a_hash_is_told(offered: Office, small_pack: SmallPack, tmp_path: Path):
+    def spoil(signed: Targets) -> None:
+        signed.version = 3
+        signed.targets["small-pack.manifest"].hashes = {"md5": "0" * 32}
+
+    signers, metadata = offered.online_signers(), offered.folder / "metadata"
+    content = resign(metadata / "2.targets.json", spoil, signers, metadata / "3.targets.json")
+    name_role(offered.folder, "targets", content, 3, signers)
+    assert any(line.startswith("- small-pack.manifest is missing") for line in judge(offered)[1])
 
 
 def test_a_folder_that_is_no_repository_is_told(office: Office, tmp_path: Path):

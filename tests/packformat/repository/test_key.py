@@ -70,6 +70,12 @@ def test_the_id_of_a_public_key_is_computed_and_not_believed(key: Path):
     assert read_public_key(file).keyid == keyid
 
 
+def test_a_name_in_a_public_key_steers_no_terminal(key: Path):
+    file = key.with_name("ana.key.pub")
+    file.write_text(json.dumps({**json.loads(file.read_text()), "x-owner": "ana\x1b[2J" + "a" * 100}))
+    assert owner_of(read_public_key(file)) == "ana?[2J" + "a" * 33
+
+
 @pytest.mark.parametrize("content", [b"", b"[]", b"{}", b'{"keyval": {"public": "00"}, "x-owner": "ana"}', b"\xff"])
 def test_what_is_no_public_key_is_told(tmp_path: Path, content: bytes):
     (tmp_path / "ana.pub").write_bytes(content)

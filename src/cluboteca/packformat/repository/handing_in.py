@@ -14,7 +14,7 @@ from tuf.api.exceptions import LengthOrHashMismatchError
 from tuf.api.metadata import Metadata, TargetFile, Targets
 
 from cluboteca.packformat.release.build import Release
-from cluboteca.packformat.release.built_folder import load_release, part_path
+from cluboteca.packformat.release.built_folder import load_release, part_path, read_manifest_file
 from cluboteca.packformat.repository.atomic import write_file
 from cluboteca.packformat.repository.editing import (
     Written,
@@ -149,7 +149,7 @@ def _read_manifest(folder: Path, target: TargetFile) -> bytes:
         raise Refused(sentence(text, target=target.path[:100]))
     path = get_path(target)
     try:
-        content = (folder / path).read_bytes()
+        content = read_manifest_file(folder / path)
         target.verify_length_and_hashes(content)
     except OSError as error:
         text = gettext_noop("{path} of the repository can't be read ({detail}). Take a copy that is whole.")

@@ -9,7 +9,7 @@ from tuf.api.exceptions import LengthOrHashMismatchError, RepositoryError
 from tuf.api.metadata import Metadata, MetaFile, Root, Snapshot, T, TargetFile, Targets, Timestamp
 from tuf.api.serialization import DeserializationError
 
-from cluboteca.packformat.release.built_folder import load_built_folder, load_release
+from cluboteca.packformat.release.built_folder import load_built_folder, load_release, read_manifest_file
 from cluboteca.packformat.release.fault import ReleaseRefused
 from cluboteca.packformat.repository.editing import get_path
 from cluboteca.packformat.repository.layout import TIMESTAMP_FILE, metadata_path
@@ -194,10 +194,10 @@ class _Judge:
 
     def _judge_pack(self, target: TargetFile) -> None:
         try:
-            manifest = (self.folder / get_path(target)).read_bytes()
+            manifest = read_manifest_file(self.folder / get_path(target))
             target.verify_length_and_hashes(manifest)
             release = load_release(manifest, self.folder)
-        except (OSError, LengthOrHashMismatchError):
+        except (OSError, KeyError, LengthOrHashMismatchError):
             text = gettext_noop("{target} is missing or isn't the file that was signed for. Take a copy that is whole.")
             self._say(False, text, target=target.path)
         except ReleaseRefused as refused:

@@ -39,8 +39,9 @@ def to_bytes(metadata: Metadata[T]) -> bytes:
 
 
 def owner_of(key: Key) -> str:
-    """Who holds the key, as its file was called."""
-    return str(key.unrecognized_fields.get(OWNER, key.keyid[:8]))
+    """Who holds the key, as its file was called. Another's word: nothing in it steers a terminal."""
+    owner = str(key.unrecognized_fields.get(OWNER, key.keyid[:8]))[:40]
+    return "".join(sign if sign.isprintable() else "?" for sign in owner)
 
 
 def show_fingerprint(key: Key) -> str:
