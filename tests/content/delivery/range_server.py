@@ -71,7 +71,7 @@ class RangeServer:
 
     @contextmanager
     def serving(self) -> Iterator["RangeServer"]:
-        server = ThreadingHTTPServer((HOST, 0), _make_handler(self))
+        server = ThreadingHTTPServer((HOST, 0), make_handler(self))
         server.daemon_threads = True
         self.port = server.server_port
         thread = threading.Thread(target=server.serve_forever, args=(0.01,))
@@ -84,7 +84,7 @@ class RangeServer:
             server.server_close()
 
 
-def _make_handler(site: RangeServer) -> type[BaseHTTPRequestHandler]:
+def make_handler(site: RangeServer) -> type[BaseHTTPRequestHandler]:
     class Handler(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
 
