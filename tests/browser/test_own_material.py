@@ -172,3 +172,28 @@ def test_a_resource_goes_into_the_meeting_and_out_again(librarian: Librarian) ->
     take_out.locator("button").click()
     expect(page.locator(".messages")).to_be_visible()
     expect(take_out).to_have_count(0)
+
+
+def test_when_two_write_at_once_the_second_chooses(
+    club_server: ClubServer, librarian: Librarian, new_page: NewPage, watch: Watch
+) -> None:
+    watch.expects("status of 409")
+    first = librarian.page
+    begin(first, librarian.address, "Scris de două ori", "reading")
+    second = Librarian(new_page(), club_server.address, club_server.demo["librarian"])
+    second.sign_in()
+    second.page.goto(first.url)
+    second.page.locator("own-draft").wait_for()
+    field(first, "goal").fill("De la primul.")
+    wait_until_saved(first)
+    field(second.page, "goal").fill("De la al doilea.")
+    expect(second.page.locator("own-draft .save-state")).to_have_attribute("data-state", "trouble")
+    second.page.reload()
+    expect(field(second.page, "goal")).to_have_value("De la primul.")
+    assert list_faults(second.page, "ro") == []
+    second.page.locator(".own-other button").first.click()
+    expect(field(second.page, "goal")).to_have_value("De la al doilea.")
+    wait_until_saved(second.page)
+    second.page.reload()
+    expect(field(second.page, "goal")).to_have_value("De la al doilea.")
+    expect(second.page.locator(".own-other")).to_have_count(0)
