@@ -147,3 +147,20 @@ def test_colons_at_the_margin_open_nothing(tmp_path: Path):
 def test_headings_of_a_step_stay_below_its_title_however_they_are_written(tmp_path: Path):
     carried = carry("## Title\n\nOne\n===\n\nText.\n\nTwo\n---\n\n# Three\n\n##### Five\n", tmp_path)
     assert carried.body == "### One\n\nText.\n\n### Two\n\n### Three\n\n#### Five"
+
+
+def test_tags_that_are_written_as_quotations_are_tags(tmp_path: Path):
+    text = (
+        "> [!TASK]\n>\n> Add this.\n>\n> ```blocks3\n> say [hi]\n> ```\n\n"
+        "> [!ACCORDION] Why?\n> Because.\nAfter.\n\n> [!TIP]\n> Save.\n"
+    )
+    carried = carry(text, tmp_path)
+    assert carried.body == (
+        ":::task\n\nAdd this.\n\n```blocks3\nsay [hi]\n```\n\n:::\n\n"
+        ":::collapse Why?\n\nBecause.\n\n:::\n\nAfter.\n\n> **Tip**\n> Save."
+    )
+    assert carried.lost == []
+
+
+def test_what_stands_behind_an_unknown_word_of_a_quoted_fence_is_no_fault(tmp_path: Path):
+    assert carry("> ```blocs3\n> say\n> ```\n", tmp_path).body == "> ```\n> say\n> ```"

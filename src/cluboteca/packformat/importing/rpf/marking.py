@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
 
+from cluboteca.packformat.importing.rpf.callout import unquote_callouts
 from cluboteca.packformat.sentence import Sentence, gettext_noop, sentence
 
 NAMES = (
@@ -66,7 +67,7 @@ Token = Text | Fence | Tag
 
 
 def tokenise(markdown: str, blame: Blame) -> list[Token]:
-    return list(_joined(_Tokeniser(markdown, blame).read()))
+    return list(_joined(_Tokeniser(unquote_callouts(markdown), blame).read()))
 
 
 def _joined(tokens: Iterator[Token]) -> Iterator[Token]:

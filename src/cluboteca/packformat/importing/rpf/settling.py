@@ -4,6 +4,7 @@ import re
 
 from markdown_it.token import Token
 
+from cluboteca.packformat.markdown.fence import KNOWN
 from cluboteca.packformat.markdown.parser import list_tokens
 
 MAX_ROUNDS = 6
@@ -45,6 +46,8 @@ def _tidied(lines: list[str]) -> list[str]:
 def _is_wrong(token: Token) -> bool:
     if token.type == "link_open":
         return True
+    if token.type == "fence":
+        return token.info.strip() not in KNOWN and bool(token.info.strip())
     return token.type == "heading_open" and token.tag in ("h1", "h2", "h5", "h6")
 
 
@@ -55,6 +58,9 @@ def _mend(lines: list[str], line: int, token: Token, *, reach: int) -> None:
             lines[each] = re.sub(r"(?<![\\!])\[|(?<!\\)<", r"\\\g<0>", lines[each])
         return
     begin, end = token.map or [line, line + 1]
+    if token.type == "fence":
+        lines[begin] = re.sub(r"(`{3,}|~{3,}).*", r"\1", lines[begin], count=1)
+        return
     wanted = "###" if token.tag in ("h1", "h2") else "####"
     if token.markup.startswith("#"):
         lines[begin] = re.sub(r"#+", wanted, lines[begin], count=1)
