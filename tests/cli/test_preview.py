@@ -40,7 +40,7 @@ def test_a_preview_shows_a_broken_pack_and_leaves_nothing_behind(small_pack: Sma
             line = process.stdout.readline()
             assert line, said
             said += line
-        with urllib.request.urlopen(f"{ready[1]}/preview/", timeout=SECONDS) as answer:  # noqa: S310 -- our own server
+        with urllib.request.urlopen(f"{ready[1]}/preview/", timeout=SECONDS) as answer:
             page = answer.read().decode()
         process.terminate()
         process.wait(timeout=SECONDS)
