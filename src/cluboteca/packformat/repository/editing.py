@@ -17,6 +17,7 @@ from cluboteca.packformat.repository.layout import manifest_path, metadata_path,
 from cluboteca.packformat.repository.publication import Publication
 from cluboteca.packformat.repository.signing import Signers, holds_for
 from cluboteca.packformat.repository.state import State, read_roots, read_state
+from cluboteca.packformat.repository.turn import in_turn
 from cluboteca.packformat.sentence import gettext_noop, sentence
 
 
@@ -29,6 +30,7 @@ class Written:
     packs: tuple[str, ...]
 
 
+@in_turn
 def adopt_root(folder: Path, draft: Draft, signers: Signers, moment: datetime) -> Written:
     """Put a root in force that enough people have signed: the first one begins the repository. Raises Refused."""
     if draft.missing:
@@ -56,6 +58,7 @@ def _begin(folder: Path, root: Metadata[Root], signers: Signers, moment: datetim
     return _write(Publication(None, root, signers, moment, Targets(version=1)), folder, Targets())
 
 
+@in_turn
 def add_release(folder: Path, release: Release, signers: Signers, moment: datetime) -> Written:
     """Offer a release to clubs, in the place of the one before. Raises Refused."""
     state = read_state(folder)
@@ -66,6 +69,7 @@ def add_release(folder: Path, release: Release, signers: Signers, moment: dateti
     return _write(publication, folder, targets)
 
 
+@in_turn
 def withdraw_pack(folder: Path, pack: str, signers: Signers, moment: datetime) -> Written:
     """Offer a pack no longer; clubs that have it keep it. Raises Refused."""
     state = read_state(folder)
@@ -74,6 +78,7 @@ def withdraw_pack(folder: Path, pack: str, signers: Signers, moment: datetime) -
     return _write(Publication(state, state.root, signers, moment, targets), folder, targets)
 
 
+@in_turn
 def renew(folder: Path, signers: Signers, moment: datetime) -> Written:
     """Sign anew what is there, so that it holds longer: the editors' role too, if its key is at hand. Raises Refused."""
     state = read_state(folder)
@@ -82,6 +87,7 @@ def renew(folder: Path, signers: Signers, moment: datetime) -> Written:
     return _write(Publication(state, state.root, signers, moment, targets), folder, state.targets.signed)
 
 
+@in_turn
 def change_targets(
     folder: Path, signers: Signers, moment: datetime, change: Callable[[State, Targets], Publication]
 ) -> Written:

@@ -30,6 +30,7 @@ from cluboteca.packformat.repository.publication import Publication
 from cluboteca.packformat.repository.role import VALID, WARNING, expires
 from cluboteca.packformat.repository.signing import Signers, holds_for, to_bytes
 from cluboteca.packformat.repository.state import find_publisher, read_metadata, read_state
+from cluboteca.packformat.repository.turn import in_turn
 from cluboteca.packformat.sentence import gettext_noop, sentence
 
 TARGET = re.compile(r"[a-z][a-z0-9-]*\.manifest")
@@ -78,6 +79,7 @@ def hand_in(
     return Written(sum(len(content) for _path, content in files), True, list_packs(targets))
 
 
+@in_turn
 def take_in(folder: Path, name: str, handed_in: Path, signers: Signers, moment: datetime) -> Written:
     """Put in force what a publisher has signed. Raises Refused."""
     state = read_state(folder)
