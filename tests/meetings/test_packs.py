@@ -18,7 +18,7 @@ from cluboteca.content.delivery import web
 from cluboteca.content.delivery.courier import Courier, Errand
 from cluboteca.content.delivery.queries import list_unread_news
 from cluboteca.content.delivery.turn import take_turn
-from cluboteca.content.models import PackOrigin, Unit
+from cluboteca.content.models import DeliveryState, PackDelivery, PackOrigin, Unit
 from cluboteca.content.queries import get_release, list_units
 from cluboteca.core.clock import now
 from cluboteca.core.models import AuditEvent
@@ -232,6 +232,27 @@ def test_the_courier_asks_by_itself_once_a_day_and_not_during_a_meeting(
     PackOrigin.objects.filter(pk=origin.pk).update(latest_asked_at=now() - timedelta(hours=21))
     courier.work()
     assert server.asked != []
+
+
+def test_what_was_begun_goes_on_within_the_hour_without_a_press(
+    courier: Courier, office: Office, server: RangeServer, small_pack: SmallPack, club: Club
+):
+    release = release_in_version(small_pack, "0.1")
+    office.publish(release)
+    origin = PackOrigin.objects.create(
+        address=server.address, root=office.first_root(), fingerprint="a", added_at=now()
+    )
+    digest = release.root.own.sha256
+    server.statuses[f"/parts/{digest[:2]}/{digest}"] = [404]
+    courier._quiet_until = now() - timedelta(minutes=1)
+    courier.work()
+    PackDelivery.objects.update(state=DeliveryState.FETCHING)
+    PackOrigin.objects.filter(pk=origin.pk).update(latest_asked_at=now() - timedelta(minutes=30))
+    courier.work()
+    assert get_release("small-pack") is None, "not at once"
+    PackOrigin.objects.filter(pk=origin.pk).update(latest_asked_at=now() - timedelta(minutes=51))
+    courier.work()
+    assert get_release("small-pack")
 
 
 def test_two_at_a_time_are_refused(db: None, courier: Courier, office: Office, server: RangeServer):

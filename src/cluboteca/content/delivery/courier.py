@@ -15,14 +15,19 @@ from pathlib import Path
 from django.db import connection
 
 from cluboteca.content.delivery.progress import Doing, Progress
+from cluboteca.content.delivery.refusal import NoLine
 from cluboteca.content.delivery.supply import is_web
-from cluboteca.content.models import PackOrigin
+from cluboteca.content.models import DeliveryState, PackOrigin
 from cluboteca.core.clock import now
 from cluboteca.core.errors import KindError, is_disk_full
 
 FIRST_AFTER = timedelta(minutes=5)
 EVERY = timedelta(hours=20)
 """Somewhat less than a day: a PC that is switched on at nine each morning asks each morning."""
+UNREACHED_EVERY = timedelta(hours=4)
+"""Where there was no line."""
+UNFINISHED_EVERY = timedelta(minutes=50)
+"""Where something is still being fetched: the line was lost half-way, or the program was killed."""
 AWAKE_SECONDS = 3600
 """A PC that slept doesn't count its hours, so the clock is looked at now and then."""
 
@@ -95,14 +100,14 @@ class Courier:
             self._call.clear()
 
     def _list_due(self) -> list[PackOrigin]:
-        """Those to ask today. A folder that isn't there, as a stick that was taken away, is passed over."""
+        """Those to ask now. A folder that isn't there, as a stick that was taken away, is passed over."""
         moment = now()
         if moment < self._quiet_until or self._is_meeting_open():
             return []
         return [
             origin
             for origin in PackOrigin.objects.all()
-            if (origin.latest_asked_at is None or moment - origin.latest_asked_at >= EVERY)
+            if (origin.latest_asked_at is None or moment - origin.latest_asked_at >= _get_pause(origin))
             and (is_web(origin.address) or Path(origin.address).is_dir())
         ]
 
@@ -136,6 +141,12 @@ class Courier:
             finally:
                 supply.close()
         self.progress.end(answer)
+
+
+def _get_pause(origin: PackOrigin) -> timedelta:
+    if origin.deliveries.filter(state=DeliveryState.FETCHING).exists():
+        return UNFINISHED_EVERY
+    return UNREACHED_EVERY if origin.latest_answer == NoLine.code else EVERY
 
 
 _running: list[Courier] = []
