@@ -8,7 +8,7 @@ A repository is a folder; a web server that serves it as it lies is the same rep
     parts/<2 digits>/<sha256>       parts of releases, vouched for by the roots (see `release`)
 
 The editors' side: `key`, `draft` (roots that several people sign), `state`, `publication` (what is written, in which
-order), `editing`, `delegating` and `handing_in` (what can be done), `judging` (`pack verify`).
+order), `turn` (one writer at a time), `editing`, `delegating` and `handing_in` (what can be done), `judging` (`pack verify`).
 The club's side: `reading` (on top of `tuf.ngclient.Updater`) and `clock`.
 
 Only making keys and signatures needs `cryptography`; a club verifies without it.
