@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import { addItem, fillForm, findField, itemsOf, readForm } from './own-form.ts';
-import { numberItems } from './own-list.ts';
+import { numberItems, tendLists } from './own-list.ts';
 
 const ITEM = `<fieldset data-item><legend data-number="Question"></legend><span class="own-number"></span>
   <button data-up></button><button data-down></button>
@@ -75,4 +75,17 @@ test('entries say their numbers, and none moves beyond the ends', () => {
   expect([...form.querySelectorAll('legend')].map(({ textContent }) => textContent)).toEqual(['Question 1', 'Question 2']);
   expect([...form.querySelectorAll('[data-up]')].map((button) => button.hasAttribute('disabled'))).toEqual([true, false]);
   expect([...form.querySelectorAll('[data-down]')].map((button) => button.hasAttribute('disabled'))).toEqual([false, true]);
+});
+
+test('a check asks for a text only where it speaks of one', () => {
+  document.body.innerHTML = `<form><section data-list="checks"><div data-items><fieldset data-item>
+    <select data-field="rule"><option value="prints" data-asks>a</option><option value="loops">b</option></select>
+    <div data-holds="text"><input data-field="text"></div></fieldset></div></section></form>`;
+  const [checks, rule] = [document.querySelector('form') as HTMLElement, document.querySelector('select') as HTMLSelectElement];
+  const text = document.querySelector('[data-holds="text"]') as HTMLElement;
+  tendLists(checks, () => undefined);
+  expect(text.hidden).toBe(false);
+  rule.value = 'loops';
+  rule.dispatchEvent(new Event('change', { bubbles: true }));
+  expect(text.hidden).toBe(true);
 });

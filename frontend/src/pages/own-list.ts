@@ -1,7 +1,7 @@
 /**
  * The entries of a [data-list]: buttons data-add, data-remove, data-up and data-down, and their numbers.
  *
- * What is removed is emptied first and asked about when something was typed there.
+ * Before something is removed in which somebody has typed, the page asks.
  */
 import { askKindly } from '../frame/dialogs.ts';
 import { gettext } from '../shared/i18n.ts';
@@ -10,6 +10,7 @@ import { addItem, itemsOf } from './own-form.ts';
 /** Listens in `form`. changed: called after entries have come, gone or moved. */
 export function tendLists(form: HTMLElement, changed: () => void): void {
   numberItems(form);
+  form.addEventListener('change', () => showAsked(form));
   form.addEventListener('click', (event) => {
     const button = (event.target as Element).closest<HTMLButtonElement>('button');
     const list = button?.closest<HTMLElement>('[data-list]');
@@ -48,8 +49,17 @@ async function remove(item: HTMLElement, list: HTMLElement): Promise<boolean> {
   return true;
 }
 
+/** A check asks for a text only where it speaks of one. */
+function showAsked(form: HTMLElement): void {
+  for (const rule of form.querySelectorAll<HTMLSelectElement>('select[data-field="rule"]')) {
+    const isAsked = rule.selectedOptions[0]?.hasAttribute('data-asks') ?? false;
+    rule.closest('[data-item]')?.querySelector('[data-holds="text"]')?.toggleAttribute('hidden', !isAsked);
+  }
+}
+
 /** Each entry says its number, to eye and ear; nothing can be moved beyond the ends. */
 export function numberItems(form: HTMLElement): void {
+  showAsked(form);
   for (const list of form.querySelectorAll('[data-list]')) {
     const items = itemsOf(list);
     items.forEach((item, index) => {

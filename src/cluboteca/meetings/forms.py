@@ -109,6 +109,9 @@ class ShelfForm(forms.Form):
         )
 
 
+_MORE_LANGUAGES = {"rmy": "Rromani"}
+
+
 def _make_choice(label: str, named: dict[str, str]) -> forms.ChoiceField:
     return forms.ChoiceField(label=label, required=False, choices=[("", _("any")), *named.items()])
 
@@ -116,9 +119,10 @@ def _make_choice(label: str, named: dict[str, str]) -> forms.ChoiceField:
 def tell_language(code: str) -> str:
     """The language's name as its own speakers write it: readable in any language of the page."""
     try:
-        return str(get_language_info(code)["name_local"])
+        name = str(get_language_info(code)["name_local"])
     except KeyError:
-        return code
+        name = _MORE_LANGUAGES.get(code, code)
+    return name[:1].upper() + name[1:]
 
 
 OWN_KINDS = [
