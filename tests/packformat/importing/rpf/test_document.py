@@ -14,6 +14,13 @@ def test_a_step_has_the_title_of_its_heading_and_the_text_below(tmp_path: Path):
     assert carried.lost == []
 
 
+def test_a_heading_in_html_and_one_behind_other_text_are_titles_too(tmp_path: Path):
+    carried = carry('<h2 class="c-task">Kite</h2>\n\n## Fly\n\nUp.\n', tmp_path)
+    assert (carried.step.title, carried.body) == ("Kite", "### Fly\n\nUp.")
+    carried = carry("--- no-print ---\nFirst.\n--- /no-print ---\n\n## Fly\n\nUp.\n", tmp_path)
+    assert (carried.step.title, carried.body) == ("Fly", ":::screen-only\n\nFirst.\n\n:::\n\nUp.")
+
+
 def test_each_tag_becomes_its_container(tmp_path: Path):
     text = (
         "--- task ---\nDo.\n\n--- hints ---\n--- hint ---\nLook.\n--- /hint ---\n--- /hints ---\n--- /task ---\n\n"

@@ -20,7 +20,9 @@ CONTAINERS = {
 }
 QUIZ_PARTS = frozenset({"question", "quiz", "choices", "feedback"})
 MAX_HEADING = 1_000
-_HEADING = re.compile(r"[ \t]{0,3}#{1,2}[ \t]+(?P<title>.*?)[ \t]*#*[ \t]*\Z")
+_HEADING = re.compile(
+    r"[ \t]{0,3}(?:#{1,2}[ \t]+(?P<title>.*?)[ \t]*#*|<h[12](?:[ ][^<>]{0,200})?>(?P<html>[^<>]+)</h[12]>)[ \t]*\Z"
+)
 _BARE_ITEM = re.compile(r"[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]*\Z")
 _LIST_ITEM = re.compile(r"(?P<lead>[ \t]*)(?:[-*+]|\d{1,9}[.)])[ \t]")
 
@@ -58,9 +60,10 @@ def take_title(root: Node) -> str:
             continue
         for number, line in enumerate(text.lines):
             match = _HEADING.match(line) if len(line) < MAX_HEADING else None
-            if match and match["title"].strip():
+            title = (match["title"] or match["html"] or "").strip() if match else ""
+            if title:
                 root.children[index] = Text((*text.lines[:number], "", *text.lines[number + 1 :]), text.line)
-                return match["title"]
+                return title
     return ""
 
 
