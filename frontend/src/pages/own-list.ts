@@ -52,7 +52,7 @@ async function remove(item: HTMLElement, list: HTMLElement): Promise<boolean> {
 /** A check asks for a text only where it speaks of one. */
 function showAsked(form: HTMLElement): void {
   for (const rule of form.querySelectorAll<HTMLSelectElement>('select[data-field="rule"]')) {
-    const isAsked = rule.selectedOptions[0]?.hasAttribute('data-asks') ?? false;
+    const isAsked = rule.options[rule.selectedIndex]?.hasAttribute('data-asks') ?? false;
     rule.closest('[data-item]')?.querySelector('[data-holds="text"]')?.toggleAttribute('hidden', !isAsked);
   }
 }
