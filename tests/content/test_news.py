@@ -87,3 +87,12 @@ def test_the_same_version_rendered_anew_is_no_news(small_pack: SmallPack, monkey
     monkeypatch.setattr("cluboteca.__version__", "99.0")
     assert load_pack(small_pack.folder, news=News.CHANGES).is_changed
     assert not ReleaseNews.objects.exists()
+
+
+def test_an_activity_in_another_language_is_told_by_its_title_there(small_pack: SmallPack):
+    copy_activity(small_pack, "harvest")
+    small_pack.remove("activities/harvest/ro.md")
+    with (small_pack.folder / "activities/harvest/activity.yaml").open("a", encoding="utf-8") as file:
+        file.write("locales: [en]\n")
+    update(small_pack, "0.2")
+    assert "Harvest" in tell_news(ReleaseNews.objects.get(), "ro")[0]

@@ -155,8 +155,13 @@ def _compare(before: Mapping[str, bytes], after: Mapping[str, bytes]) -> tuple[l
 
 
 def _list_titles(rows: "Iterable[object]", locale: str, column: str, release: PackRelease) -> dict[str, str]:
+    """Of an activity that exists in other languages alone, the title in the first of those."""
     named = rows.values_list("full_id", f"{column}__{locale}__title", f"{column}__{release.pack.default_locale}__title")  # type: ignore[attr-defined]
-    return {full_id: title or fallback or full_id for full_id, title, fallback in named}
+    titles = {full_id: title or fallback for full_id, title, fallback in named}
+    elsewhere = [full_id for full_id, title in titles.items() if not title]
+    for full_id, texts in rows.filter(full_id__in=elsewhere).values_list("full_id", column) if elsewhere else ():  # type: ignore[attr-defined]
+        titles[full_id] = next((text["title"] for text in texts.values()), full_id)
+    return titles
 
 
 def _tell(clause: str, full_ids: list[str], titles: Mapping[str, str]) -> str:
