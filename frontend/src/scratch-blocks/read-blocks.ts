@@ -5,6 +5,8 @@
 import { Label, parse, type Block, type Document, type Input, type Part } from 'scratchblocks/syntax/index.js';
 import { languageOf, LOCALES, sayChoice } from './languages.ts';
 
+/** Own blocks of one text that are known in its other lines: so that a text without end doesn't take without end. */
+const MOST_DEFINITIONS = 50;
 /** Blocks whose choices are mostly what a child has called something. What is said there stays as it is. */
 const NAMES_OF_THEIR_OWN = /^(?:DATA_(?!DELETEOFLIST)|EVENT_(?:BROADCAST|WHENBROADCASTRECEIVED|WHENBACKDROPSWITCHESTO)|SOUND_PLAY)/;
 
@@ -37,11 +39,16 @@ export function sayBlocks(document: Document, locale: string): void {
 export function findUnknownLines(code: string, locale: string): number[] {
   if (!hasUnknown(code, locale)) return [];
   const lines = code.split('\n');
-  const defined = lines.filter((line) => isDefinition(line, locale)).join('\n');
-  const found = [...lines.keys()].filter((index) => {
-    const line = lines[index] as string;
-    return line.trim() !== '' && hasUnknown(`${defined}\n\n${line}`, locale);
-  });
+  const defined = lines.filter((line) => isDefinition(line, locale)).slice(0, MOST_DEFINITIONS).join('\n');
+  const seen = new Map<string, boolean>();
+  const isUnknownAlone = (line: string): boolean => {
+    const known = seen.get(line);
+    if (known !== undefined) return known;
+    const answer = line.trim() !== '' && hasUnknown(`${defined}\n\n${line}`, locale);
+    seen.set(line, answer);
+    return answer;
+  };
+  const found = [...lines.keys()].filter((index) => isUnknownAlone(lines[index] as string));
   return found.length > 0 ? found : [0];
 }
 

@@ -1,8 +1,23 @@
+import json
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from cluboteca.packformat.markdown_text import find_problems, render
 from cluboteca.packformat.sentence import untranslated
+from cluboteca.packformat.stage.word import WORDS
 from cluboteca.packformat.vocabulary import GRID_VOCABULARY, STAGE_VOCABULARY, WHOLE_VOCABULARY, Vocabulary
+
+NAMES = st.sampled_from(
+    [*WORDS, "do", "else", "condition", "path", "here", "own", "apple", "at_goal", "times", "$name", ""]
+)
+LEAVES = NAMES | st.integers() | st.floats(allow_nan=False) | st.none() | st.booleans() | st.text(max_size=5)
+OUTLINES = st.recursive(
+    LEAVES,
+    lambda part: st.lists(part, max_size=4) | st.dictionaries(NAMES, part, max_size=3),
+    max_leaves=20,
+)
 
 
 def fence(outline: str) -> str:
@@ -104,3 +119,9 @@ def test_markup_in_names_is_only_text():
 
 def test_a_block_of_the_stage_is_unknown_where_only_the_village_is_spoken_of():
     assert told("- bounce", GRID_VOCABULARY) == [(3, "“bounce” isn't a block of the village.")]
+
+
+@given(OUTLINES, st.sampled_from([GRID_VOCABULARY, STAGE_VOCABULARY, WHOLE_VOCABULARY]))
+def test_any_outline_is_either_drawn_or_told(outline: object, vocabulary: Vocabulary):
+    text = json.dumps(outline)
+    assert show(text, vocabulary).startswith("<pre>" if told(text, vocabulary) else '<div class="own-blocks">')
