@@ -4,7 +4,7 @@
  * The library's Romanian has the official words of all blocks but those of face sensing, and no words of choices. They are
  * added here.
  */
-import romanian from 'scratchblocks/locales/ro.json';
+import romanian from 'scratchblocks/locales/ro.json' with { type: 'json' };
 import { allLanguages, loadLanguages, type Language } from 'scratchblocks/syntax/index.js';
 import { CHOICES, FACE_PARTS, OWN_COMMANDS } from './words-ro.ts';
 
