@@ -90,8 +90,20 @@ def test_what_was_checked_more_than_a_year_ago_needs_a_new_check(shelf: Unit) ->
     needing = [each.title for each in list_resources("ro") if each.needs_new_check(today)]
     assert needing == ["Python în text"]
     (first, *_rest) = list_resources("ro")
+    assert first.checked_on is not None
     assert not first.needs_new_check(first.checked_on + timedelta(days=365))
     assert first.needs_new_check(first.checked_on + timedelta(days=366))
+
+
+def test_what_nobody_has_opened_yet_says_so(shelf: Unit, club: Club, elena: Person) -> None:
+    content = ActivityContent.objects.get(activity__full_id="links/editor")
+    del content.definition["last_checked"]
+    content.save()
+    (first, *_rest) = list_resources("ro")
+    assert first.checked_on is None
+    assert not first.needs_new_check(date(2040, 1, 1))
+    page = sign_in_adult(elena).get("/shelf/?text=editorul").content.decode()
+    assert "încă nu: deschideți-o o dată" in page
 
 
 def test_the_page_filters_and_keeps_what_was_typed(shelf: Unit, unit: Unit, club: Club, elena: Person) -> None:

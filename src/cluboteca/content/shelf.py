@@ -28,12 +28,13 @@ class Resource:
     from_age: int
     to_age: int
     needs_internet: bool
-    checked_on: date
+    checked_on: date | None
     has_offline_copy: bool
     words: str
 
     def needs_new_check(self, today: date) -> bool:
-        return today - self.checked_on > FRESH_FOR
+        """It was checked, and that is long ago."""
+        return self.checked_on is not None and today - self.checked_on > FRESH_FOR
 
 
 @dataclass(frozen=True)
@@ -94,7 +95,7 @@ def _describe(row: ActivityContent, locale: str) -> Resource:
         from_age=definition["ages"]["from"],
         to_age=definition["ages"]["to"],
         needs_internet=definition["needs_internet"],
-        checked_on=date.fromisoformat(definition["last_checked"]),
+        checked_on=date.fromisoformat(checked) if (checked := definition.get("last_checked")) else None,
         has_offline_copy=bool(definition.get("offline")),
         words=fold(" ".join([*all_words, definition["author"], definition["address"]])),
     )

@@ -95,7 +95,7 @@ def _find_in_link(
     activity: LinkSource, offline: Mapping[str, bytes], today: date
 ) -> Iterator[tuple[Sentence, Sentence]]:
     definition = activity.definition
-    if definition.last_checked > today:
+    if definition.last_checked is not None and definition.last_checked > today:
         yield (
             sentence(gettext_noop("The day of last_checked is still to come: {day}."), day=definition.last_checked),
             sentence(gettext_noop("Write the day on which you have looked at it.")),

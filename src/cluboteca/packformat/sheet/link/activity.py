@@ -38,7 +38,7 @@ class LinkWorld(PackModel):
 
 
 class LinkActivity(SheetDefinition):
-    """offline: a bundled copy, an asset of the pack."""
+    """last_checked: None until somebody has opened the address. offline: a bundled copy, an asset of the pack."""
 
     kind: Literal["link"]
     world: LinkWorld = LinkWorld()
@@ -48,7 +48,7 @@ class LinkActivity(SheetDefinition):
     languages: Annotated[tuple[Locale, ...], Field(min_length=1)]
     ages: Ages
     needs_internet: bool
-    last_checked: date
+    last_checked: date | None = None
     offline: OfflinePath | None = None
 
     @model_validator(mode="after")
