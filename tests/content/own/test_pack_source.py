@@ -20,7 +20,7 @@ WITH_PICTURE = STEP | {"picture": NAME, "alt": "O pisică", "made_by": "Elena", 
 
 def gather(kind: OwnKind, draft: OwnDraft) -> tuple[OwnSource, OwnPackSource]:
     source = OwnSource("pisica", kind, draft, "Elena")
-    pack = OwnPackSource("own-valea-1", "1.1", "Clubul „Valea”", [source], {NAME: PICTURE}, "2026-11-30")
+    pack = OwnPackSource("own-valea-1", "1.1", "Clubul „Valea”", [source], {NAME: PICTURE})
     return source, pack
 
 

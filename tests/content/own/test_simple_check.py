@@ -29,7 +29,7 @@ def test_what_passes_each_check_is_known_and_an_empty_beginning_passes_none(kind
     sources.append(
         OwnSource("all", kind, make_draft(kind, checks=[{"rule": rule, "text": "Bună"} for rule in rules]), "E")
     )
-    folder = make_pack_folder(OwnPackSource("own-valea-1", "1.0", "Clubul", sources, {}, "2026-11-30"))
+    folder = make_pack_folder(OwnPackSource("own-valea-1", "1.0", "Clubul", sources, {}))
     faults = prove(read_pack(folder, open_scratch=open_scratch), run_checks)
     left = [fault.told(untranslated) for fault in faults]
     # What only somebody who knows the children's mistakes can write.

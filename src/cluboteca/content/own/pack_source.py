@@ -41,7 +41,6 @@ class OwnPackSource:
     author: str
     activities: Sequence[OwnSource]
     files: Mapping[str, bytes]
-    checked_on: str
 
 
 def make_pack_folder(pack: OwnPackSource) -> PackFolder:
@@ -132,7 +131,7 @@ def _activity_files(source: OwnSource, pack: OwnPackSource) -> dict[str, str | b
     if source.kind is OwnKind.LINK:
         head.append(f"without_internet: {quote(draft.without_internet.strip())}")
         return {
-            "activity.yaml": _link_yaml(draft, common, pack.checked_on),
+            "activity.yaml": _link_yaml(draft, common),
             page: _page(head, write_steps(draft.steps)),
         }
     return {"activity.yaml": _yaml("reading", common), page: _page(head, write_steps(draft.steps))}
@@ -221,7 +220,8 @@ def _quiz_head(draft: OwnDraft) -> list[str]:
     return lines
 
 
-def _link_yaml(draft: OwnDraft, common: list[str], checked_on: str) -> str:
+def _link_yaml(draft: OwnDraft, common: list[str]) -> str:
+    """Nobody has said that the address was opened, so no day is named."""
     lines = [
         f"address: {quote(draft.address.strip())}",
         f"author: {quote(draft.made_by.strip())}",
@@ -229,7 +229,6 @@ def _link_yaml(draft: OwnDraft, common: list[str], checked_on: str) -> str:
         f"languages: [{', '.join(draft.languages)}]",
         f"ages: {{from: {draft.age_from}, to: {draft.age_to}}}",
         f"needs_internet: {'true' if draft.needs_internet else 'false'}",
-        f"last_checked: {checked_on}",
     ]
     return _yaml("link", [*common, *lines])
 

@@ -6,7 +6,6 @@ from cluboteca.content.models import OwnActivity, OwnFile, OwnPack, OwnVersion
 from cluboteca.content.own.draft import OwnDraft, OwnKind, list_file_names, with_romanian_letters
 from cluboteca.content.own.pack_source import OwnPackSource, OwnSource
 from cluboteca.content.own.policies import is_seen_by_children
-from cluboteca.core.clock import now
 from cluboteca.core.errors import NotYours
 from cluboteca.people.models import Person
 
@@ -105,5 +104,4 @@ def _gather(own_pack: OwnPack, sources: list[OwnSource], *, club_name: str, slug
         author=club_name,
         activities=sources,
         files={file.name: bytes(file.content) for file in files},
-        checked_on=now().date().isoformat(),
     )

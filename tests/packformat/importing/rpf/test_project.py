@@ -169,6 +169,7 @@ def test_a_quiz_has_its_questions_and_what_is_said_of_choices(project: SmallProj
     assert (front.text, front.passed) == ("Which one flies?", "Yes!")
     assert front.options["option_1"].feedback == "Stones fall."
     assert quiz.bodies["en"] == "Have fun!"
+    assert quiz.fronts["en"].title == "Quick quiz: Kite"
 
 
 def test_languages_share_a_quiz_only_when_its_answers_are_the_same(project: SmallProject):

@@ -281,8 +281,7 @@ class _Carrier:
         self.unit.files[f"{folder}/activity.yaml"] = write_yaml(quiz_definition(first, self._locales(list(quizzes))))
         for locale, quiz in quizzes.items():
             carrying = readings[locale].carrying
-            title = shortened(phrase("quiz", locale, title=readings[locale].title), 80)
-            self.unit.files[f"{folder}/{locale}.md"] = write_page(quiz_front(quiz, title, carrying), quiz.introduction)
+            self.unit.files[f"{folder}/{locale}.md"] = write_page(quiz_front(quiz, carrying), quiz.introduction)
         self.unit.kinds[id] = "quiz"
 
     def _introduction(self, reading: Reading) -> str:

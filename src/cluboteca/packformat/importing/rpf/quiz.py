@@ -203,10 +203,10 @@ def quiz_definition(quiz: Quiz, locales: list[str] | None) -> dict[str, Any]:
     }
 
 
-def quiz_front(quiz: Quiz, title: str, carrying: Carrying) -> dict[str, Any]:
+def quiz_front(quiz: Quiz, carrying: Carrying) -> dict[str, Any]:
     """The head of `<locale>.md`."""
     return {
-        "title": title,
+        "title": quiz.title,
         "goal": carrying.phrase("quiz_goal"),
         "questions": {
             f"question_{number}": {

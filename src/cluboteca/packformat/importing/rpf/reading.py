@@ -10,7 +10,14 @@ from cluboteca.packformat.importing.rpf.link import scan_frames
 from cluboteca.packformat.importing.rpf.meta import Meta, MetaStep, read_meta
 from cluboteca.packformat.importing.rpf.picture_text import carry_picture
 from cluboteca.packformat.importing.rpf.plain import shortened
-from cluboteca.packformat.importing.rpf.quiz import MAX_QUESTIONS, Question, Quiz, carry_question, carry_quiz_file
+from cluboteca.packformat.importing.rpf.quiz import (
+    MAX_LINE,
+    MAX_QUESTIONS,
+    Question,
+    Quiz,
+    carry_question,
+    carry_quiz_file,
+)
 from cluboteca.packformat.sentence import gettext_noop, sentence
 
 MAX_BYTES = 64 * 1024
@@ -46,6 +53,8 @@ class LanguageReader:
         self.meta = self._meta()
         self.title = shortened(self.meta.title or self.project.name.replace("-", " ").replace("_", " "), MAX_TITLE)
         carrying.findings.title = self.title
+        self._tell_shortened(self.meta.title, MAX_TITLE)
+        self._tell_shortened(self.meta.description, MAX_LINE)
         for path, _number in self.step_files:
             text = carrying.at(path).read(MAX_BYTES)
             self.used.add(path)
@@ -63,6 +72,11 @@ class LanguageReader:
         )
         return Meta()
 
+    def _tell_shortened(self, text: str, limit: int) -> None:
+        if len(text) > limit:
+            why = sentence(gettext_noop("It was shortened to {count} characters."), count=limit)
+            self.carrying.at(f"{self.inside}meta.yml").lose(0, text, why)
+
     def _numbered(self, pattern: re.Pattern[str]) -> list[tuple[str, int]]:
         found = []
         for path in self.project.in_language(self.carrying.language):
@@ -73,6 +87,7 @@ class LanguageReader:
 
     def read(self) -> Reading:
         """Once the titles of links are known."""
+        quizzes = self._quizzes()
         steps: list[tuple[str, str]] = []
         asked: list[Question] = []
         for path, number in self.step_files:
@@ -81,18 +96,17 @@ class LanguageReader:
             carrying = self.carrying.at(path)
             step = carry_step(self.texts[path], carrying)
             asked += [each for node in step.questions if (each := carry_question(node, carrying))]
-            steps.append(self._finished(step, number, carrying))
+            steps.append(self._finished(step, number, quizzes, carrying))
         self._tell_missing_steps([title for title, _ in steps])
-        quizzes = self._quizzes()
         if asked:
-            quizzes["steps"] = Quiz("", "", tuple(asked[:MAX_QUESTIONS]))
+            quizzes["steps"] = Quiz(self._quiz_title(""), "", tuple(asked[:MAX_QUESTIONS]))
         meta_path = self.carrying.at(f"{self.inside}meta.yml")
         hero = carry_picture(self.title, self.meta.hero_image, 0, meta_path) if self.meta.hero_image else ""
         return Reading(
             self.carrying, self.meta, self.title, tuple(steps), quizzes, hero if hero.startswith("!") else ""
         )
 
-    def _finished(self, step: Step, number: int, carrying: Carrying) -> tuple[str, str]:
+    def _finished(self, step: Step, number: int, quizzes: dict[str, Quiz], carrying: Carrying) -> tuple[str, str]:
         known = self._meta_step(step.title, number)
         title = step.title or (known.title if known else "") or carrying.phrase("step", number=number)
         body = step.body
@@ -103,14 +117,17 @@ class LanguageReader:
                 title,
                 sentence(gettext_noop("This title was shortened; the whole of it stands in the text.")),
             )
-        if known and known.quiz:
-            body = f"{body}\n\n{carrying.phrase('to_quiz', title=self.quiz_title())}"
+        if known and known.quiz in quizzes:
+            body = f"{body}\n\n{carrying.phrase('to_quiz', title=quizzes[known.quiz].title)}"
         if known and known.is_challenge and ":::challenge" not in body and body.strip():
             body = f":::challenge\n\n{body}\n\n:::"
         return shortened(title, MAX_TITLE), body.strip() or carrying.phrase("empty")
 
-    def quiz_title(self) -> str:
-        return shortened(self.carrying.phrase("quiz", title=self.title), MAX_TITLE)
+    def _quiz_title(self, own: str) -> str:
+        """own: what stands above the questions."""
+        title = f"{own}: {self.title}" if own else self.carrying.phrase("quiz", title=self.title)
+        self._tell_shortened(title, MAX_TITLE)
+        return shortened(title, MAX_TITLE)
 
     def _meta_step(self, title: str, number: int) -> MetaStep | None:
         """What meta.yml says of a step: by its title; by its number only when it names as many as there are."""
@@ -162,9 +179,9 @@ class LanguageReader:
                     "\n".join(each.text for each in asked[MAX_QUESTIONS:]),
                     sentence(gettext_noop("A quiz has at most {count} questions."), count=MAX_QUESTIONS),
                 )
-            quizzes[folder] = Quiz(
-                titles[0] if titles else "", "\n\n".join(introductions), tuple(asked[:MAX_QUESTIONS])
-            )
+            above = [*(f"**{title}**" for title in titles[1:]), *introductions]
+            title = self._quiz_title(titles[0] if titles else "")
+            quizzes[folder] = Quiz(title, "\n\n".join(above), tuple(asked[:MAX_QUESTIONS]))
         return quizzes
 
 
