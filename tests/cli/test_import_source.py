@@ -7,6 +7,7 @@ import pytest
 
 from cluboteca.cli import import_source, node_checks
 from cluboteca.cli.main import main
+from cluboteca.cli.say import gettext
 from tests.packformat.importing.rpf.small_project import make_project
 
 
@@ -65,4 +66,4 @@ def test_without_node_the_import_is_done_and_it_is_said_that_blocks_were_not_loo
     monkeypatch.setattr(node_checks, "find_node", lambda: None)
     assert main(["import", str(tmp_path / "kite"), "--into", str(tmp_path / "pack"), "--json"]) == 0
     report = json.loads(capsys.readouterr().out)
-    assert import_source.NOT_LOOKED_AT.msgid in [each["why"] for each in report["notes"]]
+    assert gettext(import_source.NOT_LOOKED_AT.msgid) in [each["why"] for each in report["notes"]]

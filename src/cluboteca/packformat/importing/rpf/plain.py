@@ -19,3 +19,8 @@ def shortened(text: str, limit: int) -> str:
         return text
     cut = text[: limit - 1]
     return (cut.rpartition(" ")[0] or cut).rstrip(" ,;:") + "…"
+
+
+def as_heading(text: str) -> str:
+    """As text of a heading: what Markdown would read into it is taken as it is."""
+    return re.sub(r"([\\`*_\[\]<>{}#|!])", r"\\\1", text)

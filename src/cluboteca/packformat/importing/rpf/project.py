@@ -1,22 +1,21 @@
 """One project as a unit: its activities with all their files, and what its unit's page needs."""
 
-import re
 from dataclasses import dataclass, field
 from typing import Any
 
 from cluboteca.packformat.folder import MAX_TEXT_BYTES
 from cluboteca.packformat.importing.imported import Options, Report
 from cluboteca.packformat.importing.rpf.account import tell_left_out
-from cluboteca.packformat.importing.rpf.address import as_shown
 from cluboteca.packformat.importing.rpf.carrying import CEDILLAS, Carrying, Findings
 from cluboteca.packformat.importing.rpf.concept import find_concepts
 from cluboteca.packformat.importing.rpf.find import FoundProject
 from cluboteca.packformat.importing.rpf.licence import Licence, read_licence
+from cluboteca.packformat.importing.rpf.introduction import write_introduction
 from cluboteca.packformat.importing.rpf.link import Link, link_definition, link_page, plan_links
 from cluboteca.packformat.importing.rpf.other import Others
 from cluboteca.packformat.importing.rpf.phrase import phrase
 from cluboteca.packformat.importing.rpf.picture import Pictures
-from cluboteca.packformat.importing.rpf.plain import as_plain, shortened
+from cluboteca.packformat.importing.rpf.plain import as_heading, shortened
 from cluboteca.packformat.importing.rpf.program import Budget, Chosen, check_python, check_scratch, choose_programs
 from cluboteca.packformat.importing.rpf.quiz import Quiz, quiz_definition, quiz_front
 from cluboteca.packformat.importing.rpf.reading import LanguageReader, Reading
@@ -27,7 +26,6 @@ from cluboteca.packformat.sheet.reading.activity import MAX_PAGES
 
 EMPTY_STAGE = {"stage": {"backdrops": ["meadow"], "sprites": {"cat": {"library": "cat", "costumes": ["walk-1"]}}}}
 NEVER = "2000-01-01"
-MAX_ADDRESSES = 150
 MAX_QUIZZES = 3
 
 
@@ -100,7 +98,7 @@ class _Carrier:
         for locale, reading in readings.items():
             self.unit.titles[locale] = reading.title
             self.unit.goals[locale] = shortened(reading.meta.description or reading.title, 300)
-            self.unit.introductions[locale] = self._introduction(reading)
+            self.unit.introductions[locale] = write_introduction(reading, self.licence, self.unit.address)
         return self.unit
 
     def _carrying(self, language: str, locale: str) -> Carrying:
@@ -136,7 +134,7 @@ class _Carrier:
                 "title": reading.title,
                 "goal": shortened(reading.meta.description, 300) or phrase("make_goal", locale),
             }
-            body = "\n\n".join(f"## {_heading(title)}\n\n{text}" for title, text in self._joined(reading, limit))
+            body = "\n\n".join(f"## {as_heading(title)}\n\n{text}" for title, text in self._joined(reading, limit))
             self.unit.files[f"{folder}/{locale}.md"] = self._page(front, body, reading)
         self._programs(folder, kind, programs, list(readings))
         self.unit.kinds[self.id] = kind
@@ -177,7 +175,7 @@ class _Carrier:
         return [
             (
                 group[0][0],
-                "\n\n".join([group[0][1], *(f"### {_heading(title)}\n\n{text}" for title, text in group[1:])]),
+                "\n\n".join([group[0][1], *(f"### {as_heading(title)}\n\n{text}" for title, text in group[1:])]),
             )
             for group in groups
         ]
@@ -284,35 +282,6 @@ class _Carrier:
             self.unit.files[f"{folder}/{locale}.md"] = write_page(quiz_front(quiz, carrying), quiz.introduction)
         self.unit.kinds[id] = "quiz"
 
-    def _introduction(self, reading: Reading) -> str:
-        locale = reading.carrying.locale
-        licence = self.licence.name or phrase("no_licence", locale)
-        source = phrase(
-            "source",
-            locale,
-            title=reading.title.replace("*", "\\*"),
-            author=self.licence.author,
-            licence=licence,
-            address=as_shown(self.unit.address),
-        )
-        found = {(each.url, each.text): each for each in reading.carrying.findings.addresses if each.url}
-        frames = {frame.url: frame.title for frame in reading.carrying.findings.frames}
-        lines = [_listed(each.text, each.url) for each in found.values()]
-        lines += [_listed(title, url) for url, title in frames.items()]
-        lines = list(dict.fromkeys(lines))[:MAX_ADDRESSES]
-        listed = [f"### {phrase('resources', locale)}", "\n".join(lines)] if lines else []
-        return "\n\n".join(each for each in [reading.hero, source, *listed] if each)
-
 
 def _titles_by_url(links: list[Link], locale: str) -> dict[str, str]:
     return {link.urls[locale]: link.titles[locale] for link in links if locale in link.urls}
-
-
-def _heading(title: str) -> str:
-    """As text of a heading: what Markdown would read into it is taken as it is."""
-    return re.sub(r"([\\`*_\[\]<>{}#|!])", r"\\\1", title)
-
-
-def _listed(text: str, url: str) -> str:
-    plain, shown = as_plain(text), as_shown(url)
-    return f"- {shown}" if not plain or plain in shown else f"- {_heading(plain)}: {shown}"
