@@ -9,8 +9,8 @@ from cluboteca.packformat.importing.rpf.account import tell_left_out
 from cluboteca.packformat.importing.rpf.carrying import CEDILLAS, Carrying, Findings
 from cluboteca.packformat.importing.rpf.concept import find_concepts
 from cluboteca.packformat.importing.rpf.find import FoundProject
-from cluboteca.packformat.importing.rpf.licence import Licence, read_licence
 from cluboteca.packformat.importing.rpf.introduction import write_introduction
+from cluboteca.packformat.importing.rpf.licence import Licence, read_licence
 from cluboteca.packformat.importing.rpf.link import Link, link_definition, link_page, plan_links
 from cluboteca.packformat.importing.rpf.other import Others
 from cluboteca.packformat.importing.rpf.phrase import phrase
