@@ -231,7 +231,10 @@ def test_projects_that_take_each_other_in_come_to_an_end(project: SmallProject):
 def test_a_folder_of_projects_is_one_pack_with_a_unit_each(tmp_path: Path):
     make_project(tmp_path / "all" / "kite")
     make_project(tmp_path / "all" / "3d_kite").write("ro-RO/step_1.md", "## Sus\n\nZboară.\n")
-    source, _ = SmallProject(tmp_path / "all").read()
+    (tmp_path / "all" / "else").mkdir()
+    (tmp_path / "all" / "else" / "worksheet.md").write_text("Old.")
+    source, imported = SmallProject(tmp_path / "all").read()
+    assert lost(imported)["else"] == "else"
     assert source.definition.id == "all"
     assert [unit.id for unit in source.courses[0].units] == ["project-3d-kite", "kite"]
     assert "nu este tradus" in source.courses[0].units[1].introductions["ro"]

@@ -68,6 +68,7 @@ class _Packing:
                     gettext_noop("This is a link, leads out of the source, or isn't an ordinary file. It wasn't read.")
                 ),
             )
+        self._tell_others()
         taken: set[str] = set()
         units = [self._unit(project, taken) for project in self.projects]
         units = [unit for unit in units if unit.kinds]
@@ -108,6 +109,13 @@ class _Packing:
                         )
                     ),
                 )
+
+    def _tell_others(self) -> None:
+        """What lies beside the projects, a folder as a whole."""
+        folders = tuple(project.folder for project in self.projects)
+        others = [path for path in self.source.paths if not path.startswith(folders)]
+        for name in dict.fromkeys(path.partition("/")[0] for path in others):
+            self.report.lose(name, name, sentence(gettext_noop("It lies beside the projects and isn't one of them.")))
 
     def _unit(self, project: FoundProject, taken: set[str]) -> Unit:
         stem = as_slug(project.name, "project")[:44].strip("-")
