@@ -82,7 +82,7 @@ def _same(frame: Frame, number: int, chosen: list[Frame], found: list[Frame]) ->
     return found[number]
 
 
-def link_definition(link: Link, locales: list[str] | None, licence: Licence, last_tested: str) -> dict[str, Any]:
+def link_definition(link: Link, locales: list[str] | None, licence: Licence, last_tested: str | None) -> dict[str, Any]:
     """activity.yaml. Projects that are shared on Scratch stand under the licence of that site."""
     of_scratch = host_of(link.address).endswith("scratch.mit.edu")
     return {
@@ -96,7 +96,7 @@ def link_definition(link: Link, locales: list[str] | None, licence: Licence, las
         "languages": list(link.urls),
         "ages": {"from": 8, "to": 14},
         "needs_internet": True,
-        "last_checked": last_tested,
+        **({"last_checked": last_tested} if last_tested else {}),
     }
 
 

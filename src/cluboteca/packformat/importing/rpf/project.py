@@ -25,7 +25,6 @@ from cluboteca.packformat.sentence import gettext_noop, sentence
 from cluboteca.packformat.sheet.reading.activity import MAX_PAGES
 
 EMPTY_STAGE = {"stage": {"backdrops": ["meadow"], "sprites": {"cat": {"library": "cat", "costumes": ["walk-1"]}}}}
-NEVER = "2000-01-01"
 MAX_QUIZZES = 3
 
 
@@ -248,7 +247,7 @@ class _Carrier:
 
     def _link(self, link: Link, readings: dict[str, Reading]) -> None:
         dates = sorted(str(each.meta.last_tested) for each in readings.values() if each.meta.last_tested)
-        definition = link_definition(link, self._locales(list(link.urls)), self.licence, dates[-1] if dates else NEVER)
+        definition = link_definition(link, self._locales(list(link.urls)), self.licence, dates[-1] if dates else None)
         folder = f"activities/{link.id}"
         self.unit.files[f"{folder}/activity.yaml"] = write_yaml(definition)
         for locale in link.urls:
