@@ -49,7 +49,7 @@ def command_test(arguments: Arguments) -> int:
 
 def command_check(arguments: Arguments) -> int:
     set_up.set_up(*set_up.TEST)
-    return check.run_parts(check.list_parts("-m", "not slow", *arguments))
+    return check.run_parts(check.list_quick_parts(*arguments))
 
 
 def command_fix(_arguments: Arguments) -> int:

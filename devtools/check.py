@@ -16,8 +16,29 @@ class Part:
     run: Callable[[], int]
 
 
-def list_parts(*pytest_arguments: str, environment: Mapping[str, str] | None = None) -> list[Part]:
-    """environment: what the tests are told besides, such as where the browser is."""
+QUICK = ("-m", "not slow")
+SLOW = ("-m", "slow")
+ON_ALL_CORES = ("-n", "auto", "--dist", "loadfile")
+
+
+def list_quick_parts(*pytest_arguments: str) -> list[Part]:
+    """pytest_arguments: for few tests, which start sooner without a process for each core."""
+    cores = () if pytest_arguments else ON_ALL_CORES
+    return [*_list_looks(), Part("tests (pytest)", _pytest(*QUICK, *cores, *pytest_arguments))]
+
+
+def list_parts(*pytest_arguments: str, environment: Mapping[str, str]) -> list[Part]:
+    """environment: what the tests are told besides, such as where the browser is. Slow ones run one after another."""
+    if pytest_arguments:
+        return [*_list_looks(), Part("tests (pytest)", _pytest(*pytest_arguments, **environment))]
+    return [
+        *_list_looks(),
+        Part("quick tests (pytest)", _pytest(*QUICK, *ON_ALL_CORES, **environment)),
+        Part("slow tests (pytest)", _pytest(*SLOW, **environment)),
+    ]
+
+
+def _list_looks() -> list[Part]:
     return [
         Part("style (ruff check)", _tool("ruff", "check", ".")),
         Part("layout (ruff format)", _tool("ruff", "format", "--check", ".")),
@@ -26,7 +47,6 @@ def list_parts(*pytest_arguments: str, environment: Mapping[str, str] | None = N
         Part("layers (import-linter)", _tool("lint-imports", "--no-logo")),
         Part("types of the front end (tsc)", partial(run_npm, "run", "--silent", "types")),
         Part("tests of the front end (vitest)", partial(run_npm, "run", "--silent", "test")),
-        Part("tests (pytest)", _pytest(*pytest_arguments, **environment or {})),
     ]
 
 
