@@ -2,10 +2,10 @@
 
 import re
 
-from tests.small_pack import SmallPack
+from tests.small_pack import UNIT, SmallPack
 from tests.small_python import add_python
 from tests.small_scratch import add_scratch
-from tests.small_sheet import UNIT, add_sheets
+from tests.small_sheet import add_sheets
 
 
 def add_every_kind(pack: SmallPack) -> None:

@@ -93,7 +93,9 @@ def test_a_project_is_judged_by_what_it_does(
     editor = open_activity(computer, learners["Ana"])
     first = check(computer)
     assert not first["many"]
-    editor.load(source.solution_in("ro")["project"])
+    solution = source.solution_in("ro")
+    assert solution
+    editor.load(solution["project"])
     assert check(computer) == {**{id: True for id in first if id != "limits"}, "limits": []}
     assert watch.asked > 0
 
@@ -103,8 +105,9 @@ def test_a_project_that_never_ends_is_answered_and_the_page_lives_on(
 ) -> None:
     computer = new_computer()
     editor = open_activity(computer, learners["Matei"])
-    solution = source.solution_in("ro")["project"]
-    editor.load(endless(solution))
+    solution = source.solution_in("ro")
+    assert solution
+    editor.load(endless(solution["project"]))
     assert "endless" in check(computer)["limits"]
     editor.load(solution)
     assert check(computer)["many"]

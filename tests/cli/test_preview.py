@@ -15,7 +15,7 @@ SECONDS = 60
 
 
 def test_a_folder_without_a_pack_is_told(tmp_path: Path):
-    command = [get_installed_command(), "pack", "preview", tmp_path]
+    command: list[str | Path] = [get_installed_command(), "pack", "preview", tmp_path]
     environment = os.environ | {"CLUBOTECA_LANGUAGE": "en"}
     done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", env=environment, check=False)
     assert done.returncode == 1
@@ -27,7 +27,7 @@ def test_a_preview_shows_a_broken_pack_and_leaves_nothing_behind(small_pack: Sma
     small_pack.replace(f"{BRIDGE}/ro.md", "title: Peste pod", "titel: Peste pod")
     temporary = tmp_path / "temporary"
     temporary.mkdir()
-    command = [get_installed_command(), "pack", "preview", small_pack.folder, "--port", "0"]
+    command: list[str | Path] = [get_installed_command(), "pack", "preview", small_pack.folder, "--port", "0"]
     environment = os.environ | {"TMPDIR": str(temporary), "TEMP": str(temporary)}
     environment.pop("DJANGO_SETTINGS_MODULE", None)
     environment.pop("CLUBOTECA_DATA", None)

@@ -135,7 +135,9 @@ def _read(
                 page.front,
                 where,
                 sentence(gettext_noop("A block's name can't be shown in this text.")),
-                sentence(gettext_noop("Write the name in quotation marks instead of {{block:...}} or {{scratch:...}}.")),
+                sentence(
+                    gettext_noop("Write the name in quotation marks instead of {{block:...}} or {{scratch:...}}.")
+                ),
             )
     return ReadPage(front, page)
 

@@ -69,10 +69,13 @@ def test_a_project_can_be_an_outline_with_the_words_of_the_language(pack: SmallP
         pack.replace(f"{CATCH}/{locale}.md", "---\n## Look", f"names:\n  hello: {hello}\n---\n## Look")
     source = read(pack)
     assert isinstance(source.solution, Outlined)
-    _stage, cat = source.solution_in("ro")["project"]["targets"]
+    romanian, english = source.solution_in("ro"), source.solution_in("en")
+    assert romanian
+    assert english
+    _stage, cat = romanian["project"]["targets"]
     assert "Bună!" in str(cat["blocks"])
-    assert "Hello!" in str(source.solution_in("en")["project"]["targets"])
-    named = {each["md5ext"] for target in source.solution_in("ro")["project"]["targets"] for each in target["costumes"]}
+    assert "Hello!" in str(english["project"]["targets"])
+    named = {each["md5ext"] for target in romanian["project"]["targets"] for each in target["costumes"]}
     assert named <= set(source.files_of(source.solution))
 
 

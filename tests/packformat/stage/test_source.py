@@ -40,6 +40,7 @@ def test_an_activity_of_the_stage_is_read(pack: SmallPack):
     assert source.definition.world.kind == "stage"
     assert [attempt.raises for attempt in source.attempts] == ["no_flag", "no_point", "silent"]
     assert source.picture == "dog"
+    assert source.solution is not None
     assert source.work_of(source.solution, "ro")["stage"]["variables"][0]["name"] == "puncte"
 
 
