@@ -161,11 +161,42 @@ def test_a_redirect_to_the_same_host_is_followed(site: RangeServer):
     assert receive(site, "old") == b"small"
 
 
-@pytest.mark.parametrize("target", ["http://127.0.0.2/small", "https://user@127.0.0.1/small", "file:///etc/passwd", ""])
+@pytest.mark.parametrize(
+    "target",
+    [
+        *("http://127.0.0.2/small", "https://user@127.0.0.1/small", "file:///etc/passwd", ""),
+        *("http://127.0.0.1:65536/small", "http://127.0.0.1:port/small", "http://[/small"),
+    ],
+)
 def test_a_redirect_to_another_place_is_refused(site: RangeServer, target: str):
     site.redirects["/old"] = target
     with pytest.raises(BadAnswer):
         receive(site, "old")
+
+
+def test_an_address_may_have_letters_of_other_alphabets(site: RangeServer):
+    (site.folder / "știință").write_bytes(b"small")
+    assert receive(site, "știință") == b"small"
+
+
+def test_an_address_that_is_none_is_refused():
+    supply = WebSupply("http://a..b/", sleep=lambda _seconds: None)
+    with pytest.raises(BadAnswer):
+        supply.receive("x", MemorySink(), most_bytes=10)
+
+
+def test_a_range_of_too_many_digits_begins_anew(site: RangeServer, monkeypatch: pytest.MonkeyPatch):
+    def respond(path: str, wanted: str) -> tuple[int, bytes, dict[str, str]]:
+        status, body, headers = RangeServer.respond(site, path, wanted)
+        return status, body, headers | ({"Content-Range": f"bytes {'9' * 5000}-9/*"} if status == 206 else {})
+
+    monkeypatch.setattr(site, "respond", respond)
+    sink = MemorySink()
+    sink.append(b"sm")
+    supply = WebSupply(site.address, sleep=lambda _seconds: None)
+    supply.receive("small", sink, most_bytes=10)
+    supply.close()
+    assert bytes(sink.content) == b"small"
 
 
 def test_a_circle_of_redirects_ends(site: RangeServer):

@@ -28,10 +28,20 @@ def clean_address(typed: str) -> str:
     """As it is kept: a web address that ends in `/`, or the whole path of a folder. Raises BadPlace."""
     text = typed.strip()
     if is_web(text):
-        parts = urlsplit(text)
-        if not parts.hostname or parts.username or parts.query or parts.fragment or not text.isprintable():
+        if not _is_plain(text):
             raise BadPlace
         return text if text.endswith("/") else f"{text}/"
     if not text or not text.isprintable() or not (PurePosixPath(text).is_absolute() or PureWindowsPath(text).drive):
         raise BadPlace
     return str(Path(text))
+
+
+def _is_plain(address: str) -> bool:
+    """A host, perhaps a port and a path, and nothing else."""
+    try:
+        parts = urlsplit(address)
+        _ = parts.port
+    except ValueError:
+        return False
+    is_more = parts.username or parts.query or parts.fragment
+    return bool(parts.hostname) and not is_more and address.isprintable()

@@ -16,7 +16,7 @@ import time
 from base64 import b64encode
 from collections.abc import Callable
 from dataclasses import dataclass
-from urllib.parse import unquote, urljoin, urlsplit
+from urllib.parse import quote, unquote, urljoin, urlsplit
 from urllib.request import getproxies, proxy_bypass
 
 import cluboteca
@@ -36,7 +36,9 @@ DRIP_SECONDS = 120
 MOST_REDIRECTS = 3
 _FULL = (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC))
 RETRIED = {408, 425, 429, 500, 502, 503, 504}
-_CONTENT_RANGE = re.compile(r"bytes (\d+)-\d+/(\d+|\*)$")
+_READY = "%:/?#[]@!$&'()*+,;=~"
+"""What stands in an address as it is; letters of other alphabets don't."""
+_CONTENT_RANGE = re.compile(r"bytes ([0-9]{1,15})-[0-9]+/([0-9]+|\*)$")
 
 
 @dataclass(frozen=True)
@@ -89,6 +91,9 @@ class WebSupply:
                     raise NoLine from error
                 if in_vain:
                     self._sleep(waits[in_vain - 1])
+            except ValueError as error:  # an address that is none, of a redirect or as it was typed
+                self.close()
+                raise BadAnswer from error
             else:
                 return
 
@@ -163,7 +168,7 @@ class WebSupply:
             self.close()
             self._connection, self._host = _connect(host), host
         proxy = _find_proxy(host) if host.scheme == "http" else None
-        target = address if proxy else parts.path or "/"
+        target = quote(address if proxy else parts.path or "/", safe=_READY)
         connection = self._connection
         connection.putrequest("GET", target, skip_accept_encoding=True)
         connection.putheader("User-Agent", f"Cluboteca/{cluboteca.__version__}")
