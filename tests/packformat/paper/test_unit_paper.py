@@ -63,6 +63,7 @@ def test_a_link_says_where_it_leads_and_what_to_do_without_it(papers: dict[str, 
     assert "https://scratch.mit.edu/" in html
     assert [part.number for part in papers["link"].parts] == [1, 2, 0, 0]
     assert papers["link"].parts[-1].title == "Without internet"
+    assert papers["link"].parts[-1].html == "<p>Look at the pages that we have kept here.</p>"
 
 
 def test_only_pictures_that_are_printed_are_credited(small_pack: SmallPack):

@@ -82,7 +82,7 @@ def _list_parts(definition: AnyDefinition, text: ActivityText, translate: Transl
             address = f"<p><strong>{escape(translate(ADDRESS))}:</strong> {escape(definition.address)}</p>"
             whose = f"<p><small>{escape(definition.author)}, {escape(definition.licence)}</small></p>"
             yield PaperPart("", address + whose)
-        yield PaperPart(translate(WITHOUT_INTERNET), f"<p>{escape(text.without_internet)}</p>")
+        yield PaperPart(translate(WITHOUT_INTERNET), text.without_internet)
     elif isinstance(text, ReadingText):
         yield from (PaperPart(page.title, page.html) for page in text.pages)
     else:
