@@ -113,3 +113,18 @@ def test_while_a_meeting_is_open_nothing_is_installed(small_pack: SmallPack, tmp
     assert (refused.returncode, refused.stdout) == (1, "")
     assert "A meeting is open" in refused.stderr
     assert call("list", "--data", data).stdout == "small-pack 0.1\n"
+
+
+def test_a_lower_version_in_a_folder_does_not_replace_a_newer_one(small_pack: SmallPack, tmp_path: Path):
+    data = ("--data", tmp_path / "club")
+    small_pack.replace("pack.yaml", 'version: "0.1"', 'version: "0.10"')
+    assert call("install", small_pack.folder, *data).returncode == 0
+    small_pack.replace("pack.yaml", 'version: "0.10"', 'version: "0.9"')
+    older = call("install", small_pack.folder, *data)
+    assert (older.returncode, older.stdout) == (1, "")
+    assert "0.10" in older.stderr and "pack preview" in older.stderr
+    (listed,) = json.loads(call("list", "--json", *data).stdout)
+    assert listed["version"] == "0.10"
+    small_pack.replace("pack.yaml", 'version: "0.9"', 'version: "0.10.0"')
+    same = call("install", small_pack.folder, *data)
+    assert (same.returncode, same.stdout) == (0, "Installed: small-pack 0.10.0.\n"), same.stderr

@@ -47,11 +47,7 @@ class News(Enum):
 
 def load_pack(folder: Path, *, news: News = News.NEVER) -> LoadedPack:
     """As `load_files`, of a source folder. Raises PackBroken, with nothing written."""
-    try:
-        files = read_folder(folder)
-    except BrokenPack as error:
-        raise PackBroken(folder, error.faults) from error
-    return load_files(files, folder, news=news)
+    return install_prepared(prepare_folder(folder), news=news)
 
 
 def load_files(files: PackFolder, origin: Path, *, news: News = News.NEVER) -> LoadedPack:
@@ -69,6 +65,15 @@ class PreparedPack:
     source: PackSource | None
     content_hash: str
     in_force: PackRelease | None
+
+
+def prepare_folder(folder: Path) -> PreparedPack:
+    """As `prepare_files`, of a source folder. Raises PackBroken."""
+    try:
+        files = read_folder(folder)
+    except BrokenPack as error:
+        raise PackBroken(folder, error.faults) from error
+    return prepare_files(files, folder)
 
 
 def prepare_files(files: PackFolder, origin: Path) -> PreparedPack:
@@ -156,9 +161,10 @@ def _is_older_than_delivered(folder: Path) -> bool:
 
 
 def is_newer_version(version: str, other: str) -> bool:
-    """`1.10` is newer than `1.9`."""
+    """`1.10` is newer than `1.9`; `1.0` and `1.0.0` are the same."""
     return _read_version(version) > _read_version(other)
 
 
 def _read_version(version: str) -> list[int]:
-    return [int(number) for number in version.split(".") if number.isdecimal()]
+    numbers = [int(number) for number in version.split(".") if number.isdecimal()]
+    return numbers + [0] * (3 - len(numbers))

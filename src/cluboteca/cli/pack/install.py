@@ -9,7 +9,7 @@ from cluboteca.cli.pack.club import open_club, tell_disk_full
 from cluboteca.cli.say import Stop, gettext, tell
 
 if TYPE_CHECKING:
-    from cluboteca.content.actions import LoadedPack
+    from cluboteca.content.actions import LoadedPack, PreparedPack
     from cluboteca.content.models import PackOrigin
     from cluboteca.packformat.folder import PackFolder
 
@@ -72,13 +72,31 @@ def run(args: argparse.Namespace) -> int:
 
 def _install_folder(folder: Path) -> "list[LoadedPack]":
     """A pack source, or a release that was built and not signed: whoever calls vouches for it."""
-    from cluboteca.content.actions import News, load_files, load_pack
+    from cluboteca.content.actions import News, install_prepared, prepare_files, prepare_folder
     from cluboteca.packformat.release.built_folder import find_manifest
 
     manifest = None if (folder / "pack.yaml").is_file() else find_manifest(folder)
-    if manifest is None:
-        return [load_pack(folder, news=News.CHANGES)]
-    return [load_files(_read_built(folder, manifest), folder, news=News.CHANGES)]
+    prepared = prepare_folder(folder) if manifest is None else prepare_files(_read_built(folder, manifest), folder)
+    _refuse_older(prepared)
+    return [install_prepared(prepared, news=News.CHANGES)]
+
+
+def _refuse_older(prepared: "PreparedPack") -> None:
+    """An old copy of a folder doesn't take back what the club has."""
+    from cluboteca.content.actions import is_newer_version
+    from cluboteca.content.queries import get_release
+
+    if prepared.source is None:
+        return
+    pack = prepared.source.definition
+    in_force = get_release(pack.id)
+    if in_force is not None and is_newer_version(in_force.version, pack.version):
+        raise Stop(
+            gettext(
+                "The club has {pack} {newer}, and this is {version}: the newer one stays. Raise version in pack.yaml, "
+                "or look at the folder with: cluboteca pack preview"
+            ).format(pack=pack.id, newer=in_force.version, version=pack.version)
+        )
 
 
 def _read_built(folder: Path, manifest: Path) -> "PackFolder":
