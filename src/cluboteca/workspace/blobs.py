@@ -11,25 +11,17 @@ from pathlib import Path
 
 from django.conf import settings
 
+from cluboteca.core.folder_flush import flush_folder
+
 
 def _path_of(digest: str) -> Path:
     return Path(settings.BLOBS_DIR) / digest[:2] / digest
 
 
-def _flush_folder(folder: Path) -> None:
-    if os.name != "posix":  # Windows can't open a folder; its rename is journalled.
-        return
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
-
-
 def _flush_folders(blob: Path) -> None:
     """The blob's folder, the one of all blobs, and the data folder: each may be new."""
     for folder in (blob.parent, blob.parent.parent, blob.parent.parent.parent):
-        _flush_folder(folder)
+        flush_folder(folder)
 
 
 def write_blob(content: bytes) -> str:

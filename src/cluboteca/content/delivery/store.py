@@ -16,7 +16,7 @@ from pathlib import Path
 
 from django.conf import settings
 
-from cluboteca.content.delivery.folder_flush import flush_folder
+from cluboteca.core.folder_flush import flush_folder
 
 
 def get_store() -> Path:
