@@ -3,8 +3,8 @@
 from django.utils.translation import gettext_lazy as _
 
 from cluboteca.core.errors import KindError, NotYours
+from cluboteca.core.picture_head import read_picture_head
 from cluboteca.workspace.models import ProjectOpening
-from cluboteca.workspace.picture import read_picture_head
 from cluboteca.workspace.quick_sql import is_author
 
 MAX_WORK_BYTES = 10 * 1024 * 1024
@@ -15,6 +15,7 @@ MAX_PICTURE_BYTES = 40 * 1024
 MAX_FILES = 2_000
 MAX_FILES_BYTES = 100 * 1024 * 1024
 MAX_PICTURE_WIDTH, MAX_PICTURE_HEIGHT = 240, 180
+SMALL_PICTURES = ("image/png", "image/webp")
 
 
 class WorkTooLarge(KindError):
@@ -109,7 +110,7 @@ def check_picture(image: bytes) -> str:
     if len(image) > MAX_PICTURE_BYTES:
         raise PictureTooLarge
     head = read_picture_head(image)
-    if head is None:
+    if head is None or head.media_type not in SMALL_PICTURES:
         raise NotAPicture
     if not (0 < head.width <= MAX_PICTURE_WIDTH and 0 < head.height <= MAX_PICTURE_HEIGHT):
         raise PictureTooLarge

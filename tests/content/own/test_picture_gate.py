@@ -2,31 +2,21 @@ import pytest
 
 from cluboteca.content.own.picture_gate import (
     NotAPicture,
-    Picture,
     PictureSize,
     PictureTooLarge,
     check_picture,
     name_file,
-    read_picture,
 )
 from tests.content.own.own_drafts import make_jpeg_head, make_png
 
-WEBP = (
-    b"RIFF"
-    + b"\0" * 4
-    + b"WEBPVP8X"
-    + b"\x0a\0\0\0"
-    + b"\0" * 4
-    + (99).to_bytes(3, "little")
-    + (49).to_bytes(3, "little")
-    + b"\0" * 9
+WEBP = b"RIFF\0\0\0\0WEBPVP8X\x0a\0\0\0\0\0\0\0" + (99).to_bytes(3, "little") + (49).to_bytes(3, "little") + b"\0" * 9
+
+
+@pytest.mark.parametrize(
+    ("content", "ending"), [(make_png(64, 48), "png"), (make_jpeg_head(640, 480), "jpg"), (WEBP, "webp")]
 )
-
-
-def test_the_size_is_read_from_the_first_bytes() -> None:
-    assert read_picture(make_png(64, 48)) == Picture("png", 64, 48)
-    assert read_picture(make_jpeg_head(640, 480)) == Picture("jpg", 640, 480)
-    assert read_picture(WEBP) == Picture("webp", 100, 50)
+def test_how_a_picture_is_named_is_told_by_its_first_bytes(content: bytes, ending: str) -> None:
+    assert check_picture(content) == ending
 
 
 @pytest.mark.parametrize(

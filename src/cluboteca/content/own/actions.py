@@ -148,8 +148,7 @@ def restore_version(*, activity: OwnActivity, version_id: int, by: Person) -> No
 
 def add_picture(*, own_pack: OwnPack, content: bytes, by: Person) -> str:
     """The name under which drafts may name it. Raises NotAPicture, PictureTooLarge, PictureSize."""
-    picture = check_picture(content)
-    return _keep_file(own_pack, name_file(content, picture.ending), content, by)
+    return _keep_file(own_pack, name_file(content, check_picture(content)), content, by)
 
 
 def add_starter(*, own_pack: OwnPack, content: bytes, by: Person) -> str:
