@@ -117,7 +117,7 @@ async function buildPages(): Promise<void> {
             groups: [
               { name: 'blockly', test: /node_modules[\\/]blockly/, priority: 5 },
               // What an editor and its frame have in common, which no other page needs; the bundler's own helpers too.
-              { name: 'contract', test: /src[\\/]shared[\\/](?:contract|scratch-files)|vite[\\/]preload-helper|rolldown[\\/]runtime/, priority: 4 },
+              { name: 'contract', test: /src[\\/]shared[\\/](?:contract|cut-edges|scratch-files)|vite[\\/]preload-helper|rolldown[\\/]runtime/, priority: 4 },
               // The registry brings editors, so nothing that an editor uses may stand beside it: Django can't name chunks
               // by their content where each needs the other's name.
               { name: 'workspaces', test: /src[\\/](?:frame[\\/]workspaces|[^\\/]+[\\/]workspace)\.ts$/, priority: 3 },

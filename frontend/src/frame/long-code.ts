@@ -3,6 +3,7 @@
  * fit it scrolls within its own box, by keyboard too. Blocks of Scratch are sentences and are broken as such. The classes
  * is-small and is-scrolling are styled in frame/steps.css.
  */
+import { showCutEdges } from '../shared/cut-edges.ts';
 
 /** For as long as the box is there, whatever is put into it. */
 export function keepCodeWhole(box: HTMLElement): void {
@@ -22,6 +23,7 @@ function fitCode(piece: HTMLElement): void {
   // Set only where it changes, so that it keeps the focus.
   if (!scrolls) piece.removeAttribute('tabindex');
   else if (!piece.hasAttribute('tabindex')) piece.tabIndex = 0;
+  if (scrolls || piece.matches('.is-cut-left, .is-cut-right')) showCutEdges(piece);
 }
 
 function fits(piece: HTMLElement): boolean {

@@ -4,6 +4,7 @@
  *
  *     <pre class="scratch-blocks is-drawn"><svg role="img" aria-label="când se dă click pe ⚑; mergi (10) pași">…</svg></pre>
  */
+import { showCutEdges } from '../shared/cut-edges.ts';
 import { paintBlocks } from './paint-blocks.ts';
 import { readBlocks, sayBlocks } from './read-blocks.ts';
 
@@ -37,5 +38,6 @@ function letKeysScroll(place: HTMLElement): void {
   new ResizeObserver(() => {
     if (place.scrollWidth > place.clientWidth) place.tabIndex = 0;
     else place.removeAttribute('tabindex');
+    showCutEdges(place);
   }).observe(place);
 }
