@@ -122,7 +122,8 @@ def test_a_lower_version_in_a_folder_does_not_replace_a_newer_one(small_pack: Sm
     small_pack.replace("pack.yaml", 'version: "0.10"', 'version: "0.9"')
     older = call("install", small_pack.folder, *data)
     assert (older.returncode, older.stdout) == (1, "")
-    assert "0.10" in older.stderr and "pack preview" in older.stderr
+    assert "0.10" in older.stderr
+    assert "pack preview" in older.stderr
     (listed,) = json.loads(call("list", "--json", *data).stdout)
     assert listed["version"] == "0.10"
     small_pack.replace("pack.yaml", 'version: "0.9"', 'version: "0.10.0"')

@@ -91,6 +91,13 @@ def test_an_outline_whose_things_have_the_same_name_on_one_page_is_told_of_once(
     assert fault.startswith(f"{CATCH}/solution.yaml:10: “dog” and “cat” are both called “Pisică”.")
 
 
+@pytest.mark.skipif(not LIBRARY_FILE.is_file(), reason="the library isn't built")
+def test_a_picture_that_is_not_in_the_library_is_told(pack: SmallPack) -> None:
+    pack.replace(f"{CATCH}/activity.yaml", "picture: cat", "picture: pisica")
+    (fault,) = pack.list_faults()
+    assert fault == f"{CATCH}/activity.yaml:4: The library has no “pisica”. Write one of: cat."
+
+
 BROKEN = {
     "no starter": (lambda pack: pack.remove(f"{CATCH}/starter.sb3"), f"{CATCH}/starter.yaml: This file is missing."),
     "one language alone": (

@@ -8,9 +8,9 @@ from cluboteca.packformat.python.activity import PythonActivity
 from cluboteca.packformat.python.check import PythonRunCheck
 from cluboteca.packformat.python.text_name import fill_names
 from cluboteca.packformat.python.work import write_python_work
-from cluboteca.packformat.sentence import gettext_noop, sentence
 from cluboteca.packformat.stage.library import Library, Titles
 from cluboteca.packformat.stage.mention import Mention, find_mentions
+from cluboteca.packformat.stage.near_id import find_missing
 from cluboteca.packformat.stage.work import Naming
 
 Json = dict[str, Any]
@@ -36,13 +36,8 @@ def find_library_problems(activity: PythonActivity, library: Library) -> Iterato
     if activity.picture is not None:
         mentions.append(Mention(("picture",), "sprites", activity.picture))
     for mention in mentions:
-        known: Mapping[str, object] = getattr(library, mention.kind, {})
-        if mention.kind in _IN_LIBRARY and mention.id not in known:
-            yield Problem(
-                mention.where,
-                sentence(gettext_noop("The library has no “{id}”."), id=mention.id),
-                sentence(gettext_noop("Write one of: {words}."), words=", ".join(known)),
-            )
+        if mention.kind in _IN_LIBRARY:
+            yield from find_missing(mention.id, getattr(library, mention.kind), mention.where)
 
 
 def _fill(value: Any, names: Mapping[str, str]) -> Any:

@@ -6,7 +6,9 @@ from typing import Any
 from cluboteca.packformat.problem import Problem
 from cluboteca.packformat.scratch.activity import ScratchActivity
 from cluboteca.packformat.sentence import gettext_noop, sentence
+from cluboteca.packformat.stage.library import Library
 from cluboteca.packformat.stage.mention import find_mentions
+from cluboteca.packformat.stage.near_id import find_missing
 from cluboteca.packformat.stage.outline import text_name
 
 Json = dict[str, Any]
@@ -30,6 +32,12 @@ def find_unknown_mentions(activity: ScratchActivity) -> Iterator[Problem]:
                 if known
                 else sentence(gettext_noop("Add it there: who is it, and what is it called?")),
             )
+
+
+def find_picture_problem(activity: ScratchActivity, library: Library) -> Iterator[Problem]:
+    """A drawing that the library doesn't have; none when it isn't built."""
+    if library.is_built and activity.picture is not None:
+        yield from find_missing(activity.picture, library.sprites, ("picture",))
 
 
 def list_text_names(activity: ScratchActivity) -> set[str]:

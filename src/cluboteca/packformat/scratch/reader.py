@@ -11,7 +11,7 @@ from cluboteca.packformat.document import Desk
 from cluboteca.packformat.page_source import Setting
 from cluboteca.packformat.project_pages import ProjectPages, read_project_pages
 from cluboteca.packformat.scratch.activity import ScratchActivity
-from cluboteca.packformat.scratch.mention import find_unknown_mentions, list_text_names
+from cluboteca.packformat.scratch.mention import find_picture_problem, find_unknown_mentions, list_text_names
 from cluboteca.packformat.scratch.outline.convert import find_scratch_problem
 from cluboteca.packformat.scratch.source import OUTLINE, Filed, Outlined, ScratchProgram, ScratchSource
 from cluboteca.packformat.scratch_file import ScratchParts
@@ -38,6 +38,9 @@ class ScratchReader:
         has_none = definition is not None and definition.is_guided and not self._has_solution()
         solution = None if has_none else self._read_program("solution")
         attempts = [attempt for stem in self._list_stems() if (attempt := self._read_attempt(stem, definition))]
+        if definition is not None:
+            for problem in find_picture_problem(definition, self.setting.library):
+                self.desk.blame_in(path, document, problem)
         if definition is None or starter is None or (solution is None and not has_none):
             return None
         for problem in find_unknown_mentions(definition):

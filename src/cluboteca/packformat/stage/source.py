@@ -1,18 +1,15 @@
 """What the files of a stage activity say about each other: ids of the library, names of the pages, ids that checks name."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from difflib import get_close_matches
+from collections.abc import Iterable, Iterator
 
 from cluboteca.packformat.problem import Problem, Where
 from cluboteca.packformat.sentence import gettext_noop, sentence
 from cluboteca.packformat.stage.activity import StageActivity
 from cluboteca.packformat.stage.library import Library
 from cluboteca.packformat.stage.mention import known_ids, list_mentions, list_text_names
+from cluboteca.packformat.stage.near_id import find_missing
 from cluboteca.packformat.stage.outline import StageProgram, needed_names, possible_names
 from cluboteca.packformat.stage.project import SoundOutline, SpriteOutline, StageOutline
-
-MOST_NAMED = 8
-"""Of the library; with more, nobody would find the right one."""
 
 
 def find_library_problems(program: StageProgram, library: Library, where: Where) -> Iterator[Problem]:
@@ -21,7 +18,7 @@ def find_library_problems(program: StageProgram, library: Library, where: Where)
         return
     outline = program.outline
     for index, backdrop in enumerate(outline.backdrops):
-        yield from _missing(backdrop.library or backdrop.id, library.backdrops, (*where, "backdrops", index))
+        yield from find_missing(backdrop.library or backdrop.id, library.backdrops, (*where, "backdrops", index))
     yield from _find_sounds(outline, library, where)
     for id, sprite in outline.sprites.items():
         inside = (*where, "sprites", id)
@@ -32,31 +29,20 @@ def find_library_problems(program: StageProgram, library: Library, where: Where)
 def _find_sounds(holder: StageOutline | SpriteOutline, library: Library, where: Where) -> Iterator[Problem]:
     sounds: Iterable[SoundOutline] = holder.sounds
     for index, sound in enumerate(sounds):
-        yield from _missing(sound.library or sound.id, library.sounds, (*where, "sounds", index))
+        yield from find_missing(sound.library or sound.id, library.sounds, (*where, "sounds", index))
 
 
 def _find_costumes(sprite: SpriteOutline, library: Library, where: Where) -> Iterator[Problem]:
     if sprite.library is not None and sprite.library not in library.sprites:
-        yield from _missing(sprite.library, library.sprites, (*where, "library"))
+        yield from find_missing(sprite.library, library.sprites, (*where, "library"))
         return
     for index, costume in enumerate(sprite.costumes):
         drawing, _, which = sprite.picture_of(costume).partition("/")
         place = (*where, "costumes", index)
         if drawing not in library.sprites:
-            yield from _missing(drawing, library.sprites, place)
+            yield from find_missing(drawing, library.sprites, place)
         else:
-            yield from _missing(which, library.sprites[drawing].costumes, place)
-
-
-def _missing(id: str, known: Mapping[str, object], where: Where) -> Iterator[Problem]:
-    if id not in known:
-        nearest = get_close_matches(id, known, n=MOST_NAMED, cutoff=0)
-        remedy = (
-            sentence(gettext_noop("Write one of: {words}."), words=", ".join(known))
-            if len(known) <= MOST_NAMED
-            else sentence(gettext_noop("The nearest are: {words}."), words=", ".join(nearest))
-        )
-        yield Problem(where, sentence(gettext_noop("The library has no “{id}”."), id=id), remedy)
+            yield from find_missing(which, library.sprites[drawing].costumes, place)
 
 
 def find_unknown_mentions(activity: StageActivity, starter: StageProgram, solution: StageProgram) -> Iterator[Problem]:
