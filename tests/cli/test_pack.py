@@ -242,3 +242,17 @@ def test_who_has_read_enough_of_it_may_leave(walk_pack: SmallPack):
         assert running.stderr
         running.stdout.close()
         assert "BrokenPipe" not in running.stderr.read()
+
+
+def test_a_trace_of_an_activity_that_is_not_there_is_wrong_usage(small_pack: SmallPack, capsys):
+    assert main(["pack", "check", str(small_pack.folder), "--trace", "over-the-brige"]) == 2
+    told = capsys.readouterr()
+    assert told.out == ""
+    assert "over-the-brige" in told.err
+    assert "over-the-bridge" in told.err
+
+
+def test_a_trace_of_an_activity_that_runs_nothing_says_so(small_pack: SmallPack, capsys):
+    cards = next(path for path in (small_pack.folder / "activities").iterdir() if path.name not in BRIDGE)
+    assert main(["pack", "check", str(small_pack.folder), "--trace", cards.name]) == 0
+    assert f"“{cards.name}”" in capsys.readouterr().err

@@ -5,8 +5,13 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from cluboteca.cli.say import gettext, tell
+from cluboteca.cli.say import Stop, gettext, tell
+
+if TYPE_CHECKING:
+    from cluboteca.insight.run import RunAnswer
+    from cluboteca.packformat.folder import PackFolder
 
 
 def add_parser(acts: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -43,6 +48,8 @@ def run(args: argparse.Namespace) -> int:
 
     try:
         files = read_folder(folder)
+        if traced is not None:
+            _refuse_unknown(traced, files)
         source = read_pack(files, open_scratch=open_scratch)
         faults = find_faults(files, source, run_traced)
     except BrokenPack as broken:
@@ -61,12 +68,11 @@ def run(args: argparse.Namespace) -> int:
         }
         print(json.dumps(document, ensure_ascii=False))
     else:
-        for place, answer in traced_answers.items():
-            for check, lines in answer.trace.items():
-                sign = "✓" if answer.results.get(check) else "✗"
-                print(f"{sign} {check}: {place}", *lines, sep="\n  ")
+        _print_traces(traced_answers)
         for fault in faults:
             print(fault.told(gettext))
+        if traced and source and not (traced_answers or error):
+            _tell_nothing_traced(traced)
         if error:
             tell(error)
         elif faults:
@@ -74,3 +80,27 @@ def run(args: argparse.Namespace) -> int:
         else:
             tell(gettext("Nothing is wrong. Activities: {count}.").format(count=activities))
     return 1 if faults or error else 0
+
+
+def _refuse_unknown(activity: str, files: "PackFolder") -> None:
+    from difflib import get_close_matches
+
+    known = sorted(
+        {path.split("/")[1] for path in files.files if path.startswith("activities/") and path.count("/") > 1}
+    )
+    if activity in known:
+        return
+    near = get_close_matches(activity, known, n=5, cutoff=0.3) or known[:5]
+    text = gettext("The pack has no activity “{activity}” to trace. The nearest are: {words}.")
+    raise Stop(text.format(activity=activity, words=", ".join(near)), status=2)
+
+
+def _print_traces(answers: "Mapping[str, RunAnswer]") -> None:
+    for place, answer in answers.items():
+        for check, lines in answer.trace.items():
+            sign = "✓" if answer.results.get(check) else "✗"
+            print(f"{sign} {check}: {place}", *lines, sep="\n  ")
+
+
+def _tell_nothing_traced(activity: str) -> None:
+    tell(gettext("“{activity}” has nothing to trace: none of its checks runs a program.").format(activity=activity))
