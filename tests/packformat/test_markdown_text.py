@@ -4,8 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cluboteca.packformat.markdown.outline_picture import CATEGORIES
 from cluboteca.packformat.markdown_text import find_problems, render, render_line, split_parts
 from cluboteca.packformat.sentence import untranslated
+from cluboteca.packformat.vocabulary import GRID_VOCABULARY, STAGE_VOCABULARY, WHOLE_VOCABULARY, Vocabulary
 
 
 class Elements(HTMLParser):
@@ -43,7 +45,24 @@ def test_a_block_word_is_shown_by_its_name_in_the_language_of_the_text():
     html = render_line(
         "Use {block:move}!", translate={"move forward": "mergi <înainte>"}.__getitem__, image_address=str
     )
-    assert html == 'Use <span class="block-word" data-block="move">mergi &lt;înainte&gt;</span>!'
+    assert html == 'Use <span class="block-word" data-block="move" data-category="move">mergi &lt;înainte&gt;</span>!'
+
+
+@pytest.mark.parametrize(
+    ("vocabulary", "repeat", "turn_right"),
+    [(GRID_VOCABULARY, "loop", "move"), (STAGE_VOCABULARY, "control", "motion"), (WHOLE_VOCABULARY, "loop", "move")],
+)
+def test_a_block_word_has_the_colour_of_its_world(vocabulary: Vocabulary, repeat: str, turn_right: str):
+    html = render_line(
+        "{block:repeat} {block:turn_right}", translate=untranslated, image_address=str, vocabulary=vocabulary
+    )
+    assert f'data-block="repeat" data-category="{repeat}"' in html
+    assert f'data-block="turn_right" data-category="{turn_right}"' in html
+
+
+def test_every_block_of_the_village_has_a_category_that_pages_paint():
+    assert GRID_VOCABULARY.categories.keys() == GRID_VOCABULARY.names.keys()
+    assert set(GRID_VOCABULARY.categories.values()) <= set(CATEGORIES)
 
 
 def test_a_block_word_in_code_stays_as_it_is():

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from cluboteca.packformat.grid.block_name import BLOCK_NAMES
+from cluboteca.packformat.grid.block_name import BLOCK_CATEGORIES, BLOCK_NAMES
 from cluboteca.packformat.sentence import Sentence, Translate, gettext_noop, sentence
 from cluboteca.packformat.stage.block_name import spoken_name
 from cluboteca.packformat.stage.word import WORDS
@@ -11,7 +11,7 @@ from cluboteca.packformat.stage.word import WORDS
 
 @dataclass(frozen=True)
 class Vocabulary:
-    """names: by word, how a sentence calls the block. categories: of blocks of the stage, which have a colour each."""
+    """names: by word, how a sentence calls the block. categories: by word, the family of blocks whose colour it has."""
 
     names: Mapping[str, Callable[[Translate], str]]
     categories: Mapping[str, str]
@@ -31,7 +31,7 @@ def _stage_name(word: str) -> Callable[[Translate], str]:
 
 
 _VILLAGE_UNKNOWN = gettext_noop("“{word}” isn't a block of the village.")
-GRID_VOCABULARY = Vocabulary({word: _village_name(word) for word in BLOCK_NAMES}, {}, _VILLAGE_UNKNOWN)
+GRID_VOCABULARY = Vocabulary({word: _village_name(word) for word in BLOCK_NAMES}, BLOCK_CATEGORIES, _VILLAGE_UNKNOWN)
 STAGE_VOCABULARY = Vocabulary(
     {word: _stage_name(word) for word in WORDS},
     {word: each.category for word, each in WORDS.items()},
@@ -39,7 +39,7 @@ STAGE_VOCABULARY = Vocabulary(
 )
 WHOLE_VOCABULARY = Vocabulary(
     {**STAGE_VOCABULARY.names, **GRID_VOCABULARY.names},
-    {word: category for word, category in STAGE_VOCABULARY.categories.items() if word not in BLOCK_NAMES},
+    {**STAGE_VOCABULARY.categories, **GRID_VOCABULARY.categories},
     _VILLAGE_UNKNOWN,
 )
 """For texts of units and cards; a word that both have is the village's."""

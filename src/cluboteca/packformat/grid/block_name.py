@@ -20,3 +20,12 @@ BLOCK_NAMES: dict[str, str] = {
     "at_goal": gettext_noop("at the goal"),
     "not": gettext_noop("not"),
 }
+
+BLOCK_CATEGORIES: dict[str, str] = {
+    **dict.fromkeys(("move", "turn_left", "turn_right"), "move"),
+    **dict.fromkeys(("pick", "water"), "thing"),
+    **dict.fromkeys(("repeat", "until", "while"), "loop"),
+    **dict.fromkeys(("if", "if_else"), "branch"),
+    **dict.fromkeys(("path", "here", "at_goal", "not"), "test"),
+}
+"""Blocks of one category have one colour in the workspace, and in texts."""

@@ -1,7 +1,7 @@
 """Blocks within a sentence: `{block:move}` by our own word, `{scratch:move (10) steps}` as a block of Scratch.
 
-The first becomes `<span class="block-word" data-block="move">move</span>` with the block's name in the language of the
-text; a block of the stage has `data-category="motion"` besides. The second becomes `<code class="scratch-blocks">` with
+The first becomes `<span class="block-word" data-block="move" data-category="motion">move</span>` with the block's name in
+the language of the text, in the colour that it has in the world of the text. The second becomes `<code class="scratch-blocks">` with
 the text as it is, which the page draws.
 """
 

@@ -12,8 +12,8 @@ import re
 from collections.abc import Iterable
 from html import escape
 
+from cluboteca.packformat.grid.block_name import BLOCK_CATEGORIES, START_NAME
 from cluboteca.packformat.grid.block_name import BLOCK_NAMES as VILLAGE_NAMES
-from cluboteca.packformat.grid.block_name import START_NAME
 from cluboteca.packformat.grid.program import AtGoal, Condition, Here, If, Not, Path, Program, Repeat, Simple, Statement
 from cluboteca.packformat.markdown.outline import StageOutline, VillageOutline
 from cluboteca.packformat.sentence import Translate, gettext_noop
@@ -28,7 +28,6 @@ CATEGORIES = (
     *("variables", "lists", "own_blocks", "pen"),
 )
 _PLACE = re.compile(r"\{([A-Za-z]+)\}")
-_CATEGORIES_OF_VILLAGE = {"pick": "thing", "water": "thing", "if": "branch", "if_else": "branch"}
 _PATHS = {
     "ahead": gettext_noop("path ahead"),
     "left": gettext_noop("path on the left"),
@@ -86,8 +85,7 @@ class _Village:
 
     def _statement(self, statement: Statement) -> str:
         if isinstance(statement, Simple):
-            category = _CATEGORIES_OF_VILLAGE.get(statement.word, "move")
-            return _block(category, escape(self.translate(VILLAGE_NAMES[statement.word])))
+            return _block(BLOCK_CATEGORIES[statement.word], escape(self.translate(VILLAGE_NAMES[statement.word])))
         body = _body(self._statement(each) for each in statement.do)
         if isinstance(statement, Repeat):
             words = _fill(self.translate(gettext_noop("repeat {times}")), {"times": _hole(str(statement.times))})
