@@ -117,6 +117,16 @@ test('after Check the first that is not right comes with what was said of it, an
   expect(states(told)[1]).toBe('begun');
 });
 
+test('after Check a question without an answer has a sign of its own, which an answer takes away', async () => {
+  const told = await open({ flag: 'starts' });
+  told.editor.judged?.(ids.map((id) => ({ id, passed: false, message: `${id}!` })));
+  expect(states(told)).toEqual(['again', 'missing', 'missing', 'missing', 'missing']);
+  expect(told.all('.sheet-dot')[1]?.getAttribute('aria-label')).toBe('Question 2 of 5: not answered yet');
+  expect(told.all('.sheet-said')[0]?.className).toBe('sheet-said is-missing');
+  choose(told, 'forever');
+  expect(states(told)[1]).toBe('begun');
+});
+
 test('who looks at a question that is not right stays there', async () => {
   const told = await open(all);
   told.press('Question 5 of 5: answered');

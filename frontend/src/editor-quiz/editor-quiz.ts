@@ -31,6 +31,15 @@ const WAYS: Record<QuizQuestion['kind'], (options: QuestionOptions) => HTMLEleme
   short: shortAnswer,
 };
 
+/** How it looks what was said of a question. */
+const LOOKS: Record<DotState, { css: string; sign: string }> = {
+  right: { css: ' is-right', sign: 'circle-check' },
+  again: { css: ' is-again', sign: 'rotate-ccw' },
+  missing: { css: ' is-missing', sign: 'circle-question-mark' },
+  begun: { css: '', sign: 'info' },
+  open: { css: '', sign: 'info' },
+};
+
 class EditorQuiz extends SheetEditor {
   #answers = new Map<string, QuizAnswer>();
   /** By question; gone as soon as the answer changes. */
@@ -129,15 +138,18 @@ class EditorQuiz extends SheetEditor {
   /** The numbers below, and what was said of this question. */
   #showMarks(): void {
     const said = this.#said.get(this.#question.id);
-    this.#mark.className = `sheet-said${said ? (said.passed ? ' is-right' : ' is-again') : ''}`;
-    put(this.#mark, said && icon(said.passed ? 'circle-check' : 'rotate-ccw'), said && el('p', {}, said.message));
+    const { css, sign } = LOOKS[said ? this.#state(this.#question) : 'open'];
+    this.#mark.className = `sheet-said${css}`;
+    put(this.#mark, said && icon(sign), said && el('p', {}, said.message));
     this.#pager?.show(this.#index, this.#questions.map((question) => this.#state(question)));
   }
 
   #state(question: QuizQuestion): DotState {
     const said = this.#said.get(question.id);
-    if (said) return said.passed ? 'right' : 'again';
-    return this.#isAnswered(question) ? 'begun' : 'open';
+    const isAnswered = this.#isAnswered(question);
+    if (said?.passed) return 'right';
+    if (said) return isAnswered ? 'again' : 'missing';
+    return isAnswered ? 'begun' : 'open';
   }
 }
 

@@ -13,8 +13,8 @@
 import { el, icon, put } from '../frame/dom.ts';
 import { gettext } from '../shared/i18n.ts';
 
-/** begun: answered, or read. again: looked at, and not right yet. */
-export type DotState = 'open' | 'begun' | 'right' | 'again';
+/** begun: answered, or read. again: looked at, and not right yet. missing: not answered when it was looked at. */
+export type DotState = 'open' | 'begun' | 'right' | 'again' | 'missing';
 
 export interface PagerOptions {
   /** "Questions". */
@@ -50,7 +50,7 @@ export class Pager {
 
   show(index: number, states: readonly DotState[]): void {
     const { count, name, begun } = this.#options;
-    const words: Record<DotState, string> = { open: '', begun, right: gettext('right already'), again: gettext('look at it again') };
+    const words: Record<DotState, string> = { open: '', begun, right: gettext('right already'), again: gettext('look at it again'), missing: gettext('not answered yet') };
     const isLast = index === count - 1;
     this.#index = index;
     this.#dots.forEach((dot, place) => {
@@ -71,5 +71,6 @@ export class Pager {
 
 function signOf(state: DotState): SVGSVGElement | null {
   if (state === 'right') return icon('check');
+  if (state === 'missing') return icon('circle-question-mark');
   return state === 'again' ? icon('rotate-ccw') : null;
 }
