@@ -55,7 +55,7 @@ def test_numbers_for_languages_are_told(small_pack: SmallPack):
 def test_steps_are_the_same_unless_each_language_is_a_document_of_its_own(small_pack: SmallPack):
     small_pack.replace(f"{BRIDGE}/en.md", "## Give her commands\n\n", "")
     assert small_pack.list_faults() == [
-        f"{BRIDGE}/en.md: Entries of “steps”: 1 here, 2 in “ro”. Say the same in all languages."
+        f"{BRIDGE}/en.md: Entries of “steps”: 1 here, 2 in {BRIDGE}/ro.md. Say the same in all languages."
     ]
     add_line(small_pack, ACTIVITY, "same_steps: false")
     assert small_pack.list_faults() == []

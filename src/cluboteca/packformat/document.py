@@ -29,13 +29,15 @@ class Page:
 class Desk:
     """Where the files are read. used: paths that something in the pack asked for.
 
-    is_complete: every definition could be read, so that what is asked for is known.
+    is_complete: every definition could be read, so that what is asked for is known. half_read: pages of which a part is
+    hidden by a mistake above it, so that its parts can't be counted.
     """
 
     folder: PackFolder
     faults: list[Fault] = field(default_factory=list)
     used: set[str] = field(default_factory=set)
     is_complete: bool = True
+    half_read: set[str] = field(default_factory=set)
 
     def blame(self, path: str, line: int | None, what: Sentence, remedy: Sentence) -> None:
         self.faults.append(Fault(path, line, what, remedy))

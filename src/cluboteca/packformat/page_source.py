@@ -97,6 +97,8 @@ def read_body(
         return None
     for problem in find_problems(read.page.body, images=setting.images, vocabulary=vocabulary):
         desk.blame(path, read.page.body_line + problem.line, problem.what, problem.remedy)
+        if problem.hides_rest:
+            desk.half_read.add(path)
     if not read.body.strip() and not may_be_empty:
         desk.blame(
             path,
@@ -173,19 +175,21 @@ def check_same_length(desk: Desk, folder: str, fronts: Mapping[str, PackModel], 
 
 
 def blame_different(desk: Desk, folder: str, counts: Mapping[str, int], field: str) -> None:
-    if len(set(counts.values())) > 1:
-        first = next(iter(counts))
-        for locale, count in counts.items():
-            if count != counts[first]:
-                desk.blame(
-                    f"{folder}/{locale}.md",
-                    None,
-                    sentence(
-                        gettext_noop("Entries of “{field}”: {count} here, {other} in “{locale}”."),
-                        field=field,
-                        count=count,
-                        other=counts[first],
-                        locale=first,
-                    ),
-                    sentence(gettext_noop("Say the same in all languages.")),
-                )
+    paths = {locale: f"{folder}/{locale}.md" for locale in counts}
+    if len(set(counts.values())) < 2 or not desk.half_read.isdisjoint(paths.values()):
+        return
+    first = next(iter(counts))
+    for locale, count in counts.items():
+        if count != counts[first]:
+            desk.blame(
+                paths[locale],
+                None,
+                sentence(
+                    gettext_noop("Entries of “{field}”: {count} here, {other} in {path}."),
+                    field=field,
+                    count=count,
+                    other=counts[first],
+                    path=paths[first],
+                ),
+                sentence(gettext_noop("Say the same in all languages.")),
+            )

@@ -81,6 +81,8 @@ def _check_hints(desk: Desk, page: ReadPage[ProjectFront]) -> None:
 def _read_steps(desk: Desk, page: ReadPage[ProjectFront], most: int) -> tuple[Part, ...]:
     path, body_line = page.page.path, page.page.body_line
     before, steps = split_parts(page.page.body)
+    if path in desk.half_read:
+        return tuple(steps)
     if before and steps:
         desk.blame(
             path,

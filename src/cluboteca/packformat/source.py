@@ -6,6 +6,7 @@ what lies in the folder without being asked for.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from difflib import get_close_matches
 
 from cluboteca.packformat.activity_source import ActivitySource, read_activity
 from cluboteca.packformat.blocks_source import GridSource, StageSource
@@ -98,7 +99,7 @@ class _Reader:
         courses = [
             self._read_course(id, setting)
             for index, id in enumerate(pack.courses)
-            if self._is_first("courses", id, PACK_FILE, document, ("courses", index))
+            if self._is_there("courses", id, PACK_FILE, document, ("courses", index))
         ]
         self._take_assets(pack, document)
         self._blame_unused()
@@ -124,7 +125,7 @@ class _Reader:
         units = [
             self._read_unit(unit, setting)
             for index, unit in enumerate(course.units)
-            if self._is_first("units", unit, f"{folder}/course.yaml", document, ("units", index))
+            if self._is_there("units", unit, f"{folder}/course.yaml", document, ("units", index))
         ]
         found = tuple(unit for unit in units if unit)
         self._check_takes_blocks(found)
@@ -189,9 +190,30 @@ class _Reader:
         activities = [
             read_activity(self.desk, activity, setting)
             for index, activity in enumerate(unit.activities)
-            if self._is_first("activities", activity, f"{folder}/unit.yaml", document, ("activities", index))
+            if self._is_there("activities", activity, f"{folder}/unit.yaml", document, ("activities", index))
         ]
         return UnitSource(id, unit, fronts, introductions, tuple(activity for activity in activities if activity))
+
+    def _is_there(self, kind: str, id: str, path: str, document: Document, where: Where) -> bool:
+        """Whether there is something to read for this name, and nobody read it yet."""
+        if not self._is_first(kind, id, path, document, where):
+            return False
+        files = [file.split("/") for file in self.desk.folder.files]
+        folders = sorted({parts[1] for parts in files if parts[0] == kind and len(parts) > 2})
+        if id in folders:
+            return True
+        self.desk.is_complete = False
+        near = get_close_matches(id, folders, n=3)
+        self.desk.blame_at(
+            path,
+            document,
+            where,
+            sentence(gettext_noop("The folder {folder} isn't there."), folder=f"{kind}/{id}"),
+            sentence(gettext_noop("Do you mean one of these: {words}?"), words=", ".join(near))
+            if near
+            else sentence(gettext_noop("Make it, or remove the name here.")),
+        )
+        return False
 
     def _is_first(self, kind: str, id: str, path: str, document: Document, where: Where) -> bool:
         """A course stands in one pack, a unit in one course, an activity in one unit."""

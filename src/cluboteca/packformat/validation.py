@@ -29,7 +29,7 @@ def validate(model: type[Model], value: object) -> Model | list[Problem]:
         return model.model_validate_json(json.dumps(value))
     except ValidationError as error:
         details = [_with_near_words(model, detail) for detail in error.errors(include_url=False)]
-        return [_as_problem(detail) for detail in _drop_echoes(_placed(details, value))]
+        return [_as_problem(detail) for detail in _drop_echoes(_drop_misspelt(_placed(details, value)))]
 
 
 def _with_near_words(model: type[PackModel], detail: ErrorDetails) -> ErrorDetails:
@@ -60,6 +60,16 @@ def _has(value: object, part: str | int) -> bool:
     if isinstance(value, list):
         return isinstance(part, int) and part < len(value)
     return isinstance(value, dict) and part in value
+
+
+def _drop_misspelt(details: list[ErrorDetails]) -> list[ErrorDetails]:
+    """A name that is misspelt isn't also told as missing."""
+    meant = {
+        (*detail["loc"][:-1], detail["ctx"]["near"][0])
+        for detail in details
+        if detail["type"] == "extra_forbidden" and detail["ctx"]["near"]
+    }
+    return [detail for detail in details if detail["type"] != "missing" or detail["loc"] not in meant]
 
 
 def _drop_echoes(details: list[ErrorDetails]) -> list[ErrorDetails]:
@@ -96,6 +106,8 @@ def _as_problem(detail: ErrorDetails) -> Problem:
             ),
             sentence(gettext_noop("Update Cluboteca, or write format: {format}."), format=FORMAT),
         )
+    if kind == "string_pattern_mismatch" and where and isinstance(where[-1], int):
+        context = {**context, "value": str(detail["input"])}
     what, remedy = _words(kind, context, next((str(key) for key in reversed(where) if isinstance(key, str)), ""))
     return Problem(where, what, remedy)
 
@@ -129,7 +141,7 @@ def _words(kind: str, context: dict[str, Any], name: str) -> tuple[Sentence, Sen
             ),
         )
     if kind == "string_pattern_mismatch":
-        return _pattern_words(name)
+        return _pattern_words(name, context.get("value"))
     if kind in ("string_type", "string_sub_type"):
         return (
             sentence(gettext_noop("“{key}” has to be text."), key=name),
@@ -157,7 +169,7 @@ def _words(kind: str, context: dict[str, Any], name: str) -> tuple[Sentence, Sen
     return _type_words(kind, name)
 
 
-def _pattern_words(name: str) -> tuple[Sentence, Sentence]:
+def _pattern_words(name: str, value: str | None) -> tuple[Sentence, Sentence]:
     remedies = {
         "version": sentence(gettext_noop('Write numbers and dots, in quotation marks: "1.0".')),
         "path": sentence(
@@ -171,9 +183,14 @@ def _pattern_words(name: str) -> tuple[Sentence, Sentence]:
         "address": sentence(gettext_noop("Write the whole address; it begins with https://.")),
     }
     usual = sentence(gettext_noop("Use small letters without accents, digits and hyphens, and begin with a letter."))
-    return sentence(gettext_noop("The value of “{key}” isn't written as it has to be."), key=name), remedies.get(
-        name, usual
+    what = (
+        sentence(gettext_noop("The value of “{key}” isn't written as it has to be."), key=name)
+        if value is None
+        else sentence(
+            gettext_noop("“{value}” under “{key}” isn't written as it has to be."), value=value[:60], key=name
+        )
     )
+    return what, remedies.get(name, usual)
 
 
 def _count_words(name: str, context: dict[str, Any]) -> tuple[Sentence, Sentence]:

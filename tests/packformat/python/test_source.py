@@ -162,7 +162,7 @@ BROKEN: dict[str, tuple[tuple[str, str | None, str], list[str]]] = {
     ),
     "a word that can't be typed": (
         (f"{GREETING}/activity.yaml", "words: [print, input]", "words: [print, 'a b']"),
-        [f"{GREETING}/activity.yaml:6: The value of “words” isn't written as it has to be."],
+        [f"{GREETING}/activity.yaml:6: “a b” under “words” isn't written as it has to be."],
     ),
     "a construct that there isn't": (
         (f"{GREETING}/activity.yaml", "construct: input", "construct: goto"),

@@ -76,7 +76,6 @@ BROKEN_QUIZZES: Broken = {
     "a name that isn't known": (
         (_QUIZ, "right: starts", "rihgt: starts"),
         [
-            f"{_QUIZ}:5: “right” is missing. Add “right”.",
             f"{_QUIZ}:5: “rihgt” isn't known here. Do you mean one of these: right?",
         ],
     ),
@@ -188,7 +187,7 @@ BROKEN_BASICS: Broken = {
         (_BASICS, "begin: [photos/", "begin: [../photos/"),
         [
             (
-                f"{_BASICS}:6: The value of “begin” isn't written as it has to be. "
+                f"{_BASICS}:6: “../photos/” under “begin” isn't written as it has to be. "
                 "Use small letters without accents, digits and hyphens, and begin with a letter."
             )
         ],
@@ -265,7 +264,7 @@ BROKEN_OTHERS: Broken = {
             "Machines count.",
         ),
         [
-            f"{READING}/en.md: Entries of “##”: 0 here, 2 in “ro”. Say the same in all languages.",
+            f"{READING}/en.md: Entries of “##”: 0 here, 2 in {READING}/ro.md. Say the same in all languages.",
             f"{_READING}:5: Number of parts with ##: 0. Write 1 to 20.",
         ],
     ),
@@ -279,7 +278,7 @@ BROKEN_OTHERS: Broken = {
     ),
     "another number of pages": (
         (_READING, "## Today\n\n", ""),
-        [f"{_READING}: Entries of “##”: 1 here, 2 in “ro”. Say the same in all languages."],
+        [f"{_READING}: Entries of “##”: 1 here, 2 in {READING}/ro.md. Say the same in all languages."],
     ),
     "an address that can be listened to": ((_LINK, "https://scratch", "http://scratch"), _NOT_AN_ADDRESS),
     "an address that is a script": ((_LINK, _ADDRESS, '"javascript:alert(1)"'), _NOT_AN_ADDRESS),
@@ -311,6 +310,15 @@ BROKEN_OTHERS: Broken = {
             f"{COPY}: This file has no licence. Name path, licence and author under assets in pack.yaml.",
         ],
     ),
+    "a copy that isn't there": (
+        (_LINK, f"offline: {COPY}", "offline: offline/other.html"),
+        [
+            (
+                f"{_LINK}:10: The file offline/other.html isn't in the folder. "
+                "Put it there and name it under assets in pack.yaml, or remove the name here."
+            )
+        ],
+    ),
     "a copy elsewhere": (
         (_LINK, f"offline: {COPY}", "offline: images/meadow.png"),
         [
@@ -327,7 +335,7 @@ BROKEN_OTHERS: Broken = {
     "seven steps": (
         (f"{LINK}/en.md", "## Come back", "\n".join(f"## Step {n}\n\nGo.\n" for n in range(5)) + "\n## Come back"),
         [
-            f"{LINK}/en.md: Entries of “##”: 7 here, 2 in “ro”. Say the same in all languages.",
+            f"{LINK}/en.md: Entries of “##”: 7 here, 2 in {LINK}/ro.md. Say the same in all languages.",
             f"{LINK}/en.md:7: Number of parts with ##: 7. Write 0 to 6.",
         ],
     ),

@@ -1,6 +1,6 @@
 """What is wrong with a text, so that it can be told with its line before anybody sees it shown."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 
@@ -16,11 +16,12 @@ from cluboteca.packformat.vocabulary import Vocabulary
 
 @dataclass(frozen=True)
 class MarkdownProblem:
-    """line: from 0, within the Markdown."""
+    """line: from 0, within the Markdown. hides_rest: what stands below isn't read as it was meant."""
 
     line: int
     what: Sentence
     remedy: Sentence
+    hides_rest: bool = False
 
 
 @dataclass(frozen=True)
@@ -40,7 +41,10 @@ def list_problems(markdown: str, *, images: frozenset[str], vocabulary: Vocabula
 
 def _find(markdown: str, context: _Context) -> Iterator[MarkdownProblem]:
     inside_hints: list[int] = []
+    lines = markdown.split("\n")
     for line, token in list_tokens(markdown):
+        if token.type == "fence" and not _is_closed(token, lines):
+            yield MarkdownProblem(line, *_OPEN_FENCE, hides_rest=True)
         if token.type == "fence" and word_of(token) == OUTLINE:
             yield from _find_in_outline(line + 1, token.content, context)
         look = _LOOKS.get(token.type)
@@ -50,6 +54,12 @@ def _find(markdown: str, context: _Context) -> Iterator[MarkdownProblem]:
         elif _is_outside_of_hints(token, inside_hints):
             yield MarkdownProblem(line, *_BETWEEN_HINTS)
         _follow_hints(token, inside_hints)
+
+
+def _is_closed(fence: Token, lines: Sequence[str]) -> bool:
+    first, after = fence.map or (0, 0)
+    last = lines[after - 1].strip(" \t>") if after - 1 > first else ""
+    return last.startswith(fence.markup) and not last.strip(fence.markup[0])
 
 
 def _follow_hints(token: Token, inside: list[int]) -> None:
@@ -172,6 +182,10 @@ def _look_at_stray(token: Token, context: _Context) -> _Found:
 _BETWEEN_HINTS: _Blame = (
     sentence(gettext_noop("In “:::hints” there is something that isn't a hint.")),
     sentence(gettext_noop("Put it between :::hint and :::, or move it out.")),
+)
+_OPEN_FENCE: _Blame = (
+    sentence(gettext_noop("The backticks here are never closed: everything below is read as a program.")),
+    sentence(gettext_noop("Write ``` on a line of its own where the program ends.")),
 )
 _LOOKS: dict[str, _Look] = {
     "link_open": _look_at_link,

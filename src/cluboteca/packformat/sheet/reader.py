@@ -81,6 +81,8 @@ class SheetReader(ABC, Generic[Definition, Front, Source]):
     def _read_parts(self, page: ReadPage[Front], most: int) -> tuple[Part, ...]:
         path, body_line = page.page.path, page.page.body_line
         before, parts = split_parts(page.page.body)
+        if path in self.desk.half_read:
+            return tuple(parts)
         if before and (parts or self.least_parts == 0):
             self.desk.blame(
                 path,

@@ -25,11 +25,15 @@ class LinkReader(SheetReader[LinkActivity, LinkFront, LinkSource]):
         yield from ()
 
     def check_whole(self, document: Document, definition: LinkActivity) -> None:
-        if definition.offline is not None and definition.offline not in self.setting.offline:
-            self.desk.blame_at(
-                f"{self.folder}/activity.yaml",
-                document,
-                ("offline",),
-                sentence(gettext_noop("The copy {path} has no licence."), path=definition.offline),
-                sentence(gettext_noop("Name path, licence and author under assets in pack.yaml.")),
+        path = definition.offline
+        if path is None or path in self.setting.offline:
+            return  # one that is named under assets and isn't there is told there
+        if path in self.desk.folder.files:
+            what = sentence(gettext_noop("The copy {path} has no licence."), path=path)
+            remedy = sentence(gettext_noop("Name path, licence and author under assets in pack.yaml."))
+        else:
+            what = sentence(gettext_noop("The file {path} isn't in the folder."), path=path)
+            remedy = sentence(
+                gettext_noop("Put it there and name it under assets in pack.yaml, or remove the name here.")
             )
+        self.desk.blame_at(f"{self.folder}/activity.yaml", document, ("offline",), what, remedy)
