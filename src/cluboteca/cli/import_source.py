@@ -3,11 +3,11 @@
 import argparse
 import json
 import re
-import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cluboteca.cli.say import Stop, gettext, tell
+from cluboteca.cli.whole_folder import check_free, make_whole, write_files
 from cluboteca.packformat.sentence import gettext_noop, sentence
 
 if TYPE_CHECKING:
@@ -83,9 +83,10 @@ def run(args: argparse.Namespace) -> int:
         author=args.author,
     )
     try:
-        _check_free(into)
+        check_free(into)
         imported = _with_known_blocks(import_any(args.source, options))
-        _write(into, imported.files)
+        with make_whole(into) as made:
+            write_files(made, imported.files)
     except (NotImportable, Stop) as reason:
         text = (
             f"{reason.what.told(gettext)} {reason.remedy.told(gettext)}"
@@ -135,29 +136,3 @@ def _with_known_blocks(imported: "Imported") -> "Imported":
         tell(str(reason))
         imported.report.note("", "", NOT_LOOKED_AT)
         return imported
-
-
-def _check_free(folder: Path) -> None:
-    try:
-        is_taken = folder.exists() and (not folder.is_dir() or any(folder.iterdir()))
-    except OSError:
-        is_taken = True
-    if is_taken:
-        raise Stop(gettext("{folder} is there already and isn't empty. Choose another folder.").format(folder=folder))
-
-
-def _write(folder: Path, files: dict[str, bytes]) -> None:
-    try:
-        folder.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(dir=folder.parent, prefix=".import-") as temporary:
-            made = Path(temporary) / "pack"
-            for path, content in files.items():
-                file = made / path
-                file.parent.mkdir(parents=True, exist_ok=True)
-                file.write_bytes(content)
-            if folder.exists():
-                folder.rmdir()
-            made.rename(folder)
-    except OSError as error:
-        text = gettext("{folder} can't be written ({reason}). Choose another folder.")
-        raise Stop(text.format(folder=folder, reason=error.strerror or error)) from error

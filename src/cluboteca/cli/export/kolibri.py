@@ -3,13 +3,13 @@
 import argparse
 import gettext as stdlib_gettext
 import json
-import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import cluboteca
 from cluboteca.cli.export.pack_source import choose_locale, read_source
 from cluboteca.cli.say import Stop, gettext, tell
+from cluboteca.cli.whole_folder import check_free, make_whole, write_files
 
 if TYPE_CHECKING:
     from cluboteca.packformat.exporting.kolibri.channel import Channel
@@ -37,7 +37,7 @@ def run(args: argparse.Namespace) -> int:
     from cluboteca.packformat.exporting.kolibri import export_channel
 
     into: Path = args.into.absolute()
-    _check_free(into)
+    check_free(into)
     pack = read_source(args.folder)
     if pack is None:
         return 1
@@ -48,27 +48,15 @@ def run(args: argparse.Namespace) -> int:
     channel = export_channel(pack, locale, translate=catalogue.gettext)
     read: ReadChannel | None = None
     missing: str | None = None
-    try:
-        into.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(dir=into.parent, prefix=".export-") as temporary:
-            made = Path(temporary) / "channel"
-            for path, content in channel.files.items():
-                file = made / path
-                file.parent.mkdir(parents=True, exist_ok=True)
-                file.write_bytes(content)
-            try:
-                read = read_channel(made, find_ricecooker())
-            except NoRicecooker as reason:
-                missing = str(reason)
-            except BadChannel as reason:
-                text = gettext("ricecooker doesn't take this channel; nothing was written. It says: {said}")
-                raise Stop(text.format(said=reason)) from reason
-            if into.exists():
-                into.rmdir()
-            made.rename(into)
-    except OSError as error:
-        text = gettext("{folder} can't be written ({reason}). Choose another folder.")
-        raise Stop(text.format(folder=into, reason=error.strerror or error)) from error
+    with make_whole(into) as made:
+        write_files(made, channel.files)
+        try:
+            read = read_channel(made, find_ricecooker())
+        except NoRicecooker as reason:
+            missing = str(reason)
+        except BadChannel as reason:
+            text = gettext("ricecooker doesn't take this channel; nothing was written. It says: {said}")
+            raise Stop(text.format(said=reason)) from reason
     if args.json:
         print(json.dumps(_as_json(channel, locale, read), ensure_ascii=False))
     else:
@@ -78,15 +66,6 @@ def run(args: argparse.Namespace) -> int:
         print(text.format(folder=into, **{name: channel.kinds.get(kind, 0) for name, kind in counted.items()}))
     tell(missing or gettext("ricecooker has read the channel, and takes it. README.md says how to send it."))
     return 0
-
-
-def _check_free(folder: Path) -> None:
-    try:
-        is_taken = folder.exists() and (not folder.is_dir() or any(folder.iterdir()))
-    except OSError:
-        is_taken = True
-    if is_taken:
-        raise Stop(gettext("{folder} is there already and isn't empty. Choose another folder.").format(folder=folder))
 
 
 def _tell_losses(channel: "Channel") -> None:

@@ -1,11 +1,11 @@
 """`cluboteca export own --into DIR`: what the clubs of this computer have written themselves, as pack source."""
 
 import argparse
-import tempfile
 from pathlib import Path
 
 from cluboteca.cli.data_folder import add_data_option
 from cluboteca.cli.say import Stop, gettext
+from cluboteca.cli.whole_folder import check_free, make_whole, write_files
 
 
 def add_parser(forms: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -33,26 +33,11 @@ def run(args: argparse.Namespace) -> int:
             continue
         found = True
         folder = into / pack.slug
-        _write(folder, make_pack_folder(pack).files)
+        check_free(folder)
+        with make_whole(folder) as made:
+            write_files(made, make_pack_folder(pack).files)
         text = gettext("Made {folder}. Activities: {count}. Then: cluboteca pack check {folder}")
         print(text.format(folder=folder, count=len(pack.activities)))
     if not found:
         raise Stop(gettext("No club here has written anything that children see."))
     return 0
-
-
-def _write(folder: Path, files: dict[str, bytes]) -> None:
-    if folder.exists():
-        raise Stop(gettext("{folder} is there already and isn't empty. Choose another folder.").format(folder=folder))
-    try:
-        folder.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(dir=folder.parent, prefix=".export-") as temporary:
-            made = Path(temporary) / "pack"
-            for path, content in files.items():
-                file = made / path
-                file.parent.mkdir(parents=True, exist_ok=True)
-                file.write_bytes(content)
-            made.rename(folder)
-    except OSError as error:
-        text = gettext("{path} can't be written ({reason}).")
-        raise Stop(text.format(path=folder, reason=error.strerror or error)) from error

@@ -2,10 +2,10 @@
 
 import argparse
 import re
-import tempfile
 from pathlib import Path
 
-from cluboteca.cli.say import Stop, gettext, tell
+from cluboteca.cli.say import gettext, tell
+from cluboteca.cli.whole_folder import check_free, make_whole
 
 
 def add_parser(acts: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -20,21 +20,9 @@ def run(args: argparse.Namespace) -> int:
     from cluboteca.packformat import new_pack
 
     folder: Path = args.folder.absolute()
-    try:
-        if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-            raise Stop(
-                gettext("{folder} is there already and isn't empty. Choose another folder.").format(folder=folder)
-            )
-        folder.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(dir=folder.parent, prefix=".new-pack-") as temporary:
-            made = Path(temporary) / "pack"
-            new_pack.write(made, _as_id(folder.name))
-            if folder.exists():
-                folder.rmdir()
-            made.rename(folder)
-    except OSError as error:
-        text = gettext("{folder} can't be written ({reason}). Choose another folder.")
-        raise Stop(text.format(folder=folder, reason=error.strerror or error)) from error
+    check_free(folder)
+    with make_whole(folder) as made:
+        new_pack.write(made, _as_id(folder.name))
     tell(gettext("Made {folder}. Change it as you like, then: cluboteca pack check {folder}").format(folder=folder))
     return 0
 
