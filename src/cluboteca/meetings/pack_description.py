@@ -7,7 +7,6 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from cluboteca.content.delivery.courier import get_courier
-from cluboteca.content.delivery.fingerprint import show_fingerprint
 from cluboteca.content.delivery.progress import Doing, Stand
 from cluboteca.content.delivery.queries import (
     find_news,
@@ -20,6 +19,7 @@ from cluboteca.content.delivery.queries import (
 from cluboteca.content.delivery.refusal import tell_refusal
 from cluboteca.content.models import DeliveryState, Pack, PackDelivery, PackOrigin, PackRelease, ReleaseNews
 from cluboteca.content.queries import list_releases
+from cluboteca.packformat.repository.fingerprint import show_fingerprint
 
 
 @dataclass(frozen=True)

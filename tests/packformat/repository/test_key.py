@@ -9,8 +9,9 @@ import pytest
 from tuf.api.metadata import Metadata, Targets
 
 from cluboteca.packformat.repository.fault import Refused
+from cluboteca.packformat.repository.fingerprint import show_fingerprint
 from cluboteca.packformat.repository.key import make_key, open_signer, read_public_key
-from cluboteca.packformat.repository.signing import owner_of, show_fingerprint
+from cluboteca.packformat.repository.signing import owner_of
 
 PASSPHRASE = "patru cuvinte la întâmplare".encode()
 
@@ -34,7 +35,7 @@ def test_what_the_secret_key_signs_holds_for_the_public_one(key: Path):
     public.verify_signature(signature, metadata.signed_bytes)
     assert signature.keyid == public.keyid
     assert owner_of(public) == "ana"
-    assert show_fingerprint(public).replace(" ", "") == public.keyid[:24]
+    assert show_fingerprint(public.keyid).replace(" ", "") == public.keyid[:24]
 
 
 def test_the_secret_is_encrypted_and_only_its_owner_may_read_it(key: Path):

@@ -13,7 +13,6 @@ from django.views.decorators.http import require_POST
 from cluboteca.clubs.access import require_led_club
 from cluboteca.content.delivery import actions
 from cluboteca.content.delivery.courier import Errand, get_courier
-from cluboteca.content.delivery.fingerprint import show_fingerprint
 from cluboteca.content.delivery.queries import find_news_of, get_origin
 from cluboteca.content.delivery.refusal import BadKeyFile
 from cluboteca.content.delivery.stick import choose_stick, list_sticks
@@ -27,6 +26,7 @@ from cluboteca.meetings.pack_description import (
     describe_progress,
 )
 from cluboteca.meetings.pack_forms import PlaceForm, StickForm
+from cluboteca.packformat.repository.fingerprint import show_fingerprint
 from cluboteca.people.access import AdultRequest, adult_only, confirmed_only
 
 

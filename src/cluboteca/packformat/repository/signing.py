@@ -44,11 +44,6 @@ def owner_of(key: Key) -> str:
     return "".join(sign if sign.isprintable() else "?" for sign in owner)
 
 
-def show_fingerprint(key: Key) -> str:
-    """What two people compare over the telephone: the first 96 bits of the key's id in groups of four digits."""
-    return " ".join(key.keyid[start : start + 4] for start in range(0, 24, 4))
-
-
 def list_owners(metadata: Metadata[T], role: str, delegator: Delegator) -> list[str]:
     """Whose signatures on it hold."""
     result = delegator.get_verification_result(role, metadata.signed_bytes, metadata.signatures)

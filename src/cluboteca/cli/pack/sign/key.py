@@ -15,11 +15,11 @@ def add_parsers(steps: "argparse._SubParsersAction[argparse.ArgumentParser]") ->
 
 
 def make(args: argparse.Namespace) -> int:
+    from cluboteca.packformat.repository.fingerprint import show_fingerprint
     from cluboteca.packformat.repository.key import make_key, read_public_key
-    from cluboteca.packformat.repository.signing import show_fingerprint
 
     public_file = make_key(args.file, get_new_passphrase(args))
     text = gettext("Made {file}: keep it, and a copy of it in another place. Give away only {public}.")
     tell(text.format(file=args.file, public=public_file))
-    print(show_fingerprint(read_public_key(public_file)))
+    print(show_fingerprint(read_public_key(public_file).keyid))
     return 0

@@ -86,6 +86,7 @@ def run_approve(args: argparse.Namespace) -> int:
 def run_adopt(args: argparse.Namespace) -> int:
     from cluboteca.packformat.repository.draft import read_draft
     from cluboteca.packformat.repository.editing import adopt_root
+    from cluboteca.packformat.repository.fingerprint import show_fingerprint
     from cluboteca.packformat.repository.layout import metadata_path
     from cluboteca.packformat.repository.role import now
 
@@ -105,9 +106,8 @@ def run_adopt(args: argparse.Namespace) -> int:
         )
     )
     first = folder / metadata_path("root", 1)
-    digest = hashlib.sha256(first.read_bytes()).hexdigest()
     tell(gettext("Clubs trust from this file on: {file}. Its fingerprint:").format(file=first))
-    print(" ".join(digest[start : start + 4] for start in range(0, 24, 4)))
+    print(show_fingerprint(hashlib.sha256(first.read_bytes()).hexdigest()))
     return 0
 
 
@@ -140,7 +140,8 @@ def _write_new(draft: "Draft", file: Path) -> int:
 
 def _show(draft: "Draft") -> None:
     """What the one who signs it says with the signature."""
-    from cluboteca.packformat.repository.signing import owner_of, show_fingerprint
+    from cluboteca.packformat.repository.fingerprint import show_fingerprint
+    from cluboteca.packformat.repository.signing import owner_of
 
     root = draft.root.signed
     print(gettext("Root {version}, until {date}").format(version=root.version, date=f"{root.expires:%Y-%m-%d}"))
@@ -151,7 +152,7 @@ def _show(draft: "Draft") -> None:
         for keyid in dict.fromkeys([*old, *role.keyids]):
             sign = " " if keyid in old and keyid in role.keyids else "-" if keyid in old else "+"
             key = (root if keyid in role.keyids else draft.previous or root).get_key(keyid)
-            print(f"  {sign} {owner_of(key)}  {show_fingerprint(key)}")
+            print(f"  {sign} {owner_of(key)}  {show_fingerprint(keyid)}")
 
 
 def _tell_missing(draft: "Draft", file: Path) -> None:
