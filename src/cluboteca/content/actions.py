@@ -25,6 +25,7 @@ from cluboteca.packformat.folder import PackFolder, read_folder
 from cluboteca.packformat.sheet.kind import GENERAL_WORDS
 from cluboteca.packformat.source import PackSource, read_pack
 from cluboteca.packformat.stage.library import get_library
+from cluboteca.packformat.version import is_newer_version
 from cluboteca.packformat.vocabulary import GRID_VOCABULARY, STAGE_VOCABULARY
 from cluboteca.packformat.yaml_text import YamlProblem, read_yaml
 
@@ -65,6 +66,13 @@ class PreparedPack:
     source: PackSource | None
     content_hash: str
     in_force: PackRelease | None
+
+    @property
+    def slug(self) -> str:
+        if self.source is not None:
+            return self.source.definition.id
+        assert self.in_force is not None
+        return self.in_force.pack.slug
 
 
 def prepare_folder(folder: Path) -> PreparedPack:
@@ -158,13 +166,3 @@ def _is_older_than_delivered(folder: Path) -> bool:
         return False
     in_force = get_release(slug)
     return in_force is not None and in_force.deliveries.exists() and not is_newer_version(version, in_force.version)
-
-
-def is_newer_version(version: str, other: str) -> bool:
-    """`1.10` is newer than `1.9`; `1.0` and `1.0.0` are the same."""
-    return _read_version(version) > _read_version(other)
-
-
-def _read_version(version: str) -> list[int]:
-    numbers = [int(number) for number in version.split(".") if number.isdecimal()]
-    return numbers + [0] * (3 - len(numbers))

@@ -83,8 +83,8 @@ def _install_folder(folder: Path) -> "list[LoadedPack]":
 
 def _refuse_older(prepared: "PreparedPack") -> None:
     """An old copy of a folder doesn't take back what the club has."""
-    from cluboteca.content.actions import is_newer_version
     from cluboteca.content.queries import get_release
+    from cluboteca.packformat.version import is_newer_version
 
     if prepared.source is None:
         return

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from django.db import DatabaseError
 
-from cluboteca.content.actions import LoadedPack, is_newer_version
+from cluboteca.content.actions import LoadedPack
 from cluboteca.content.delivery.asking import Offer, Repository
 from cluboteca.content.delivery.fetching import fetch_parts, list_missing_parts
 from cluboteca.content.delivery.folder import FolderSupply
@@ -35,6 +35,7 @@ from cluboteca.core.clock import now
 from cluboteca.core.errors import KindError, is_disk_full
 from cluboteca.packformat.release import fault
 from cluboteca.packformat.release.manifest import read_root
+from cluboteca.packformat.version import is_newer_version
 
 IsMeetingOpen = Callable[[], bool]
 

@@ -19,6 +19,7 @@ from cluboteca.packformat.repository.signing import Signers, holds_for
 from cluboteca.packformat.repository.state import State, read_roots, read_state
 from cluboteca.packformat.repository.turn import in_turn
 from cluboteca.packformat.sentence import gettext_noop, sentence
+from cluboteca.packformat.version import is_newer_version
 
 
 @dataclass(frozen=True)
@@ -135,16 +136,11 @@ def _check_higher(before: Path, release: Release) -> None:
     offered = read_root(before.read_bytes()).version
     if offered == release.root.version and before.read_bytes() == release.manifest:
         return
-    if _numbers(release.root.version) <= _numbers(offered):
+    if not is_newer_version(release.root.version, offered):
         text = gettext_noop(
             "“{pack}” {offered} is offered already. Raise the version in pack.yaml above it and build again."
         )
         raise Refused(sentence(text, pack=release.root.pack, offered=offered))
-
-
-def _numbers(version: str) -> tuple[int, int, int]:
-    numbers = [*map(int, version.split(".")), 0, 0]
-    return numbers[0], numbers[1], numbers[2]
 
 
 def _write(publication: Publication, folder: Path, targets: Targets) -> Written:
