@@ -1,7 +1,8 @@
-"""Makes again what the documentation shows of the program: `python3 dev.py docs [states | images]`.
+"""Makes again what the documentation shows of the program: `python3 dev.py docs [states | library | images]`.
 
-states: docs/reference/states.md, from the tables of transitions; takes a second. images: docs/images/, from a demo club
-that is started for it and played through a meeting; needs Chromium. Without a word: both.
+states: docs/reference/states.md, from the tables of transitions; takes a second. library: docs/reference/library.md, from
+the built library of the stage; likewise. images: docs/images/, from a demo club that is started for it and played through a
+meeting; needs Chromium. Without a word: all.
 """
 
 import sys
@@ -9,18 +10,23 @@ import tempfile
 from pathlib import Path
 
 from cluboteca.cli.data_folder import set_up_django
-from docs.make.place import IMAGES, ROOT, STATES
+from docs.make.library import draw_library
+from docs.make.place import IMAGES, LIBRARY, ROOT, STATES
 
 
 def main(words: list[str]) -> int:
-    if words not in ([], ["states"], ["images"]):
-        print("python3 dev.py docs [states | images]", file=sys.stderr)
+    makers = {"states": _make_states, "library": _make_library, "images": _make_images}
+    if words and words not in [[word] for word in makers]:
+        print("python3 dev.py docs [states | library | images]", file=sys.stderr)
         return 2
-    if words != ["images"]:
-        _make_states()
-    if words != ["states"]:
-        _make_images()
+    for word in words or makers:
+        makers[word]()
     return 0
+
+
+def _make_library() -> None:
+    LIBRARY.write_text(draw_library(), encoding="utf-8", newline="\n")
+    print(LIBRARY.relative_to(ROOT).as_posix())
 
 
 def _make_states() -> None:

@@ -4,8 +4,12 @@ import re
 import struct
 from pathlib import Path
 
+import pytest
+
 import dev
 from cluboteca.cli.main import COMMANDS
+from cluboteca.packformat.stage.library import LIBRARY_FILE
+from docs.make.library import draw_library
 from docs.make.states import WORDS, draw_states, list_tables
 from tests.docs.pages import DOCS, FENCE, IMAGE, IMAGES, LINK, ROOT, list_anchors, list_code, read_pages, without_code
 
@@ -67,6 +71,14 @@ def test_both_languages_have_the_same_pages_for_librarians():
         {page.name for page in (DOCS / "librarian" / language).glob("*.md")} for language in ("ro", "en")
     )
     assert romanian == english
+
+
+@pytest.mark.skipif(not LIBRARY_FILE.is_file(), reason="the library isn't built")
+def test_the_page_about_the_library_is_up_to_date():
+    page = (DOCS / "reference" / "library.md").read_text(encoding="utf-8")
+    assert page == draw_library()
+    assert "| `dog` | Câine | Dog |" in page
+    assert "| `meadow` | Pajiște | Meadow |" in page
 
 
 def test_the_diagrams_of_states_are_up_to_date():
