@@ -40,10 +40,11 @@ def test_a_preview_shows_a_broken_pack_and_leaves_nothing_behind(small_pack: Sma
             line = process.stdout.readline()
             assert line, said
             said += line
-        with urllib.request.urlopen(f"{ready[1]}/preview/", timeout=SECONDS) as answer:
+        with urllib.request.urlopen(ready[1], timeout=SECONDS) as answer:
             page = answer.read().decode()
         process.terminate()
         process.wait(timeout=SECONDS)
+    assert ready[1].endswith("/preview/")
     assert f"{BRIDGE}/ro.md:2" in said
     assert f"{BRIDGE}/ro.md:2" in page
     assert list(temporary.iterdir()) == []

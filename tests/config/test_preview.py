@@ -70,11 +70,22 @@ def test_every_page_watches_for_changes_and_nothing_else_gets_the_script(client:
     assert b"<script" not in client.get("/api/health").content
 
 
+@pytest.mark.parametrize("address", ["/sandbox/", "/sandbox/compiling/", "/scratch-frame/"])
+def test_the_frames_get_no_script_that_their_policy_forbids(client: Client, watch: Watch, address: str):
+    assert "/preview/reload.js" not in client.get(address).content.decode()
+
+
+def test_the_first_page_leads_to_the_preview_as_long_as_nobody_has_come_in(client: Client, watch: Watch):
+    assert client.get("/").headers["Location"] == "/preview/"
+    enter(client, **{"as": "librarian"})
+    assert client.get("/").headers["Location"] == "/week/"
+
+
 def test_a_saved_change_is_shown(client: Client, watch: Watch, small_pack: SmallPack):
     assert not watch.look()
     small_pack.replace(f"{BRIDGE}/ro.md", "title: Peste pod", "title: Peste podul nou")
     assert watch.look()
-    assert client.get("/preview/state/").json() == {"version": 2, "faults": 0, "first": ""}
+    assert client.get("/preview/state/").json() == {"version": 2, "faults": 0, "told": ""}
     assert "Peste podul nou" in client.get("/preview/").content.decode()
 
 
@@ -83,9 +94,10 @@ def test_a_pack_with_faults_says_them_and_goes_on_as_it_was(client: Client, watc
     assert watch.look()
     state = client.get("/preview/state/").json()
     assert state["faults"] >= 1
-    assert state["first"].startswith(f"{BRIDGE}/ro.md:2")
+    assert state["told"].startswith(f"{BRIDGE}/ro.md:2")
+    assert (f" {state['faults'] - 1} " in state["told"].removeprefix(f"{BRIDGE}/ro.md:2")) == (state["faults"] > 1)
     page = client.get("/preview/").content.decode()
-    assert state["first"].split(":")[0] in page
+    assert state["told"].split(":")[0] in page
     assert "Peste pod" in page
 
 

@@ -138,13 +138,16 @@ def _show_demo(folder: Path) -> None:
     tell(gettext("All of this also stands in {path}.").format(path=folder / "demo.json"))
 
 
-def serve(listener: socket.socket, host: str) -> None:
+def serve(listener: socket.socket, host: str, path: str = "") -> None:
+    """path: of the page to open first, where that isn't the first one."""
+    from django.conf import settings
     from waitress.server import create_server
 
     from cluboteca.config.wsgi import application
     from cluboteca.core.hosts import list_own_addresses
 
     port = listener.getsockname()[1]
+    settings.ANSWERS_ON = "" if host in (EVERYWHERE, "::") else host
     server = create_server(
         application,
         sockets=[listener],
@@ -155,9 +158,8 @@ def serve(listener: socket.socket, host: str) -> None:
         max_request_body_size=12 * 1024 * 1024,
         asyncore_use_poll=True,
     )
-    everywhere = host in (EVERYWHERE, "::")
-    print(f"Ready: http://{'127.0.0.1' if everywhere else host}:{port}", flush=True)
-    if everywhere:
+    print(f"Ready: http://{settings.ANSWERS_ON or '127.0.0.1'}:{port}{path}", flush=True)
+    if not settings.ANSWERS_ON:
         for address in list_own_addresses():
             tell(gettext("The other computers open: {address}").format(address=f"http://{address}:{port}"))
     try:

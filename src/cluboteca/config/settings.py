@@ -43,6 +43,8 @@ SECRET_KEY = read_or_make_key(KEYS_DIR / "secret.key")
 read_or_make_key(PICTURES_KEY_FILE)
 
 ALLOWED_HOSTS = OwnHosts([name.strip() for name in EXTRA_HOSTS.split(",") if name.strip()])
+ANSWERS_ON = ""
+"""The one address that the server answers on, as `cluboteca run --host` says; empty: all of this computer's."""
 
 INSTALLED_APPS = [
     "cluboteca.core",

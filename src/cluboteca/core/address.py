@@ -3,15 +3,19 @@
 import io
 
 import segno
+from django.conf import settings
 from django.http import HttpRequest
 
 from cluboteca.core.hosts import list_own_addresses
 
 
 def get_children_address(request: HttpRequest) -> str:
-    """`http://ADDRESS:PORT/`. If the librarian sits at the server itself, its address on the library's network."""
+    """`http://ADDRESS:PORT/`. If the librarian sits at the server itself, its address on the library's network.
+
+    A server that answers on one address alone is told by that: no other would work.
+    """
     host, _, port = request.get_host().partition(":")
-    if host in ("localhost", "127.0.0.1"):
+    if host in ("localhost", "127.0.0.1") and not settings.ANSWERS_ON:
         host = next(iter(list_own_addresses()), host)
     return f"http://{host}:{port}/" if port and port != "80" else f"http://{host}/"
 

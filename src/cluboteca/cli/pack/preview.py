@@ -30,12 +30,8 @@ def run(args: argparse.Namespace) -> int:
     with tempfile.TemporaryDirectory(prefix="cluboteca-preview-", ignore_cleanup_errors=True) as data:
         set_up_django(Path(data))
         _prepare(folder)
-        tell(
-            gettext("Open {address} in a browser. Ctrl+C ends the preview.").format(
-                address=f"http://{HOST}:{listener.getsockname()[1]}/preview/"
-            )
-        )
-        serve(listener, HOST)
+        tell(gettext("Open this address in a browser. Ctrl+C ends the preview."))
+        serve(listener, HOST, "/preview/")
     return 0
 
 

@@ -1,4 +1,4 @@
-"""Puts the script that watches for changes into every page."""
+"""Puts the script that watches for changes into every page, but for the frames, whose policy lets no script in."""
 
 from collections.abc import Callable
 
@@ -15,7 +15,7 @@ def add_reload(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[
     def handle(request: HttpRequest) -> HttpResponse:
         version = get_watch().version  # before the page is made, so that a change in between is seen
         response = get_response(request)
-        if response.streaming or not response.headers.get("Content-Type", "").startswith("text/html"):
+        if not _takes_script(response):
             return response
         script = format_html(
             '<script src="/preview/reload.js" data-version="{}" data-away="{}"></script>',
@@ -28,3 +28,9 @@ def add_reload(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[
         return response
 
     return handle
+
+
+def _takes_script(response: HttpResponse) -> bool:
+    is_page = not response.streaming and response.headers.get("Content-Type", "").startswith("text/html")
+    policy = response.headers.get("Content-Security-Policy", "")
+    return is_page and not any(directive.split()[:1] == ["sandbox"] for directive in policy.split(";"))

@@ -12,5 +12,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("preview/enter/", views.enter, name="preview-enter"),
     path("preview/state/", views.get_state),
     path("preview/reload.js", views.get_reload),
+    path("", views.show_home),
     path("", include("cluboteca.config.urls")),
 ]

@@ -5,7 +5,7 @@ from pathlib import Path
 from django.contrib.auth import login
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
-from django.utils.translation import get_language, gettext
+from django.utils.translation import get_language, gettext, ngettext
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
 
@@ -15,10 +15,21 @@ from cluboteca.content.models import Kind, Unit
 from cluboteca.content.queries import find_unit, get_activity_words, get_unit_words, list_activities, list_units
 from cluboteca.core.errors import NotYours
 from cluboteca.meetings.address import get_activity_url
+from cluboteca.meetings.queries import find_crew
+from cluboteca.meetings.views import learner
 from cluboteca.people.computer import set_cookie
+from cluboteca.people.models import Person
 
 RELOAD = (Path(__file__).parent / "reload.js").read_bytes()
 CHILD, LIBRARIAN = "child", "librarian"
+
+
+@never_cache
+def show_home(request: HttpRequest) -> HttpResponse:
+    """The children's first page, once somebody has come in as a child or as the librarian."""
+    if find_crew(request) is None and not isinstance(request.user, Person):
+        return redirect("preview")
+    return learner.show_home(request)
 
 
 @never_cache
@@ -68,7 +79,10 @@ def enter(request: HttpRequest) -> HttpResponse:
 def get_state(request: HttpRequest) -> JsonResponse:
     watch = get_watch()
     told = [fault.told(gettext) for fault in watch.faults[:1]]
-    return JsonResponse({"version": watch.version, "faults": len(watch.faults), "first": "".join(told)})
+    more = len(watch.faults) - 1
+    if more > 0:
+        told.append(ngettext("and {count} more", "and {count} more", more).format(count=more))
+    return JsonResponse({"version": watch.version, "faults": len(watch.faults), "told": " ".join(told)})
 
 
 @never_cache
