@@ -28,13 +28,20 @@ class ClubPc:
     def know(self, address: str, root: bytes) -> PackOrigin:
         return add_origin(address=address, root=root, by=None)
 
-    def update(self, origin: PackOrigin, address: str = "", only: str | None = None) -> list[LoadedPack]:
+    def update(
+        self, origin: PackOrigin, address: str = "", only: str | None = None, *, takes_over: bool = False
+    ) -> list[LoadedPack]:
         place = address or origin.address
         tell, sleep = self.progress.tell, self.waited.append
         supply = WebSupply(place, tell=tell, sleep=sleep) if is_web(place) else FolderSupply(Path(place))
         try:
             return deliver(
-                origin, supply, is_meeting_open=lambda: self.is_meeting_open, progress=self.progress, only=only
+                origin,
+                supply,
+                is_meeting_open=lambda: self.is_meeting_open,
+                progress=self.progress,
+                only=only,
+                takes_over=takes_over,
             )
         finally:
             supply.close()

@@ -13,6 +13,7 @@ from cluboteca.content.delivery import asking
 from cluboteca.content.delivery.queries import find_pending
 from cluboteca.content.delivery.refusal import (
     Altered,
+    BelongsElsewhere,
     DoesNotFit,
     FullDisk,
     GoneBack,
@@ -208,5 +209,8 @@ def test_a_second_origin_does_not_take_a_pack_over(
     other = Office(tmp_path / "other", dict(office.keys))
     other.begin()
     other.publish(release_in_version(small_pack, "9.0"))
-    assert club_pc.update(club_pc.know(str(other.folder), other.first_root())) == []
+    second = club_pc.know(str(other.folder), other.first_root())
+    refused = club_pc.refuses(second, BelongsElsewhere)
+    assert server.address in str(refused.message)
+    assert str(other.folder) in str(refused.message)
     assert version_of(PACK) == "0.1"

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from cluboteca.content.actions import load_packs
-from cluboteca.content.delivery.queries import find_delivered, find_news
+from cluboteca.content.delivery.queries import find_delivered, list_news
 from cluboteca.content.delivery.renewal import renew_delivered
 from cluboteca.content.queries import get_release
 from tests.content.delivery.club import ClubPc, version_of
@@ -20,8 +20,9 @@ PACK = "small-pack"
 
 
 def test_a_shipped_pack_does_not_take_a_correction_back(
-    club_pc: ClubPc, office: Office, server: RangeServer, small_pack: SmallPack, tmp_path: Path
+    club_pc: ClubPc, office: Office, server: RangeServer, small_pack: SmallPack, settings: Any, tmp_path: Path
 ):
+    settings.PACKS_DIRS = [tmp_path]
     load_packs([tmp_path])
     assert version_of(PACK) == "0.1"
     shutil.copytree(small_pack.folder, tmp_path / "kept")
@@ -67,5 +68,5 @@ def test_after_a_change_of_the_program_it_is_rendered_anew(
     delivered = find_delivered(PACK)
     assert delivered
     assert delivered.release == renewed.release == get_release(PACK)
-    assert find_news(renewed.release) is None
+    assert list_news([renewed.release]).get(renewed.release.pk) is None
     assert club_pc.update(origin) == []

@@ -7,7 +7,7 @@ from typing import Any
 from cluboteca.insight.scratch_project.opening import open_scratch
 from cluboteca.packformat.folder import read_folder
 from cluboteca.packformat.release.build import Release, build_release
-from cluboteca.packformat.release.manifest import read_branch, write_json
+from cluboteca.packformat.release.manifest import read_branch, read_root, write_json
 from cluboteca.packformat.release.part import PartRef, compress, make_part, open_part
 from cluboteca.packformat.source import read_pack
 from tests.small_pack import SmallPack
@@ -36,6 +36,9 @@ class Changed:
 
     manifest: bytes
     parts: dict[str, bytes]
+
+    def as_release(self) -> Release:
+        return Release(read_root(self.manifest), self.manifest, self.parts)
 
     def fetch(self, ref: PartRef) -> bytes:
         return self.parts[ref.sha256]

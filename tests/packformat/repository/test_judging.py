@@ -9,6 +9,7 @@ from tuf.api.metadata import Targets
 from cluboteca.packformat.release.built_folder import write_built_folder
 from cluboteca.packformat.repository.judging import judge_built_folder, judge_repository, list_expiries
 from cluboteca.packformat.sentence import untranslated
+from tests.packformat.release.made import change_root
 from tests.packformat.repository.office import Office, release_in_version
 from tests.packformat.repository.thief import find, flip, name_role, resign
 from tests.small_pack import SmallPack
@@ -124,3 +125,29 @@ def test_a_built_release_is_judged_too(small_pack: SmallPack, tmp_path: Path):
     (statement,) = judge_built_folder(folder)
     assert statement.holds is False
     assert "A part of the pack can't be read" in statement.told.told(untranslated)
+
+
+def test_a_manifest_of_another_pack_under_this_name_does_not_hold(offered: Office, small_pack: SmallPack):
+    folder, targets = offered.folder, find(offered.folder, "metadata/2.targets.json")
+
+    def rename(signed: Targets) -> None:
+        signed.version = 3
+        target = signed.targets.pop("small-pack.manifest")
+        target.path = "other-pack.manifest"
+        signed.targets[target.path] = target
+
+    content = resign(targets, rename, offered.signers("elena"), targets.with_name("3.targets.json"))
+    name_role(folder, "targets", content, 3, offered.signers("release"))
+    manifest = find(folder, "targets/*")
+    manifest.rename(manifest.with_name(manifest.name.replace("small", "other")))
+    holds, lines = judge(offered)
+    assert not holds
+    assert lines[5].startswith("- “other-pack.manifest” holds the pack “small-pack”.")
+
+
+def test_a_pack_yaml_of_another_pack_does_not_hold(office: Office, small_pack: SmallPack):
+    built = release_in_version(small_pack, "1.0")
+    office.publish(change_root(built, lambda root: root.update(pack="other-pack")).as_release())
+    holds, lines = judge(office)
+    assert not holds
+    assert "The manifest says “other-pack” 1.0, and the pack.yaml inside says something else." in lines[5]

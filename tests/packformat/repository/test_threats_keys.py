@@ -8,12 +8,14 @@ import pytest
 from tuf.api.exceptions import BadVersionNumberError, LengthOrHashMismatchError, UnsignedMetadataError
 from tuf.api.metadata import Metadata, TargetFile, Targets
 
+from cluboteca.packformat.release.fault import BrokenRelease
 from cluboteca.packformat.repository.delegating import delegate
 from cluboteca.packformat.repository.draft import change_root
 from cluboteca.packformat.repository.editing import add_release, adopt_root, get_path
 from cluboteca.packformat.repository.handing_in import hand_in, take_in
 from cluboteca.packformat.repository.signing import to_bytes
 from cluboteca.packformat.repository.state import read_roots, read_state
+from tests.packformat.release.made import change_root as change_release
 from tests.packformat.repository.office import Office, make_signer, release_in_version, rename_pack
 from tests.packformat.repository.site import ClubPc, Site
 from tests.packformat.repository.thief import copy_repository, flip, name_role, resign
@@ -213,6 +215,17 @@ def test_a_publisher_cannot_sign_the_names_of_others(with_publisher: ClubPc, off
     assert with_publisher.packs == before
     signed = Metadata[Targets].from_file(str(with_publisher.metadata / "ubb.json")).signed
     assert set(signed.targets) == {"ubb-robots.manifest", "small-pack.manifest", "other-pack.manifest"}
+
+
+def test_a_publishers_manifest_does_not_cover_the_pack_of_another(
+    with_publisher: ClubPc, office: Office, small_pack: SmallPack, club_sees
+):
+    evil = release_in_version(rename_pack(small_pack, "small-pack"), "6.6")
+    told = change_release(evil, lambda root: root.update(pack="ubb-robots")).as_release()
+    hand_in(office.folder, "ubb", office.signers("ubb"), office.tomorrow(), told)
+    role = (office.folder / "metadata" / "2.ubb.json").read_bytes()
+    name_role(office.folder, "ubb", role, 2, office.signers("release"))
+    club_sees(with_publisher.refuses(BrokenRelease))
 
 
 def test_a_broken_publisher_does_not_hold_up_the_others(

@@ -25,9 +25,14 @@ def add_parser(acts: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
         "--root",
         type=Path,
         metavar=gettext("FILE"),
-        help=gettext("the key file (root.json) that a repository is trusted by; needed once"),
+        help=gettext("the key file (1.root.json) that a repository is trusted by; needed once"),
     )
     parser.add_argument("--pack", metavar="ID", help=gettext("of a repository, this pack alone"))
+    parser.add_argument(
+        "--take-over",
+        action="store_true",
+        help=gettext("with --pack: from there from now on, even if the club has this pack from elsewhere"),
+    )
     add_data_option(parser)
 
 
@@ -35,6 +40,7 @@ def run(args: argparse.Namespace) -> int:
     source: str = args.source
     root: Path | None = args.root
     only: str | None = args.pack
+    takes_over: bool = args.take_over
     data: Path | None = args.data
     open_club(data)
     from django.db import DatabaseError
@@ -50,8 +56,13 @@ def run(args: argparse.Namespace) -> int:
     is_from_repository = is_web(source) or is_repository(Path(source))
     if not is_from_repository and (root or only):
         raise Stop(gettext("--root and --pack go with a repository; this is none."), status=2)
+    _refuse_to_take_over_all(only, takes_over=takes_over)
     try:
-        loaded = _install_from_repository(source, root, only) if is_from_repository else _install_folder(Path(source))
+        loaded = (
+            _install_from_repository(source, root, only, takes_over=takes_over)
+            if is_from_repository
+            else _install_folder(Path(source))
+        )
     except PackBroken as broken:
         for fault in broken.faults:
             tell(fault.told(gettext))
@@ -68,6 +79,11 @@ def run(args: argparse.Namespace) -> int:
         )
         print(text.format(pack=each.release.pack.slug, version=each.release.version))
     return 0
+
+
+def _refuse_to_take_over_all(only: str | None, *, takes_over: bool) -> None:
+    if takes_over and not only:
+        raise Stop(gettext("--take-over is for one pack. Name it: --pack ID."), status=2)
 
 
 def _install_folder(folder: Path) -> "list[LoadedPack]":
@@ -110,7 +126,9 @@ def _read_built(folder: Path, manifest: Path) -> "PackFolder":
         raise Stop(refused.told(gettext)) from refused
 
 
-def _install_from_repository(source: str, root: Path | None, only: str | None) -> "list[LoadedPack]":
+def _install_from_repository(
+    source: str, root: Path | None, only: str | None, *, takes_over: bool
+) -> "list[LoadedPack]":
     """Everything new that is offered there, or one pack. With a key file the place is kept, and asked daily from now on."""
     from cluboteca.cli.pack.progress import TerminalProgress
     from cluboteca.content.actions import LoadedPack
@@ -126,7 +144,14 @@ def _install_from_repository(source: str, root: Path | None, only: str | None) -
     with take_turn():
         supply = open_supply(address, progress)
         try:
-            loaded = deliver(origin, supply, is_meeting_open=is_meeting_going_on, progress=progress, only=only)
+            loaded = deliver(
+                origin,
+                supply,
+                is_meeting_open=is_meeting_going_on,
+                progress=progress,
+                only=only,
+                takes_over=takes_over,
+            )
         except KindError:
             if is_new and not origin.deliveries.exists():
                 origin.delete()  # a place that never gave anything isn't kept

@@ -51,11 +51,15 @@ LIMITS = UpdaterConfig(
 
 @dataclass(frozen=True)
 class Offer:
-    """A release that an origin signed. manifest: SHA-256 of its root manifest."""
+    """A release that an origin signed. manifest: SHA-256 of its root manifest.
+
+    is_delegated: a further publisher vouches for it, not the origin's editors.
+    """
 
     pack_slug: str
     manifest: str
     target: TargetFile
+    is_delegated: bool
 
 
 class Repository:
@@ -89,7 +93,7 @@ class Repository:
         for role, why in found.refused.items():
             logger.warning("What %s offers was refused: %s", role, why)
         return [
-            Offer(pack_of(name), target.hashes["sha256"], target)
+            Offer(pack_of(name), target.hashes["sha256"], target, name in found.delegated)
             for name, target in sorted(found.targets.items())
             if "sha256" in target.hashes and PACK_SLUG.fullmatch(pack_of(name))
         ]

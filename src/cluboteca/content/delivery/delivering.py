@@ -12,6 +12,7 @@ from django.db import DatabaseError
 
 from cluboteca.content.actions import LoadedPack
 from cluboteca.content.delivery.asking import Offer, Repository
+from cluboteca.content.delivery.belonging import check_may_bring
 from cluboteca.content.delivery.fetching import fetch_parts, list_missing_parts
 from cluboteca.content.delivery.folder import FolderSupply
 from cluboteca.content.delivery.installing import install_delivery
@@ -20,8 +21,6 @@ from cluboteca.content.delivery.moving import move, take_up
 from cluboteca.content.delivery.progress import Doing, Progress
 from cluboteca.content.delivery.queries import (
     find_delivered,
-    find_pending,
-    find_source,
     list_pending,
 )
 from cluboteca.content.delivery.refusal import Altered, ClockWrong, FullDisk, NewerFormat, NoLine, NoStick
@@ -29,7 +28,7 @@ from cluboteca.content.delivery.seeding import keep_parts_of_shipped
 from cluboteca.content.delivery.store import find_part, keep_part, remove_parts_but
 from cluboteca.content.delivery.supply import Supply, is_web
 from cluboteca.content.delivery.web import WebSupply
-from cluboteca.content.models import DeliveryState, OwnPack, PackDelivery, PackOrigin
+from cluboteca.content.models import DeliveryState, PackDelivery, PackOrigin
 from cluboteca.content.queries import get_release
 from cluboteca.core.clock import now
 from cluboteca.core.errors import KindError, is_disk_full
@@ -51,8 +50,12 @@ def deliver(
     is_meeting_open: IsMeetingOpen,
     progress: Progress,
     only: str | None = None,
+    takes_over: bool = False,
 ) -> list[LoadedPack]:
-    """What was installed. only: the id of one pack. Raises the first KindError that kept something from coming."""
+    """What was installed. only: the id of one pack. takes_over: even a pack that the club has from elsewhere.
+
+    Raises the first KindError that kept something from coming.
+    """
     progress.begin(Doing.ASKING)
     try:
         repository = Repository(origin, supply)
@@ -69,7 +72,7 @@ def deliver(
     refusals: list[KindError] = []
     for offer in offers:
         try:
-            delivery = _take_up(origin, offer, repository)
+            delivery = _take_up(origin, offer, repository, takes_over=takes_over)
             loaded = delivery and carry(delivery, supply, is_meeting_open=is_meeting_open, progress=progress)
         except KindError as error:
             refusals.append(error)
@@ -87,29 +90,15 @@ def deliver(
     return installed
 
 
-def _is_wanted(origin: PackOrigin, offer: Offer) -> bool:
-    """A pack belongs to the origin that brought it, for as long as the club knows that one; what the club wrote itself
-    belongs to the club.
+def _take_up(origin: PackOrigin, offer: Offer, repository: Repository, *, takes_over: bool) -> PackDelivery | None:
+    """The delivery that is still to be carried, with its root manifest here. None when nothing has to come.
+
+    What stands here is left alone when it is newer, however it came. Raises KindError.
     """
     delivered = find_delivered(offer.pack_slug)
     if delivered is not None and delivered.manifest == offer.manifest:
-        return False
-    if delivered is not None and delivered.origin_id not in (None, origin.pk):
-        return False
-    pending = find_pending(offer.pack_slug)
-    if pending is not None and pending.origin_id not in (None, origin.pk):
-        return False
-    own = OwnPack.objects.filter(slug=offer.pack_slug) | OwnPack.objects.filter(trial_slug=offer.pack_slug)
-    return not own.exists()
-
-
-def _take_up(origin: PackOrigin, offer: Offer, repository: Repository) -> PackDelivery | None:
-    """The delivery that is still to be carried, with its root manifest here. None when nothing has to come.
-
-    What stands here is left alone when it is newer and came in another way. Raises KindError.
-    """
-    if not _is_wanted(origin, offer):
         return None
+    check_may_bring(origin, offer, takes_over=takes_over)
     manifest = find_part(offer.manifest)
     if manifest is None:
         manifest = repository.fetch_manifest(offer)
@@ -126,7 +115,7 @@ def _take_up(origin: PackOrigin, offer: Offer, repository: Repository) -> PackDe
         raise Altered  # who may sign one pack could take the place of another
     version = root.version
     in_force = get_release(offer.pack_slug)
-    if in_force is not None and find_source(in_force) is None and is_newer_version(in_force.version, version):
+    if in_force is not None and is_newer_version(in_force.version, version):
         return None
     return take_up(origin=origin, pack_slug=offer.pack_slug, version=version, manifest=offer.manifest)
 

@@ -30,6 +30,8 @@ def install_delivery(delivery: PackDelivery, *, is_meeting_open: Callable[[], bo
         prepared = prepare_files(read_files(delivery), Path(delivery.pack_slug))
     except PackBroken as error:
         raise DoesNotFit from error
+    if prepared.slug != delivery.pack_slug:
+        raise Altered  # the name that was signed for
     with transaction.atomic():
         if is_meeting_open():
             move(delivery, DeliveryState.WAITING)

@@ -112,6 +112,21 @@ class DoesNotFit(KindError):
     )
 
 
+class BelongsElsewhere(KindError):
+    """Kept with the origin by its code; told at once with the names of both."""
+
+    code = "belongs_elsewhere"
+    status = 409
+    message = _(
+        "This place offers a pack under the name of one that the club has from elsewhere. "
+        "The club keeps the one it has; ask the partner about the other."
+    )
+
+    def __init__(self, *, pack: str, owner: str, place: str) -> None:
+        told = _("The pack “{pack}” of this club comes from {owner}, so what {place} offers isn't taken.")
+        super().__init__(told.format(pack=pack, owner=owner, place=place))
+
+
 class UnknownPublisher(KindError):
     code = "unknown_publisher"
     status = 422
@@ -163,6 +178,7 @@ REFUSALS: dict[str, type[KindError]] = {
         NewerFormat,
         FullDisk,
         DoesNotFit,
+        BelongsElsewhere,
         UnknownPublisher,
         BadKeyFile,
         BadPlace,

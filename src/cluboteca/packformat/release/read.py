@@ -11,6 +11,7 @@ from cluboteca.packformat.release.manifest import Root, read_branch, read_root
 from cluboteca.packformat.release.part import PartRef, check_part, open_part
 from cluboteca.packformat.release.path import check_paths
 from cluboteca.packformat.sentence import gettext_noop, sentence
+from cluboteca.packformat.yaml_text import YamlProblem, read_yaml
 
 Fetch = Callable[[PartRef], bytes]
 """The stored bytes of a part. Whatever it raises goes on to the caller."""
@@ -19,13 +20,34 @@ Find = Callable[[PartRef], bytes | None]
 
 
 def read_release(manifest: bytes, fetch: Fetch) -> PackFolder:
-    """The files of the pack, each as it was built. Raises BrokenRelease, NewerFormat."""
+    """The files of the pack, each as it was built; its id and version are the manifest's.
+
+    Raises BrokenRelease, NewerFormat.
+    """
     root = read_root(manifest)
     reader = _Reader(fetch)
     reader.take(root.own, depth=1)
     for unit in root.units:
         reader.take(unit.part, depth=2)
-    return reader.finish()
+    folder = reader.finish()
+    _check_names(root, folder)
+    return folder
+
+
+def _check_names(root: Root, folder: PackFolder) -> None:
+    """Who may sign one pack could otherwise put another into its place: what is installed goes by pack.yaml."""
+    try:
+        inside = read_yaml(folder.text("pack.yaml")).value
+    except (KeyError, UnicodeDecodeError, YamlProblem):
+        inside = None
+    if not isinstance(inside, dict) or (inside.get("id"), inside.get("version")) != (root.pack, root.version):
+        raise BrokenRelease(
+            sentence(
+                gettext_noop("The manifest says “{pack}” {version}, and the pack.yaml inside says something else."),
+                pack=root.pack,
+                version=root.version,
+            )
+        )
 
 
 def list_missing(manifest: bytes, find: Find) -> list[PartRef]:

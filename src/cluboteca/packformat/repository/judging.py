@@ -12,7 +12,7 @@ from tuf.api.serialization import DeserializationError
 from cluboteca.packformat.release.built_folder import load_built_folder, load_release, read_manifest_file
 from cluboteca.packformat.release.fault import ReleaseRefused
 from cluboteca.packformat.repository.editing import get_path
-from cluboteca.packformat.repository.layout import TIMESTAMP_FILE, metadata_path
+from cluboteca.packformat.repository.layout import TIMESTAMP_FILE, metadata_path, pack_of
 from cluboteca.packformat.repository.role import WARNING
 from cluboteca.packformat.repository.signing import Delegator, holds_for, list_owners
 from cluboteca.packformat.repository.state import (
@@ -203,6 +203,10 @@ class _Judge:
         except ReleaseRefused as refused:
             self._say(False, gettext_noop("{target}: {what}"), target=target.path, what=refused.sentence)
         else:
+            if release.root.pack != pack_of(target.path):
+                text = gettext_noop("“{target}” holds the pack “{pack}”. Have the publisher hand it in anew.")
+                self._say(False, text, target=target.path, pack=release.root.pack)
+                return
             text = gettext_noop("“{pack}” {version} is whole: parts: {count}, kB: {size}.")
             size_kb = -(-sum(map(len, release.parts.values())) // 1024)
             self._say(

@@ -51,9 +51,13 @@ class FolderFetcher(FetcherInterface):
 
 @dataclass(frozen=True)
 class Offer:
-    """targets: by TUF name. refused: publishers whose role can't be trusted now, and why; the others aren't touched."""
+    """targets: by TUF name. delegated: names among them for which a further publisher vouches, not the editors.
+
+    refused: publishers whose role can't be trusted now, and why; the others aren't touched.
+    """
 
     targets: dict[str, TargetFile] = field(default_factory=dict)
+    delegated: set[str] = field(default_factory=set)
     refused: dict[str, Exception] = field(default_factory=dict)
 
 
@@ -79,8 +83,9 @@ def list_manifests(updater: Updater, metadata_dir: Path) -> Offer:
             for name in _read(metadata_dir, role.name, Targets).targets:
                 # asked for again: the client decides whose word counts for this name
                 target = updater.get_targetinfo(name) if name.endswith(SUFFIX) else None
-                if target is not None:
+                if target is not None and name not in targets.targets:
                     offer.targets[name] = target
+                    offer.delegated.add(name)
         except (RepositoryError, DownloadError, OSError) as error:
             offer.refused[role.name] = error
     return offer
