@@ -296,7 +296,7 @@ class DeliveryState(models.TextChoices):
 
 
 class PackDelivery(models.Model):
-    """One release of a pack on its way from an origin into the club. States: `policies.DELIVERY_TRANSITIONS`.
+    """One release of a pack on its way from an origin into the club. States: `delivery.policies.DELIVERY_TRANSITIONS`.
 
     manifest: SHA-256 of the release's root manifest. release: what was installed from it. reason: code of a refusal,
     in the state failed.

@@ -46,11 +46,10 @@ def make_own_pack(*, place: str, number: int) -> OwnPack:
 
     A pack of that name may have come from elsewhere, as what another computer of the library took along.
     """
-    name = free = f"{_make_slug(place)[:40].strip('-')}-{number}"
+    first = name = f"{_make_slug(place)[:40].strip('-')}-{number}"
     again = 2
-    while Pack.objects.filter(slug__in=(f"own-{free}", f"trial-{free}")).exists():
-        free, again = f"{name}-{again}", again + 1
-    name = free
+    while Pack.objects.filter(slug__in=(f"own-{name}", f"trial-{name}")).exists():
+        name, again = f"{first}-{again}", again + 1
     return OwnPack.objects.create(slug=f"own-{name}", trial_slug=f"trial-{name}")
 
 
@@ -92,7 +91,8 @@ def save_draft(
 ) -> OwnActivity:
     """Keep what was typed. The text before is kept as a version when another person goes on, or after a pause.
 
-    revision: that of the text which was changed. page_key: of the page on which it is typed. Raises OwnConflict, OwnTooLarge, NotThatWay, BadRequest.
+    revision: that of the text which was changed. page_key: of the page on which it is typed.
+    Raises OwnConflict, OwnTooLarge, NotThatWay, BadRequest.
     """
     content = draft.model_dump(mode="json")
     if len(draft.model_dump_json().encode()) > MAX_DRAFT_BYTES:

@@ -186,8 +186,8 @@ def _stage_outline(draft: OwnDraft) -> str:
     sprite = get_library().sprites.get(draft.sprite)
     costumes = list(sprite.costumes)[:2] if sprite else ["walk-1"]
     return (
-        f"stage:\n  backdrops: [{draft.backdrop}]\n  sprites:\n    {HERO}:\n"
-        f"      library: {draft.sprite}\n      costumes: [{', '.join(costumes)}]\n"
+        f"stage:\n  backdrops: [{quote(draft.backdrop)}]\n  sprites:\n    {HERO}:\n"
+        f"      library: {quote(draft.sprite)}\n      costumes: [{', '.join(costumes)}]\n"
     )
 
 
@@ -226,7 +226,7 @@ def _link_yaml(draft: OwnDraft, common: list[str]) -> str:
         f"address: {quote(draft.address.strip())}",
         f"author: {quote(draft.made_by.strip())}",
         f"licence: {quote(draft.licence.strip())}",
-        f"languages: [{', '.join(draft.languages)}]",
+        f"languages: [{', '.join(map(quote, draft.languages))}]",
         f"ages: {{from: {draft.age_from}, to: {draft.age_to}}}",
         f"needs_internet: {'true' if draft.needs_internet else 'false'}",
     ]

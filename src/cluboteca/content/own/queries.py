@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from cluboteca.content.models import OwnActivity, OwnFile, OwnPack, OwnVersion
+from cluboteca.content.models import OwnActivity, OwnFile, OwnPack, OwnState, OwnVersion
 from cluboteca.content.own.draft import OwnDraft, OwnKind, list_file_names, with_romanian_letters
 from cluboteca.content.own.pack_source import OwnPackSource, OwnSource
 from cluboteca.content.own.policies import is_seen_by_children
@@ -26,7 +26,7 @@ def list_own(own_pack: OwnPack, *, only_of: Person | None = None) -> list[Listed
         OwnActivity.objects.filter(own_pack=own_pack).select_related("author", "own_pack").order_by("-updated_at")
     )
     if only_of is not None:
-        activities = activities.filter(author=only_of).exclude(state="withdrawn")
+        activities = activities.filter(author=only_of).exclude(state=OwnState.WITHDRAWN)
     return [
         ListedOwn(
             activity=activity,
