@@ -5,10 +5,7 @@ from django.urls import reverse
 from cluboteca.clubs.queries import list_ambassador_ids, list_learners
 from cluboteca.content.editor_data import get_editor_data
 from cluboteca.content.models import Activity
-from cluboteca.content.queries import (
-    get_activity_words,
-    get_unit_words,
-)
+from cluboteca.content.queries import get_activity_words, get_unit_words
 from cluboteca.core.clock import now
 from cluboteca.meetings.address import get_activity_url
 from cluboteca.meetings.board import BoardCrew, list_board_crews

@@ -151,6 +151,12 @@ def get_week_unit(club: Club, chosen: str = "") -> Unit | None:
     return next((unit for unit in units if unit.pk not in done), units[-1] if units else None)
 
 
+def get_meeting_unit(club: Club) -> Unit | None:
+    """The unit of the open meeting, else of the coming one."""
+    meeting = get_open_meeting(club)
+    return meeting.unit if meeting else get_week_unit(club)
+
+
 def get_current_showing(meeting: Meeting) -> Showing | None:
     """What is on the projector now."""
     showings = Showing.objects.filter(meeting=meeting, ended_at__isnull=True)

@@ -21,10 +21,7 @@ from cluboteca.content.own.pack_source import make_pack_folder
 from cluboteca.content.own.policies import NothingToTakeAlong, NotReady, NotThatWay, is_seen_by_children
 from cluboteca.content.own.queries import describe_own_pack, list_own, list_own_versions, read_draft
 from cluboteca.content.own.simple_check import list_rules
-from cluboteca.content.queries import (
-    find_activity,
-    get_card,
-)
+from cluboteca.content.queries import find_activity, get_card
 from cluboteca.core.errors import NotYours
 from cluboteca.meetings.address import get_activity_url
 from cluboteca.meetings.forms import OwnBeginForm, tell_language
@@ -33,7 +30,7 @@ from cluboteca.meetings.own_api import get_own_file_url
 from cluboteca.meetings.own_choices import LINK_LANGUAGES, list_backdrops, list_sprites
 from cluboteca.meetings.own_starter import KINDS, list_starting_projects
 from cluboteca.meetings.programme import list_meeting_activities
-from cluboteca.meetings.views.shelf import get_meeting_unit
+from cluboteca.meetings.queries import get_meeting_unit
 
 
 def _page(request: HttpRequest, writer: Writer, template: str, context: dict[str, object], **more: int) -> HttpResponse:

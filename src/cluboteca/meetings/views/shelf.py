@@ -10,8 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from cluboteca.clubs.access import require_led_club
-from cluboteca.clubs.models import Club
-from cluboteca.content.models import Activity, Unit
+from cluboteca.content.models import Activity
 from cluboteca.content.queries import find_activity, get_activity_words, get_unit_words
 from cluboteca.content.shelf import find_resources, list_resources
 from cluboteca.core.clock import now
@@ -20,7 +19,7 @@ from cluboteca.meetings.forms import ShelfForm, tell_language
 from cluboteca.meetings.planning import add_extra, take_out_extra
 from cluboteca.meetings.policies import NoUnit
 from cluboteca.meetings.programme import find_club_unit, list_foreign_packs, list_meeting_activities
-from cluboteca.meetings.queries import get_open_meeting, get_week_unit
+from cluboteca.meetings.queries import get_meeting_unit
 from cluboteca.people.access import AdultRequest, adult_only
 
 
@@ -52,12 +51,6 @@ def show_shelf(request: AdultRequest) -> HttpResponse:
         "unit_words": get_unit_words(unit, locale) if unit else None,
     }
     return render(request, "meetings/shelf.html", context)
-
-
-def get_meeting_unit(club: Club) -> Unit | None:
-    """The unit of the open meeting, else of the coming one."""
-    meeting = get_open_meeting(club)
-    return meeting.unit if meeting else get_week_unit(club)
 
 
 @require_POST
