@@ -1,7 +1,5 @@
 """YAML of other people."""
 
-import time
-
 import pytest
 
 from cluboteca.packformat.importing.rpf.loose_yaml import read_loosely
@@ -33,11 +31,10 @@ def test_odd_yaml_gives_what_can_be_read_of_it(text: str, key: str, value: objec
 
 def test_aliases_are_not_followed_so_that_a_small_file_stays_small():
     bomb = "a0: &a0 [x, x]\n" + "\n".join(f"a{n}: &a{n} [*a{n - 1}, *a{n - 1}]" for n in range(1, 60))
-    began = time.monotonic()
     value, is_yaml = read_loosely(bomb)
     assert not is_yaml
     assert set(value) == {f"a{n}" for n in range(60)}
-    assert time.monotonic() - began < 5
+    assert all(isinstance(each, str) for each in value.values())
 
 
 @pytest.mark.parametrize(
