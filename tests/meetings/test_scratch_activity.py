@@ -5,6 +5,7 @@ from uuid import uuid4
 
 import pytest
 from django.test import Client
+from django.utils.translation import gettext, override
 
 from cluboteca.clubs.actions import record_check
 from cluboteca.clubs.computer import COOKIE
@@ -135,6 +136,17 @@ def test_the_twin_stands_on_the_way_only_through_its_scratch_activity(scratch_me
     assert judged["is_solved"], judged
     (line,) = computer.get("/").context["activities"]
     assert line["is_solved"]
+
+
+@pytest.mark.parametrize("page", ["/week/", "/week/print/"])
+def test_the_librarian_reads_that_the_twin_is_the_version_with_blocks(
+    scratch_meeting: Meeting, elena: Person, page: str
+) -> None:
+    html = sign_in_adult(elena).get(page).content.decode()
+    with override("ro"):
+        said = gettext("The version with blocks, for computers without Scratch")
+    assert html.count(said) == 1
+    assert html.index("Peste pod") < html.index(said)
 
 
 @pytest.fixture

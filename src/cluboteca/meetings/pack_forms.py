@@ -24,6 +24,6 @@ class PlaceForm(forms.Form):
     )
     key_file = forms.FileField(
         label=_("Key file"),
-        help_text=_("The file root.json that the partner gave you. It says whose activities may come in."),
+        help_text=_("The file 1.root.json that the partner gave you. It says whose activities may come in."),
         widget=forms.ClearableFileInput(attrs={"accept": ".json,application/json"}),
     )

@@ -7,7 +7,7 @@ from cluboteca.content.models import Activity, ActivityContent, Pack, PackImage,
 from cluboteca.content.queries import get_plan, get_release, get_unit_text
 from cluboteca.meetings.programme import list_meeting_activities
 from cluboteca.packformat.metadata import Json, Origin, Words, as_document, describe_activity, describe_unit
-from cluboteca.packformat.paper.activity_paper import ActivityPaper, AnyDefinition, lay_out_activity
+from cluboteca.packformat.paper.activity_paper import ActivityPaper, AnyDefinition, lay_out_activity, mark_twins
 from cluboteca.packformat.paper.folding import unfold
 from cluboteca.packformat.paper.of_source import choose_locale
 from cluboteca.packformat.paper.stored import parse_stored
@@ -24,7 +24,9 @@ def get_unit_paper(club: Club, unit: Unit, locale: str) -> tuple[UnitPaper, Json
         text=text,
         introduction=introduction,
         plan=tuple(PlanLine(p.title, p.text, p.minutes, p.starts_at_minute) for p in get_plan(unit, locale)),
-        activities=tuple(paper for _, _, paper in laid_out),
+        activities=mark_twins(
+            (activity.full_id.rpartition("/")[2], definition, paper) for activity, definition, paper in laid_out
+        ),
         credits=_list_credits(unit, [activity for activity, _, _ in laid_out], locale, shown),
     )
     return paper, _describe(unit, [(activity, definition) for activity, definition, _ in laid_out])

@@ -7,6 +7,7 @@ from cluboteca.packformat.paper.of_source import choose_locale, lay_out_unit
 from cluboteca.packformat.paper.unit_paper import UnitPaper
 from cluboteca.packformat.sentence import untranslated
 from tests.small_pack import BRIDGE, SmallPack
+from tests.small_scratch import add_scratch
 from tests.small_sheet import add_sheets
 
 
@@ -76,3 +77,9 @@ def test_a_missing_language_falls_back_on_the_default_one_and_then_on_any():
     assert choose_locale(["en", "ro"], "en", "ro") == "en"
     assert choose_locale(["ro", "hu"], "en", "ro") == "ro"
     assert choose_locale(["hu"], "en", "ro") == "hu"
+
+
+def test_the_twin_of_a_scratch_activity_says_that_it_is_one(small_pack: SmallPack):
+    assert not any(activity.is_twin for activity in lay_out(small_pack).activities)
+    add_scratch(small_pack)
+    assert [activity.kind for activity in lay_out(small_pack).activities if activity.is_twin] == ["blocks"]

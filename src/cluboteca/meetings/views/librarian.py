@@ -1,5 +1,7 @@
 """What the one who leads sees: this week, the board, the projector, the attendance."""
 
+from typing import Any
+
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -21,6 +23,7 @@ from cluboteca.content.queries import (
     get_solution,
     get_unit_text,
     get_unit_words,
+    list_twins,
 )
 from cluboteca.core.address import get_children_address, make_qr_svg
 from cluboteca.core.errors import KindError, NotYours
@@ -65,13 +68,20 @@ def show_week(request: AdultRequest) -> HttpResponse:
     if unit is not None:
         plan = get_plan(unit, locale)
         extras = {extra.pk for extra in list_extras(club, unit)}
+        activities = list_meeting_activities(club, unit)
+        twins = set(list_twins(activities).values())
         context |= {
             "text": get_unit_text(unit, locale),
             "plan": plan,
             "plan_minutes": sum(part.minutes for part in plan),
             "activities": [
-                {"activity": each, "words": get_activity_words(each, locale), "is_extra": each.pk in extras}
-                for each in list_meeting_activities(club, unit)
+                {
+                    "activity": each,
+                    "words": get_activity_words(each, locale),
+                    "is_extra": each.pk in extras,
+                    "is_twin": each.full_id in twins,
+                }
+                for each in activities
             ],
             "learners_count": len(list_learners(club)),
             "ended_meetings": list_ended_meetings(club, limit=5),
@@ -101,6 +111,11 @@ def _get_model_answer_url(activity: Activity) -> str:
     return reverse("meetings:model-answer", args=[activity.full_id])
 
 
+def _get_shown_solution(activity: Activity, locale: str) -> dict[str, Any] | None:
+    """None where nothing is right or wrong, too."""
+    return None if activity.kind in (Kind.READING, Kind.LINK) else get_solution(activity, locale)
+
+
 @adult_only
 def show_model_answer(request: AdultRequest, activity_id: str) -> HttpResponse:
     """An activity as the children get it, with the model answer at hand. Nothing is saved."""
@@ -110,8 +125,7 @@ def show_model_answer(request: AdultRequest, activity_id: str) -> HttpResponse:
         raise NotYours
     locale = get_language() or "ro"
     words = get_activity_words(activity, locale)
-    has_answer = activity.kind not in (Kind.READING, Kind.LINK)  # where nothing is right or wrong
-    solution = get_solution(activity, locale) if has_answer else None
+    solution = _get_shown_solution(activity, locale)
     context = {
         "words": words,
         "has_solution": solution is not None,
@@ -228,5 +242,6 @@ def end(request: AdultRequest, meeting_id: int) -> HttpResponse:
         actions.end_meeting(meeting=meeting, by=request.user)
         messages.success(request, _("The meeting has ended. Look at the attendance and mend what isn't right."))
         return redirect("meetings:attendance", meeting.pk)
-    context = {"meeting": meeting, "lines": list_attendance(meeting)}
+    present = [line.learner for line in list_attendance(meeting) if line.is_present]
+    context = {"meeting": meeting, "present": present}
     return render(request, "meetings/end.html", context)

@@ -7,6 +7,7 @@ from html import escape
 from cluboteca.packformat.definition import ScreenActivity, UnpluggedActivity
 from cluboteca.packformat.paper.folding import unfold
 from cluboteca.packformat.rendering import ActivityText
+from cluboteca.packformat.scratch.activity import ScratchActivity
 from cluboteca.packformat.sentence import Translate, gettext_noop
 from cluboteca.packformat.sheet.basics.text import BasicsText
 from cluboteca.packformat.sheet.link.activity import LinkActivity
@@ -34,7 +35,7 @@ class PaperPart:
 
 @dataclass(frozen=True)
 class ActivityPaper:
-    """hints: HTML of each."""
+    """hints: HTML of each. is_twin: it stands in for an activity in Scratch where that doesn't run."""
 
     kind: str
     title: str
@@ -43,6 +44,14 @@ class ActivityPaper:
     materials: tuple[str, ...]
     parts: tuple[PaperPart, ...]
     hints: tuple[str, ...]
+    is_twin: bool = False
+
+
+def mark_twins(papers: Iterable[tuple[str, AnyDefinition, ActivityPaper]]) -> tuple[ActivityPaper, ...]:
+    """Of one unit; each with its id within the pack."""
+    laid_out = list(papers)
+    twins = {definition.twin for _, definition, _ in laid_out if isinstance(definition, ScratchActivity)}
+    return tuple(replace(paper, is_twin=id in twins) for id, _, paper in laid_out)
 
 
 def lay_out_activity(definition: AnyDefinition, text: ActivityText, *, translate: Translate) -> ActivityPaper:

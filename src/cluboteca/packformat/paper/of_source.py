@@ -2,8 +2,9 @@
 
 from collections.abc import Collection
 
+from cluboteca.packformat.activity_source import ActivitySource
 from cluboteca.packformat.markdown_text import ImageAddress
-from cluboteca.packformat.paper.activity_paper import lay_out_activity
+from cluboteca.packformat.paper.activity_paper import ActivityPaper, lay_out_activity, mark_twins
 from cluboteca.packformat.paper.folding import unfold
 from cluboteca.packformat.paper.unit_paper import Credits, PictureCredit, UnitPaper, choose_credited, list_plan
 from cluboteca.packformat.rendering import render_activity, render_unit
@@ -16,19 +17,13 @@ def lay_out_unit(
 ) -> UnitPaper:
     """locale: of the pack. translate: into it. What doesn't exist in it is printed in the pack's default language."""
     text = render_unit(unit, locale, translate=translate, image_address=image_address)
-    activities = tuple(
-        lay_out_activity(
-            activity.definition,
-            render_activity(
-                activity,
-                choose_locale(activity.fronts, locale, pack.definition.default_locale),
-                translate=translate,
-                image_address=image_address,
-            ),
-            translate=translate,
-        )
-        for activity in unit.activities
-    )
+
+    def lay_out(activity: ActivitySource) -> ActivityPaper:
+        chosen = choose_locale(activity.fronts, locale, pack.definition.default_locale)
+        shown = render_activity(activity, chosen, translate=translate, image_address=image_address)
+        return lay_out_activity(activity.definition, shown, translate=translate)
+
+    activities = mark_twins((activity.id, activity.definition, lay_out(activity)) for activity in unit.activities)
     introduction = unfold(text.introduction_html).html
     shown = [introduction, *(part.html for activity in activities for part in activity.parts)]
     return UnitPaper(
