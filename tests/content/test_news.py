@@ -6,7 +6,7 @@ import shutil
 import pytest
 
 from cluboteca.content.actions import News, load_pack
-from cluboteca.content.delivery.queries import find_news, list_unread_news, tell_news
+from cluboteca.content.delivery.queries import list_news, list_unread_news, tell_news
 from cluboteca.content.models import ReleaseNews
 from tests.small_pack import BRIDGE, SmallPack
 
@@ -19,7 +19,7 @@ def update(pack: SmallPack, version: str) -> list[str]:
     text = (pack.folder / "pack.yaml").read_text(encoding="utf-8")
     pack.write("pack.yaml", re.sub(r'version: ".*"', f'version: "{version}"', text))
     loaded = load_pack(pack.folder, news=News.CHANGES)
-    news = find_news(loaded.release)
+    news = list_news([loaded.release]).get(loaded.release.pk)
     assert news
     return tell_news(news, "en")
 

@@ -9,10 +9,10 @@ from django.utils.translation import gettext as _
 from cluboteca.content.delivery.courier import get_courier
 from cluboteca.content.delivery.progress import Doing, Stand
 from cluboteca.content.delivery.queries import (
-    find_news,
-    find_source,
+    list_news,
     list_origins,
     list_pending,
+    list_sources,
     list_unread_news,
     tell_news,
 )
@@ -62,12 +62,14 @@ def _tell_answer(stand: Stand) -> str:
 
 
 def describe_installed(locale: str) -> list[dict[str, Any]]:
-    return [_describe_release(release, locale) for release in list_releases()]
+    releases = list_releases()
+    news, sources = list_news(releases), list_sources(releases)
+    return [_describe_release(each, news.get(each.pk), sources.get(each.pk), locale) for each in releases]
 
 
-def _describe_release(release: PackRelease, locale: str) -> dict[str, Any]:
-    news = find_news(release)
-    source = find_source(release)
+def _describe_release(
+    release: PackRelease, news: ReleaseNews | None, source: PackDelivery | None, locale: str
+) -> dict[str, Any]:
     return {
         "title": get_title(release.pack, locale),
         "release": release,

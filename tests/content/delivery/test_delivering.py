@@ -2,7 +2,7 @@
 
 from cluboteca.content.delivery import delivering
 from cluboteca.content.delivery.delivering import install_waiting
-from cluboteca.content.delivery.queries import find_delivered, find_news, find_pending, tell_news
+from cluboteca.content.delivery.queries import find_delivered, find_pending, list_news, tell_news
 from cluboteca.content.delivery.refusal import (
     NoLine,
 )
@@ -211,7 +211,7 @@ def test_what_changed_is_told_in_two_sentences(
     club_pc.update(origin)
     first = get_release(PACK)
     assert first
-    news = find_news(first)
+    news = list_news([first]).get(first.pk)
     assert news
     assert "is new here: 1 meeting, " in tell_news(news, "en")[0]
     small_pack.replace(f"{BRIDGE}/en.md", "title: Over the bridge", "title: Across the bridge")
@@ -219,7 +219,7 @@ def test_what_changed_is_told_in_two_sentences(
     club_pc.update(origin)
     second = get_release(PACK)
     assert second
-    news = find_news(second)
+    news = list_news([second]).get(second.pk)
     assert news
     assert tell_news(news, "en") == [
         "1 activity was corrected: “Across the bridge”.",

@@ -16,15 +16,16 @@ def add_parser(acts: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
 
 def run(args: argparse.Namespace) -> int:
     open_club(args.data)
-    from cluboteca.content.delivery.queries import find_source, list_pending
+    from cluboteca.content.delivery.queries import list_pending, list_sources
     from cluboteca.content.queries import list_releases
 
     releases = list_releases()
     pending = list_pending()
     if args.json:
         packs = []
+        sources = list_sources(releases)
         for release in releases:
-            source = find_source(release)
+            source = sources.get(release.pk)
             packs.append(
                 {
                     "id": release.pack.slug,

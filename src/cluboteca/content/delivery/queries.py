@@ -1,5 +1,7 @@
 """Reading origins and deliveries."""
 
+from collections.abc import Iterable
+
 from cluboteca.content.models import DeliveryState, PackDelivery, PackOrigin, PackRelease, ReleaseNews
 from cluboteca.core.errors import NotYours
 
@@ -36,9 +38,10 @@ def list_delivered() -> list[PackDelivery]:
     return list({row.pack_slug: row for row in rows}.values())
 
 
-def find_source(release: PackRelease) -> PackDelivery | None:
-    """How a release came here; None when it came with the program or from a folder."""
-    return PackDelivery.objects.filter(release=release).select_related("origin").order_by("-pk").first()
+def list_sources(releases: Iterable[PackRelease]) -> dict[int, PackDelivery]:
+    """How each came here, by the release's id; none for those that came with the program or from a folder."""
+    rows = PackDelivery.objects.filter(release__in=[each.pk for each in releases]).select_related("origin")
+    return {row.release_id: row for row in rows.order_by("pk") if row.release_id is not None}
 
 
 def list_unread_news() -> list[ReleaseNews]:
@@ -46,8 +49,9 @@ def list_unread_news() -> list[ReleaseNews]:
     return list(ReleaseNews.objects.filter(read_at__isnull=True).select_related("release__pack").order_by("-pk"))
 
 
-def find_news(release: PackRelease) -> ReleaseNews | None:
-    return ReleaseNews.objects.filter(release=release).first()
+def list_news(releases: Iterable[PackRelease]) -> dict[int, ReleaseNews]:
+    """By the release's id; of a release that changed nothing there are none."""
+    return {news.release_id: news for news in ReleaseNews.objects.filter(release__in=[each.pk for each in releases])}
 
 
 def find_news_of(release_id: int) -> ReleaseNews:
