@@ -12,7 +12,7 @@ from cluboteca.packformat.folder import MAX_FILES, MAX_PACK_BYTES, MAX_TEXT_BYTE
 from cluboteca.packformat.release import manifest as manifest_module
 from cluboteca.packformat.release.build import Release
 from cluboteca.packformat.release.fault import BrokenRelease, NewerFormat
-from cluboteca.packformat.release.manifest import MAX_ROOT_SIZE_BYTES
+from cluboteca.packformat.release.manifest import MAX_ROOT_SIZE_BYTES, write_json
 from cluboteca.packformat.release.part import MAX_PART_BYTES, PartRef, compress, make_part, open_part
 from cluboteca.packformat.release.read import list_missing, read_release
 from tests.packformat.release.made import add_picture, change_own, change_root, release_of
@@ -206,4 +206,32 @@ def test_a_part_that_was_signed_and_does_not_unpack_is_refused_and_not_asked_for
     changed = change_own(release, lambda own: own["blobs"].update({"images/sun.png": ref.model_dump()}))
     changed.parts[ref.sha256] = stored
     with pytest.raises(BrokenRelease, match="doesn't hold what it says"):
+        list_missing(changed.manifest, changed.fetch)
+
+
+def test_a_part_that_is_named_again_and_again_is_looked_at_once(release: Release):
+    def repeat(root: dict[str, Any]) -> None:
+        root["units"] = [{**root["units"][0], "id": f"unit-{number}"} for number in range(400)]
+
+    changed = change_root(release, repeat)
+    asked: list[str] = []
+
+    def find(ref: PartRef) -> bytes:
+        asked.append(ref.sha256)
+        return changed.parts[ref.sha256]
+
+    assert list_missing(changed.manifest, find) == []
+    assert len(asked) == len(set(asked))
+
+
+def test_more_parts_than_a_pack_may_have_are_not_looked_at(release: Release):
+    blob = release.root.own.model_dump(mode="json")
+    made = [
+        make_part(write_json({"files": {}, "blobs": {f"images/{unit}-{at}.png": blob for at in range(MAX_FILES)}}))
+        for unit in range(3)
+    ]
+    units = [{"id": f"unit-{at}", "part": ref.model_dump(mode="json"), "whole": 1} for at, (ref, _) in enumerate(made)]
+    changed = change_root(release, lambda root: root.update(units=units))
+    changed.parts |= {ref.sha256: stored for ref, stored in made}
+    with pytest.raises(BrokenRelease, match="more than"):
         list_missing(changed.manifest, changed.fetch)

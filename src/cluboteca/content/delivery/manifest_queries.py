@@ -37,7 +37,7 @@ def _list_parts(manifest: bytes) -> set[str]:
     """Those that can be named by what is here, be they here or not."""
     try:
         found = {ref.sha256 for ref in list_missing_parts(manifest)}
-        for ref in list_branches(read_root(manifest)):
+        for ref in dict.fromkeys(list_branches(read_root(manifest))):
             found.add(ref.sha256)
             stored = find_part(ref.sha256)
             if stored is not None:

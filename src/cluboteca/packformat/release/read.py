@@ -13,6 +13,8 @@ from cluboteca.packformat.release.path import check_paths
 from cluboteca.packformat.sentence import gettext_noop, sentence
 from cluboteca.packformat.yaml_text import YamlProblem, read_yaml
 
+MAX_PARTS = 2 * MAX_FILES
+"""Named in a release, however often each is."""
 Fetch = Callable[[PartRef], bytes]
 """The stored bytes of a part. Whatever it raises goes on to the caller."""
 Find = Callable[[PartRef], bytes | None]
@@ -58,8 +60,13 @@ def list_missing(manifest: bytes, find: Find) -> list[PartRef]:
     Raises BrokenRelease, NewerFormat.
     """
     missing: dict[str, PartRef] = {}
+    seen: set[PartRef] = set()
+    named = 0
 
     def look(ref: PartRef) -> bytes | None:
+        if ref in seen:
+            return None
+        seen.add(ref)
         stored = find(ref)
         try:
             if stored is not None:
@@ -74,6 +81,9 @@ def list_missing(manifest: bytes, find: Find) -> list[PartRef]:
     for ref in list_branches(read_root(manifest)):
         content = look(ref)
         for below in () if content is None else read_branch(content).refs():
+            named += 1
+            if named > MAX_PARTS:
+                raise _too_large()
             look(below)
     return list(missing.values())
 
@@ -127,7 +137,7 @@ class _Reader:
 
     def _count(self, coming_bytes: int) -> None:
         is_too_much = self.total_bytes + coming_bytes > MAX_PACK_BYTES
-        if is_too_much or len(self.files) > MAX_FILES or self.part_count > 2 * MAX_FILES:
+        if is_too_much or len(self.files) > MAX_FILES or self.part_count > MAX_PARTS:
             raise _too_large()
 
 
