@@ -11,6 +11,7 @@ import io
 import logging
 import re
 import shutil
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -125,14 +126,12 @@ class Repository:
 
 def check_key_file(root: bytes) -> None:
     """Whether these bytes can be trusted from: root metadata that are signed by their own keys. Raises BadKeyFile."""
-    place = get_store() / "probe"
-    place.mkdir(parents=True, exist_ok=True)
-    try:
-        Updater(str(place), METADATA, fetcher=_NoFetcher(), bootstrap=root)
-    except exceptions.RepositoryError as error:
-        raise BadKeyFile from error
-    finally:
-        shutil.rmtree(place, ignore_errors=True)
+    get_store().mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=get_store(), prefix="probe-", ignore_cleanup_errors=True) as place:
+        try:
+            Updater(place, METADATA, fetcher=_NoFetcher(), bootstrap=root)
+        except exceptions.RepositoryError as error:
+            raise BadKeyFile from error
 
 
 @contextmanager

@@ -7,13 +7,13 @@ then, on a line that the meeting doesn't need. Work that fails is told on the pa
 
 import logging
 import threading
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
 
 from django.db import connection
 
+from cluboteca.content.delivery.policies import IsMeetingOpen
 from cluboteca.content.delivery.progress import Doing, Progress
 from cluboteca.content.delivery.refusal import NoLine
 from cluboteca.content.delivery.supply import is_web
@@ -32,7 +32,6 @@ AWAKE_SECONDS = 3600
 """A PC that slept doesn't count its hours, so the clock is looked at now and then."""
 
 logger = logging.getLogger(__name__)
-IsMeetingOpen = Callable[[], bool]
 
 
 @dataclass(frozen=True)

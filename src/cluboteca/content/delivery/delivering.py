@@ -4,7 +4,6 @@ Everything that can keep activities from coming ends in a refusal: kept with the
 on the page. What has come stays.
 """
 
-from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
@@ -18,6 +17,7 @@ from cluboteca.content.delivery.folder import FolderSupply
 from cluboteca.content.delivery.installing import install_delivery
 from cluboteca.content.delivery.manifest_queries import list_needed_parts
 from cluboteca.content.delivery.moving import move, take_up
+from cluboteca.content.delivery.policies import IsMeetingOpen
 from cluboteca.content.delivery.progress import Doing, Progress
 from cluboteca.content.delivery.queries import (
     find_delivered,
@@ -35,8 +35,6 @@ from cluboteca.core.errors import KindError, is_disk_full
 from cluboteca.packformat.release import fault
 from cluboteca.packformat.release.manifest import read_root
 from cluboteca.packformat.version import is_newer_version
-
-IsMeetingOpen = Callable[[], bool]
 
 
 def open_supply(address: str, progress: Progress) -> Supply:

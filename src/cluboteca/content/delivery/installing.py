@@ -1,12 +1,12 @@
 """From the parts that are here to rows: in one transaction, or not at all."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 from django.db import transaction
 
 from cluboteca.content.actions import LoadedPack, News, install_prepared, prepare_files
 from cluboteca.content.delivery.moving import move
+from cluboteca.content.delivery.policies import IsMeetingOpen
 from cluboteca.content.delivery.refusal import Altered, DoesNotFit, NewerFormat
 from cluboteca.content.delivery.store import find_part
 from cluboteca.content.models import DeliveryState, PackDelivery
@@ -17,7 +17,7 @@ from cluboteca.packformat.release.part import PartRef
 from cluboteca.packformat.release.read import read_release
 
 
-def install_delivery(delivery: PackDelivery, *, is_meeting_open: Callable[[], bool]) -> LoadedPack | None:
+def install_delivery(delivery: PackDelivery, *, is_meeting_open: IsMeetingOpen) -> LoadedPack | None:
     """Whose parts have all come. None: a meeting is open, so it waits.
 
     Whether one is open is asked in the transaction itself, so that none can begin half-way.

@@ -1,6 +1,11 @@
 """The states of a release on its way into the club."""
 
+from collections.abc import Callable
+
 from cluboteca.content.models import DeliveryState
+
+IsMeetingOpen = Callable[[], bool]
+"""While one is open, nothing is installed."""
 
 DELIVERY_TRANSITIONS: dict[DeliveryState, tuple[DeliveryState, ...]] = {
     DeliveryState.FOUND: (DeliveryState.FETCHING, DeliveryState.FAILED),

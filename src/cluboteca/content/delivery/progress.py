@@ -14,17 +14,13 @@ class Doing(Enum):
 
 @dataclass(frozen=True)
 class Stand:
-    """pack: title of what is fetched or installed. answer: code of a refusal that ended the latest work, else empty.
-
-    is_asked: whether anything was ended since the server started.
-    """
+    """pack: id of what is fetched or installed. answer: code of a refusal that ended the latest work, else empty."""
 
     doing: Doing = Doing.NOTHING
     pack: str = ""
     bytes_in_all: int = 0
     bytes_fetched: int = 0
     answer: str = ""
-    is_asked: bool = False
 
     @property
     def percent(self) -> int:
@@ -58,4 +54,4 @@ class Progress:
 
     def end(self, answer: str = "") -> None:
         with self._turn:
-            self._stand = Stand(answer=answer, is_asked=True)
+            self._stand = Stand(answer=answer)
