@@ -27,7 +27,8 @@ from cluboteca.packformat.release.built_folder import fetch_from, part_path
 from cluboteca.packformat.release.fault import NewerFormat, ReleaseRefused
 from cluboteca.packformat.release.part import PartRef, check_part
 from cluboteca.packformat.release.read import list_missing, read_release
-from cluboteca.packformat.repository.reading import FOLDER_ADDRESS, FolderFetcher, list_manifests, set_reference_time
+from cluboteca.packformat.repository.reading import list_manifests, set_reference_time
+from tests.packformat.repository.folder_fetcher import FOLDER_ADDRESS, FolderFetcher
 from tests.packformat.repository.office import Office
 
 

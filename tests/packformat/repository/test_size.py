@@ -15,7 +15,8 @@ from cluboteca.packformat.release.part import PartRef
 from cluboteca.packformat.release.read import list_missing, read_release
 from cluboteca.packformat.repository.delegating import delegate
 from cluboteca.packformat.repository.handing_in import hand_in, take_in
-from cluboteca.packformat.repository.reading import FOLDER_ADDRESS, FolderFetcher, list_manifests
+from cluboteca.packformat.repository.reading import list_manifests
+from tests.packformat.repository.folder_fetcher import FOLDER_ADDRESS, FolderFetcher
 from tests.packformat.repository.office import make_signer, release_in_version, rename_pack
 from tests.small_pack import SmallPack
 

@@ -1,6 +1,6 @@
-"""What a club needs on top of the stock client of TUF: a folder as a source, another date, and the list of what there is.
+"""What a club needs on top of the stock client of TUF: another date, and the list of what there is.
 
-    updater = Updater(metadata_dir, "<address>/metadata/", bootstrap=root, fetcher=FolderFetcher(folder))
+    updater = Updater(metadata_dir, "<address>/metadata/", bootstrap=root)
     set_reference_time(updater, judge_clock(...).reference)
     updater.refresh()
     for target in list_manifests(updater, metadata_dir).targets.values():
@@ -9,44 +9,15 @@
 Then the manifest goes to `release.read.list_missing` and `read_release`; parts lie at `release.built_folder.part_path`.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
 
-from tuf.api.exceptions import DownloadError, DownloadHTTPError, RepositoryError
+from tuf.api.exceptions import DownloadError, RepositoryError
 from tuf.api.metadata import Metadata, Snapshot, T, TargetFile, Targets
 from tuf.ngclient import Updater
-from tuf.ngclient.fetcher import FetcherInterface
 
 from cluboteca.packformat.release.manifest import SUFFIX
-
-CHUNK_BYTES = 64 * 1024
-FOLDER_ADDRESS = "folder://"
-"""What to give the stock client as address where a FolderFetcher reads."""
-
-
-class FolderFetcher(FetcherInterface):
-    """Reads a repository that lies in a folder, on a stick for example, as if it were served."""
-
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
-
-    def _fetch(self, url: str) -> Iterator[bytes]:
-        names = unquote(urlsplit(url).path).strip("/").split("/")
-        file = self.folder.joinpath(*names)
-        if any(name in ("", ".", "..") or "\\" in name or ":" in name for name in names) or not file.is_file():
-            raise DownloadHTTPError(f"{url} isn't there", 404)
-        return self._read(file)
-
-    def _read(self, file: Path) -> Iterator[bytes]:
-        try:
-            with file.open("rb") as stream:
-                while chunk := stream.read(CHUNK_BYTES):
-                    yield chunk
-        except OSError as error:
-            raise DownloadError(f"{file} can't be read") from error
 
 
 @dataclass(frozen=True)
