@@ -66,6 +66,10 @@ class Sheet:
         expect(self.page.locator(".sheet-dot[aria-current]")).to_have_attribute("data-state", "right")
         expect(self.said).to_have_class("sheet-said is-right")
 
+    def has_room(self) -> None:
+        """All of the page is in sight, so what is said of it covers nothing."""
+        assert self.page.locator(".sheet-page").evaluate("page => page.scrollHeight - page.clientHeight") == 0
+
     def put_into_basket(self) -> None:
         drag(self.page, self.things.first, self.page.locator(".mouse-basket"))
 

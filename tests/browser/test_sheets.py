@@ -177,6 +177,7 @@ def test_mouse_keyboard_files_and_search_are_practised(computer: Computer, sheet
     for _ in range(3):
         sheet.things.click()
     sheet.is_done()
+    sheet.has_room()
     sheet.go_on()
     for _ in range(2):
         sheet.things.dblclick()

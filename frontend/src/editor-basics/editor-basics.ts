@@ -78,7 +78,7 @@ class EditorBasics extends SheetEditor {
       change: (work) => this.#change(task, work),
       say: (text, tone) => this.#say(text, tone),
     });
-    const room = el('div', { class: 'basics-room', inert: this.isReadonly }, doing);
+    const room = el('div', { class: `basics-room basics-${task.kind}`, inert: this.isReadonly }, doing);
     put(
       this.#page,
       introduction !== '' && this.#index === 0 && richText(introduction, 'sheet-introduction'),
