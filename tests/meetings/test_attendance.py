@@ -43,6 +43,16 @@ def test_ending_the_meeting_writes_it_down_for_every_child(
     assert written == {"Ana": True, "Matei": False}
 
 
+def test_ending_a_meeting_says_who_came_or_that_nobody_did(meeting: Meeting, ana: Learner, elena: Person) -> None:
+    librarian = sign_in_adult(elena)
+    nobody = "Nobody has sat at a computer"
+    assert nobody in librarian.get(f"/meetings/{meeting.pk}/end/").content.decode()
+    sign_in(ana)
+    page = librarian.get(f"/meetings/{meeting.pk}/end/").content.decode()
+    assert "Ana" in page
+    assert nobody not in page
+
+
 def test_what_the_librarian_wrote_stands_above_the_crews(
     meeting: Meeting, ana: Learner, matei: Learner, elena: Person
 ) -> None:

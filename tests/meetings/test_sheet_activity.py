@@ -1,6 +1,7 @@
 """Sheets on every page where an activity with a program is: opened, saved, checked, on the board, on the projector, answered."""
 
 import json
+import re
 from typing import Any
 from uuid import uuid4
 
@@ -15,6 +16,7 @@ from cluboteca.meetings.models import Meeting
 from cluboteca.people.models import Person
 from tests.insight.sheet_works import basics, link, quiz, reading
 from tests.named_people import Learner, sign_in, sign_in_adult
+from tests.packformat.test_guided import GUIDED, add_guided
 from tests.small_pack import SmallPack, small_pack
 from tests.small_sheet import BASICS, LINK, QUIZ, READING, add_sheets
 
@@ -122,3 +124,22 @@ def test_a_sheet_on_the_projector_shows_what_was_answered(sheet_meeting: Meeting
 def test_the_week_and_the_way_show_sheets(sheet_meeting: Meeting, elena: Person, ana: Learner) -> None:
     assert "What we know" in sign_in_adult(elena).get("/week/").content.decode()
     assert "What we know" in sign_in(ana).get("/").content.decode()
+
+
+def links_of_week(librarian: Client) -> dict[str, str]:
+    """What the link to each activity says, by the activity's full id."""
+    librarian.cookies["django_language"] = "en"
+    page = librarian.get("/week/?unit=small-pack/first-meeting").content.decode()
+    return dict(re.findall(r'href="/week/activities/([^"]+)/">([^<]+)<', page))
+
+
+def test_the_week_offers_a_model_answer_only_where_there_is_one(sheet_meeting: Meeting, elena: Person) -> None:
+    links = links_of_week(sign_in_adult(elena))
+    assert {links[full_id(path)] for path in (QUIZ, BASICS)} == {"Model answer"}
+    assert {links[full_id(path)] for path in (READING, LINK)} == {"Look at it"}
+
+
+def test_the_week_offers_no_model_answer_of_a_guided_project(club: Club, elena: Person, small_pack: SmallPack) -> None:
+    add_guided(small_pack)
+    load_pack(small_pack.folder)
+    assert links_of_week(sign_in_adult(elena))[full_id(GUIDED)] == "Look at it"

@@ -80,6 +80,7 @@ def show_week(request: AdultRequest) -> HttpResponse:
                     "words": get_activity_words(each, locale),
                     "is_extra": each.pk in extras,
                     "is_twin": each.full_id in twins,
+                    "has_solution": _get_shown_solution(each, locale) is not None,
                 }
                 for each in activities
             ],
