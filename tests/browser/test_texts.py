@@ -14,7 +14,7 @@ from tests.club_server import ClubServer
 
 PACKS = [Path(__file__).parent / "texts"]
 UNIT = "/week/print/?unit=texts/texts"
-SCRIPT = "când se face click pe stegulețul verde; la infinit; mergi (10) pași; dacă <atinge (marginea v) ?> atunci"
+SCRIPT = "când se face click pe stegulețul verde, la infinit, mergi 10 pași, dacă atinge marginea atunci"
 
 
 @pytest.fixture
@@ -45,7 +45,7 @@ def width_of(part: Locator) -> float:
 def test_a_childs_step_shows_blocks_in_its_language(computer: Computer) -> None:
     step = computer.page.locator("activity-steps")
     expect(blocks(step)).to_have_count(2)
-    expect(blocks(step).first).to_have_attribute("aria-label", "mergi (10) pași")
+    expect(blocks(step).first).to_have_attribute("aria-label", "mergi 10 pași")
     expect(blocks(step).last).to_have_attribute("aria-label", re.compile(f"^{re.escape(SCRIPT)}"))
     expect(step.locator(".md-task")).to_contain_text("Construiește scriptul")
     colour = blocks(step).last.locator(".sb3-control").first.evaluate("(part) => getComputedStyle(part).fill")
@@ -129,7 +129,7 @@ def test_an_english_reader_sees_the_same_blocks_in_english(club_server: ClubServ
     librarian = Librarian(page, club_server.address, club_server.demo["librarian"])
     librarian.sign_in()
     librarian.open(UNIT)
-    expect(blocks(librarian.page).first).to_have_attribute("aria-label", "forever; move (10) steps; end")
+    expect(blocks(librarian.page).first).to_have_attribute("aria-label", "forever, move 10 steps, end")
 
 
 def test_a_card_is_printed_with_its_blocks_and_nothing_to_open(librarian: Librarian) -> None:

@@ -2,11 +2,12 @@
  * Draws what the server wrote as text: `<pre class="scratch-blocks" data-locale="ro"><code>…` and, within a sentence,
  * `<code class="scratch-blocks">`. A text that can't be drawn stays a text.
  *
- *     <pre class="scratch-blocks is-drawn"><svg role="img" aria-label="când se dă click pe ⚑; mergi (10) pași">…</svg></pre>
+ *     <pre class="scratch-blocks is-drawn"><svg role="img" aria-label="când se dă click pe stegulețul verde, mergi 10 pași">…</svg></pre>
  */
 import { showCutEdges } from '../shared/cut-edges.ts';
 import { paintBlocks } from './paint-blocks.ts';
 import { readBlocks, sayBlocks } from './read-blocks.ts';
+import { speakBlocks } from './speak-blocks.ts';
 
 const EM = 0.85;
 const EM_IN_SENTENCE = 0.75;
@@ -23,7 +24,7 @@ export function drawBlocks(place: HTMLElement, locale: string): void {
     sayBlocks(document, locale);
     const svg = paintBlocks(document, isInSentence ? EM_IN_SENTENCE : EM);
     svg.setAttribute('role', 'img');
-    svg.setAttribute('aria-label', document.stringify().split(/\s*\n\s*/).join('; '));
+    svg.setAttribute('aria-label', speakBlocks(document, locale));
     svg.style.minWidth = `${Number.parseFloat(svg.getAttribute('width') ?? '0') * SMALLEST}em`;
     place.replaceChildren(svg);
     place.classList.add('is-drawn');

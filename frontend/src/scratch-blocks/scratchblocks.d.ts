@@ -34,6 +34,7 @@ declare module 'scratchblocks/syntax/index.js' {
     isBlock: true;
     info: BlockInfo;
     children: Part[];
+    comment?: Comment | null;
   }
   export interface Glow {
     isGlow: true;
@@ -43,7 +44,15 @@ declare module 'scratchblocks/syntax/index.js' {
     isScript: true;
     blocks: Part[];
   }
-  export type Part = Block | Input | Script | Glow | Label | { isComment: true } | { isIcon: true };
+  export interface Comment {
+    isComment: true;
+    label: Label;
+  }
+  export interface Icon {
+    isIcon: true;
+    name: string;
+  }
+  export type Part = Block | Input | Script | Glow | Label | Comment | Icon;
   export interface Document {
     scripts: Script[];
     translate(language: Language): void;
