@@ -298,6 +298,15 @@ BROKEN_TEXTS: dict[str, tuple[tuple[str, str, str], list[str]]] = {
             )
         ],
     ),
+    "a tag of HTML": (
+        (f"{BRIDGE}/en.md", "Ana starts on the left.", "Ana `<b>` \\<b> &lt;b&gt;\nstarts on the <b>left</b>."),
+        [
+            (
+                f"{BRIDGE}/en.md:33: “<b>” is shown as it is typed: texts are Markdown, not HTML. "
+                "Remove it, write **bold** or *slanted*, or put it between backticks if it is to be read."
+            )
+        ],
+    ),
     "a program that is never closed": (
         (f"{BRIDGE}/en.md", "Ana starts on the left.", "```text\nAna starts on the left."),
         [

@@ -1,5 +1,6 @@
 """What is wrong with a text, so that it can be told with its line before anybody sees it shown."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -48,7 +49,7 @@ def _find(markdown: str, context: _Context) -> Iterator[MarkdownProblem]:
         if token.type == "fence" and word_of(token) == OUTLINE:
             yield from _find_in_outline(line + 1, token.content, context)
         look = _LOOKS.get(token.type)
-        found = look(token, context) if look else None
+        found = look(token, context) if look else _look_at_tag(token, lines[line])
         if found:
             yield MarkdownProblem(line, *found)
         elif _is_outside_of_hints(token, inside_hints):
@@ -172,6 +173,20 @@ def _look_at_title(container: Container) -> _Found:
     return None
 
 
+def _look_at_tag(token: Token, raw: str) -> _Found:
+    """raw: the line as it was typed; there a tag that is meant to be read has a backslash or an entity for its `<`."""
+    raw = re.sub("`[^`]*`", "", raw)
+    tag = _TAG.search(token.content) if token.type == "text" else None
+    if tag is None or not re.search(rf"(?<!\\){re.escape(tag[0])}", raw):
+        return None
+    return (
+        sentence(gettext_noop("“{tag}” is shown as it is typed: texts are Markdown, not HTML."), tag=tag[0][:40]),
+        sentence(
+            gettext_noop("Remove it, write **bold** or *slanted*, or put it between backticks if it is to be read.")
+        ),
+    )
+
+
 def _look_at_stray(token: Token, context: _Context) -> _Found:
     return (
         sentence(gettext_noop("This ::: closes nothing.")),
@@ -182,6 +197,11 @@ def _look_at_stray(token: Token, context: _Context) -> _Found:
 _BETWEEN_HINTS: _Blame = (
     sentence(gettext_noop("In “:::hints” there is something that isn't a hint.")),
     sentence(gettext_noop("Put it between :::hint and :::, or move it out.")),
+)
+_TAG = re.compile(
+    r"</?(?:a|b|i|u|s|p|br|hr|em|strong|small|big|sub|sup|mark|font|center|span|div|img|h[1-6]|ul|ol|li|dl|dt|dd|table|thead"
+    r"|tbody|tr|td|th|pre|code|kbd|blockquote|iframe|video|audio|script|style|details|summary)(?:\s[^<>]*)?/?>",
+    re.IGNORECASE,
 )
 _OPEN_FENCE: _Blame = (
     sentence(gettext_noop("The backticks here are never closed: everything below is read as a program.")),
