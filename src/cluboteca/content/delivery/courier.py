@@ -2,7 +2,8 @@
 a meeting.
 
 It begins nothing by itself in the first minutes after the start, nor while a meeting is open; what it has begun goes on
-then, on a line that the meeting doesn't need. Work that fails is told on the page and tried again the next day.
+then, on a line that the meeting doesn't need. Work that fails is told on the page and tried again the next day;
+sooner where only the line failed.
 """
 
 import logging
