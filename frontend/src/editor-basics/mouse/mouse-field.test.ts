@@ -67,6 +67,14 @@ test('two quick presses are a double click, and one alone is told kindly', () =>
   expect(saved).toEqual([{ done: false, count: 1 }]);
 });
 
+test('half a double click says nothing any more once another task is there', () => {
+  open('double_click');
+  click(thing());
+  field.remove();
+  vi.advanceTimersByTime(900);
+  expect(said).toBe('');
+});
+
 test('the keyboard takes an apple up and lays it into the basket', () => {
   open('drag');
   click(basket(), 0);

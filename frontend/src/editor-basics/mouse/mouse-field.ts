@@ -102,7 +102,8 @@ export function mouseField({ task, work, change, say }: TaskOptions): HTMLElemen
       }
       first = setTimeout(() => {
         first = undefined;
-        say(gettext('One press is not enough. Press twice, quickly, and hold the mouse still.'), 'again');
+        // Another task may be on the page by now.
+        if (thing.isConnected) say(gettext('One press is not enough. Press twice, quickly, and hold the mouse still.'), 'again');
       }, SECOND_PRESS_MS);
     });
   }
