@@ -29,7 +29,7 @@ _PLAN_RO = {
     ),
     "work": PartWords(
         "Lucrul",
-        "Fiecare echipaj lucrează în ritmul lui. La fiecare zece minute se schimbă cine conduce. Ajută întrebând.",
+        "Fiecare echipaj lucrează în ritmul lui. La fiecare zece minute se schimbă cine conduce. Ajutați întrebând.",
     ),
     "show": PartWords("Arătăm", "Câteva echipaje arată ce au făcut și povestesc unde s-au blocat și cum au ieșit."),
     "close": PartWords("La revedere", "Fiecare copil spune o propoziție: azi am învățat că…"),
