@@ -1,14 +1,16 @@
 import socket
 import threading
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 import pytest
 
-from cluboteca.content.delivery import web
-from cluboteca.content.delivery.refusal import BadAnswer, NoLine, NotThere, TooLong
+from cluboteca.content.delivery import watch, web
+from cluboteca.content.delivery.refusal import BadAnswer, NoLine, NotThere, PlaceRemoved, TooLong
 from cluboteca.content.delivery.sink import FileSink, MemorySink
-from cluboteca.content.delivery.web import WAITS, WAITS_AT_FIRST, WebSupply
+from cluboteca.content.delivery.web import MOST_RESTARTS, WAITS, WAITS_AT_FIRST, WebSupply
 from tests.content.delivery.range_server import RangeServer
 
 BIG = bytes(range(256)) * 800
@@ -228,8 +230,91 @@ def test_the_proxy_of_the_environment_is_asked_for_the_whole_address(
     assert bytes(sink.content) == b"by the proxy"
 
 
-def test_a_line_that_only_drips_is_given_up(site: RangeServer, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(web, "DRIP_SECONDS", -1)
-    monkeypatch.setattr(web, "PIECE_BYTES", 10)
-    with pytest.raises(NoLine):
-        receive(site, "big")
+@contextmanager
+def serve_raw(write: Callable[[socket.socket, int], None]) -> Iterator[str]:
+    """A server that writes what it likes. write: is given the connection and how many came before."""
+    listener = socket.create_server(("127.0.0.1", 0))
+    count = 0
+
+    def accept() -> None:
+        nonlocal count
+        with suppress(OSError):
+            while True:
+                connection, _ = listener.accept()
+                with connection, suppress(OSError):
+                    connection.recv(4096)
+                    write(connection, count)
+                count += 1
+
+    thread = threading.Thread(target=accept, daemon=True)
+    thread.start()
+    try:
+        yield f"http://127.0.0.1:{listener.getsockname()[1]}/"
+    finally:
+        listener.shutdown(socket.SHUT_RDWR)
+        listener.close()
+        thread.join(5)
+
+
+def drip(connection: socket.socket, begin: bytes, piece: bytes) -> None:
+    connection.sendall(begin)
+    while True:
+        connection.sendall(piece)
+        time.sleep(0.02)
+
+
+CHUNKED = b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nsmall\r\n0\r\n"
+
+
+@pytest.mark.parametrize(
+    ("begin", "piece"),
+    [
+        (b"HTTP/1.1 200 OK\r\nContent-Length: 5000\r\n\r\n", b"x"),
+        (b"HTTP/1.1 200 OK\r\nX-Long: ", b"x"),
+        (b"", b"HTTP/1.1 100 Continue\r\n\r\n"),
+        (b"HTTP/1.1 404 Not Found\r\nContent-Length: 5000\r\n\r\n", b"x"),
+        (b"HTTP/1.1 302 Found\r\nLocation: /other\r\nContent-Length: 5000\r\n\r\n", b"x"),
+        (CHUNKED, b"X: y\r\n"),
+    ],
+    ids=["body", "header", "continue", "missing", "redirect", "trailer"],
+)
+def test_a_line_that_only_drips_is_given_up(begin: bytes, piece: bytes, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(watch, "WINDOW_SECONDS", 0.1)
+    with serve_raw(lambda connection, _count: drip(connection, begin, piece)) as address:
+        supply = WebSupply(address, sleep=lambda _seconds: None)
+        with closing(supply), pytest.raises((NoLine, NotThere, BadAnswer)):
+            supply.receive("small", MemorySink(), most_bytes=5000)
+
+
+@pytest.mark.parametrize(
+    "wrong", [b"HTTP/1.1 416 No\r\nContent-Length: 0\r\n\r\n", b"HTTP/1.1 206 OK\r\nContent-Range: bytes 9-9/9\r\n\r\n"]
+)
+def test_answers_in_two_minds_are_given_up(wrong: bytes):
+    """Each second answer brings enough, and the one after it takes everything back."""
+    half = b"HTTP/1.1 200 OK\r\nContent-Length: 9000\r\n\r\n"
+    asked = 0
+
+    def write(connection: socket.socket, count: int) -> None:
+        nonlocal asked
+        asked = count + 1
+        connection.sendall(wrong if count % 2 else half + b"x" * (2000 + 1100 * (count // 2 % 5)))
+
+    with serve_raw(write) as address:
+        supply = WebSupply(address, sleep=lambda _seconds: None)
+        with pytest.raises(NoLine):
+            supply.receive("small", MemorySink(), most_bytes=9000)
+        supply.close()
+    assert asked <= 2 * (MOST_RESTARTS + 1)
+
+
+def test_a_place_that_was_taken_off_the_list_is_left_at_once():
+    def write(connection: socket.socket, _count: int) -> None:
+        connection.sendall(b"HTTP/1.1 200 OK\r\nContent-Length: 5000\r\n\r\nx")
+        connection.recv(1)
+
+    with serve_raw(write) as address:
+        supply = WebSupply(address)
+        threading.Timer(0.3, supply.stop).start()
+        with pytest.raises(PlaceRemoved):
+            supply.receive("small", MemorySink(), most_bytes=5000)
+        supply.close()

@@ -149,6 +149,12 @@ class BadPlace(KindError):
     message = _("Write an address that begins with https:// or http://, or the whole path of a folder.")
 
 
+class PlaceRemoved(KindError):
+    code = "place_removed"
+    status = 409
+    message = _("This place was taken off the list, so nothing more is fetched from there.")
+
+
 class KnownPlace(KindError):
     code = "known_place"
     status = 409
@@ -182,6 +188,7 @@ REFUSALS: dict[str, type[KindError]] = {
         UnknownPublisher,
         BadKeyFile,
         BadPlace,
+        PlaceRemoved,
         KnownPlace,
         Busy,
     )

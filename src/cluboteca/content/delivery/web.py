@@ -2,7 +2,8 @@
 
 One connection is kept open and used again. After a cut the rest is asked for with `Range`; a server that doesn't know
 it sends the whole file, which then begins anew. How often is tried is bounded by what arrives: a line that brings
-nothing, MOST_VAIN times in a row, is given up for today, and so is one that only drips.
+nothing, several times in a row, is given up for today, and so is one that only drips or lets the file begin anew again
+and again.
 
 Trusted: nothing. What arrives is signed, so http does as well as https; never more than `most_bytes` are taken, and
 redirects lead to the same host alone. A proxy is taken from the environment, as `https_proxy` names it.
@@ -11,17 +12,19 @@ redirects lead to the same host alone. A proxy is taken from the environment, as
 import errno
 import http.client
 import re
+import socket
 import ssl
-import time
 from base64 import b64encode
 from collections.abc import Callable
 from dataclasses import dataclass
+from threading import Event
 from urllib.parse import quote, unquote, urljoin, urlsplit
 from urllib.request import getproxies, proxy_bypass
 
 import cluboteca
-from cluboteca.content.delivery.refusal import BadAnswer, NoLine, NotThere, TooLong, WrongCertificate
+from cluboteca.content.delivery.refusal import BadAnswer, NoLine, NotThere, PlaceRemoved, TooLong, WrongCertificate
 from cluboteca.content.delivery.sink import Sink
+from cluboteca.content.delivery.watch import Watch, shut
 
 SECONDS = 30
 """How long is waited for a connection, and for the next bytes."""
@@ -32,7 +35,8 @@ WAITS_AT_FIRST = (2.0,)
 PIECE_BYTES = 16 * 1024
 ENOUGH_BYTES = 1024
 """A try that brought so much wasn't in vain."""
-DRIP_SECONDS = 120
+MOST_RESTARTS = 5
+"""Of one file, whatever came in between: else an answer in two minds could hold the club for ever."""
 MOST_REDIRECTS = 3
 _FULL = (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC))
 RETRIED = {408, 425, 429, 500, 502, 503, 504}
@@ -54,6 +58,10 @@ class _Cut(Exception):
     """The answer ended before it was whole, or the server asks to come again."""
 
 
+class _Restarted(_Cut):
+    """What had come doesn't go with the answer, so it was thrown away."""
+
+
 class WebSupply:
     """address: of the repository, ending in `/`. tell: is given the number of bytes of each piece that comes."""
 
@@ -62,22 +70,26 @@ class WebSupply:
         address: str,
         *,
         tell: Callable[[int], None] = lambda _count: None,
-        sleep: Callable[[float], None] = time.sleep,
+        sleep: Callable[[float], object] | None = None,
     ) -> None:
         self._address = address
         self._tell = tell
-        self._sleep = sleep
+        self._stopped = Event()
+        self._sleep = sleep or self._stopped.wait
+        self._socket: socket.socket | None = None
+        self._answer: http.client.HTTPResponse | None = None
         self._connection: http.client.HTTPConnection | None = None
         self._host: _Host | None = None
         self._is_reached = False
 
     def receive(self, path: str, into: Sink, *, most_bytes: int) -> None:
         address = urljoin(self._address, path)
-        in_vain = 0
+        in_vain = restarts = most = 0
         while True:
             begun = into.size
+            watch = Watch(self._find_socket)
             try:
-                self._receive_once(address, into, most_bytes)
+                self._receive_watched(address, into, most_bytes, watch)
             except ssl.SSLCertVerificationError as error:
                 self.close()
                 raise WrongCertificate from error
@@ -85,9 +97,12 @@ class WebSupply:
                 self.close()
                 if isinstance(error, OSError) and error.errno in _FULL:
                     raise
-                in_vain = 0 if into.size - begun >= ENOUGH_BYTES else in_vain + 1
+                restarts += isinstance(error, _Restarted) or into.size < begun
+                is_vain = watch.is_too_slow or into.size < max(begun, most) + ENOUGH_BYTES
+                in_vain = in_vain + 1 if is_vain else 0
+                most = max(most, into.size)
                 waits = WAITS if self._is_reached else WAITS_AT_FIRST
-                if in_vain > len(waits):
+                if in_vain > len(waits) or restarts > MOST_RESTARTS:
                     raise NoLine from error
                 if in_vain:
                     self._sleep(waits[in_vain - 1])
@@ -97,12 +112,32 @@ class WebSupply:
             else:
                 return
 
+    def stop(self) -> None:
+        """Nothing more is wanted from there. From another thread: what is being received ends with PlaceRemoved."""
+        self._stopped.set()
+        shut(self._find_socket())
+
+    def _find_socket(self) -> socket.socket | None:
+        """A connection that is to be closed after its answer no longer knows its socket."""
+        return (self._connection and self._connection.sock) or self._socket
+
     def close(self) -> None:
+        if self._answer is not None:
+            self._answer.close()
+            self._answer = None
         if self._connection is not None:
             self._connection.close()
-            self._connection = None
+            self._connection = self._socket = None
 
-    def _receive_once(self, address: str, into: Sink, most_bytes: int) -> None:
+    def _receive_watched(self, address: str, into: Sink, most_bytes: int, watch: Watch) -> None:
+        if self._stopped.is_set():
+            raise PlaceRemoved
+        with watch:
+            self._receive_once(address, into, most_bytes, watch)
+        if watch.is_too_slow or self._stopped.is_set():
+            raise _Cut  # a head that was shut half-way looks like a short one
+
+    def _receive_once(self, address: str, into: Sink, most_bytes: int, watch: Watch) -> None:
         """Raises _Cut, OSError, HTTPException when it is worth another try."""
         for _ in range(MOST_REDIRECTS + 1):
             answer = self._ask(address, into.size)
@@ -119,14 +154,14 @@ class WebSupply:
             raise _Cut
         if answer.status == 416 and into.size:
             into.restart()
-            raise _Cut
+            raise _Restarted
         if answer.status not in (200, 206):
             answer.read(64 * 1024)
             if not answer.isclosed():
                 self.close()
             raise NotThere(answer.status) if answer.status in (403, 404, 410) else BadAnswer
         self._place(answer, into)
-        self._take(answer, into, most_bytes)
+        self._take(answer, into, most_bytes, watch)
 
     def _place(self, answer: http.client.HTTPResponse, into: Sink) -> None:
         """What comes goes on from what is there, or it begins anew."""
@@ -137,26 +172,22 @@ class WebSupply:
         found = _CONTENT_RANGE.match(answer.getheader("Content-Range", ""))
         if found is None or int(found[1]) != into.size:
             into.restart()
-            raise _Cut
+            raise _Restarted
 
-    def _take(self, answer: http.client.HTTPResponse, into: Sink, most_bytes: int) -> None:
+    def _take(self, answer: http.client.HTTPResponse, into: Sink, most_bytes: int, watch: Watch) -> None:
         announced = answer.length
         if announced is not None and into.size + announced > most_bytes:
             self.close()
             raise TooLong
-        came, since, in_time = 0, time.monotonic(), 0
+        came = 0
         while piece := answer.read1(PIECE_BYTES):
             self._tell(len(piece))
+            watch.tell(len(piece))
             came += len(piece)
-            in_time += len(piece)
             if into.size + len(piece) > most_bytes:
                 self.close()
                 raise TooLong
             into.append(piece)
-            if time.monotonic() - since > DRIP_SECONDS:
-                if in_time < ENOUGH_BYTES:
-                    raise NoLine
-                since, in_time = time.monotonic(), 0
         if announced is not None and came < announced:
             raise _Cut
         answer.read()  # nothing is left, but only this tells http.client that the connection is free again
@@ -177,7 +208,9 @@ class WebSupply:
         for name, value in _introduce(proxy).items():
             connection.putheader(name, value)
         connection.endheaders()
-        return connection.getresponse()
+        self._socket = connection.sock
+        self._answer = connection.getresponse()
+        return self._answer
 
     def _follow(self, address: str, location: str) -> str:
         """Raises BadAnswer when it leads to another host, or from https to http."""
@@ -199,10 +232,24 @@ def _connect(host: _Host) -> http.client.HTTPConnection:
         return http.client.HTTPConnection(name, port, timeout=SECONDS)
     context = ssl.create_default_context()
     if proxy is None:
-        return http.client.HTTPSConnection(host.name, host.port, timeout=SECONDS, context=context)
-    connection = http.client.HTTPSConnection(proxy.name, proxy.port or 3128, timeout=SECONDS, context=context)
+        return _TlsConnection(host.name, host.port, timeout=SECONDS, context=context)
+    connection = _TlsConnection(proxy.name, proxy.port or 3128, timeout=SECONDS, context=context)
     connection.set_tunnel(host.name, host.port or 443, headers=_introduce(proxy))
     return connection
+
+
+class _TlsConnection(http.client.HTTPSConnection):
+    """Shakes hands with its socket in place, so that a handshake without end can be shut from outside, too."""
+
+    def __init__(self, host: str, port: int | None, *, timeout: float, context: ssl.SSLContext) -> None:
+        super().__init__(host, port, timeout=timeout, context=context)
+        self._tls = context
+
+    def connect(self) -> None:
+        http.client.HTTPConnection.connect(self)
+        name = getattr(self, "_tunnel_host", None) or self.host  # behind a proxy, as the library's own does
+        self.sock = self._tls.wrap_socket(self.sock, server_hostname=name, do_handshake_on_connect=False)
+        self.sock.do_handshake()
 
 
 @dataclass(frozen=True)
