@@ -53,6 +53,42 @@ test('a file is tidied away with the keyboard alone', () => {
   expect(shown()).toEqual(['Poze']);
 });
 
+test('on the way to the buttons the focus changes nothing that is chosen', () => {
+  item('Pisica').click();
+  item('Poze').focus();
+  expect(item('Pisica').getAttribute('aria-pressed')).toBe('true');
+  expect([...desk.querySelectorAll<HTMLElement>('.desk-item')].map(({ tabIndex }) => tabIndex)).toEqual([0, -1, -1]);
+  act('throwAway').click();
+  expect(shown()).toEqual(['Poze', 'Scrisoare']);
+});
+
+test('the arrows walk from button to button, past those that cannot be pressed', () => {
+  item('Pisica').click();
+  const stops = (): string[] => [...desk.querySelectorAll<HTMLElement>('.desk-act')].filter(({ tabIndex }) => tabIndex === 0).map((each) => each.dataset['act'] ?? '');
+  expect(stops()).toEqual(['makeFolder']);
+  act('makeFolder').focus();
+  pressKey(act('makeFolder'), 'ArrowRight');
+  pressKey(act('rename'), 'ArrowRight');
+  expect(document.activeElement).toBe(act('cut'));
+  expect(stops()).toEqual(['cut']);
+  pressKey(act('cut'), 'Home');
+  pressKey(act('makeFolder'), 'ArrowLeft');
+  expect(document.activeElement).toBe(act('throwAway'));
+  act('throwAway').click();
+  expect(document.activeElement).not.toBe(document.body);
+});
+
+test('what was cut is pasted with the keys into an empty folder, and the advice to open it is gone by then', () => {
+  item('Pisica').focus();
+  pressKey(item('Pisica'), 'x', { ctrlKey: true });
+  expect(said).toContain('Now open the folder');
+  expect(document.activeElement).toBe(item('Pisica'));
+  pressKey(item('Poze'), 'Enter');
+  expect(said).toBe('');
+  pressKey(document.activeElement as Element, 'v', { ctrlKey: true });
+  expect(shown()).toEqual(['Pisica']);
+});
+
 test('what is in the bin comes back', () => {
   item('Pisica').click();
   act('throwAway').click();
@@ -78,7 +114,6 @@ test('a new folder and a new name are asked for in the window itself, until they
   send('Vacanță');
   expect(desk.querySelector('.desk-form')).toBeNull();
   expect(saved.at(-1)?.files).toContain(':Vacanță/');
-  pressKey(item('Vacanță'), 'F2'); // what has no focus isn't chosen
   item('Vacanță').click();
   act('rename').click();
   pressKey(desk.querySelector('.desk-form input') as Element, 'Escape');

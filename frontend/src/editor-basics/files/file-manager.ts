@@ -4,7 +4,7 @@
  *     <div class="desk"> <div class="desk-bar">buttons</div> <nav class="desk-way">folders on the way</nav> <ul class="desk-items">…</ul> <button class="desk-bin">…</button> </div>
  *
  * Everything can be done in three ways, as it is elsewhere: with the buttons, by dragging, and with the keys (Enter, F2,
- * Delete, Ctrl+X, Ctrl+C, Ctrl+V).
+ * Delete, Ctrl+X, Ctrl+C, Ctrl+V). Where the focus is, is not what is chosen: on the way to the buttons nothing changes.
  */
 import { el, icon, put } from '../../frame/dom.ts';
 import { gettext, interpolate } from '../../shared/i18n.ts';
@@ -38,7 +38,8 @@ export function fileManager({ task, work, change, say }: TaskOptions): HTMLEleme
   const asking = el('div', { class: 'desk-asking' });
   const list = el('ul', { class: 'desk-items', role: 'list', 'aria-label': gettext('What is in here') });
   const bin = el('button', { type: 'button', class: 'desk-bin', 'data-drop': 'bin', onclick: () => openBin() });
-  const element = el('div', { class: 'desk' }, bar.element, asking, way, list, bin);
+  const keys = el('p', { class: 'desk-keys' }, gettext('With the keys: the arrows walk about, Space chooses, Enter opens. Ctrl+X cuts, Ctrl+V pastes.'));
+  const element = el('div', { class: 'desk', onkeydown: (event: Event) => press(event as KeyboardEvent) }, bar.element, asking, way, list, bin, keys);
 
   /** Something was tried; what it has changed is saved, or the reason is told. */
   function act(refusal: Refusal | null): void {
@@ -49,6 +50,7 @@ export function fileManager({ task, work, change, say }: TaskOptions): HTMLEleme
   }
 
   function go(to: Folder): void {
+    if (desk.canPaste) say(''); // "Now open the folder" is done
     folder = to;
     isInBin = false;
     selected = null;
@@ -115,7 +117,13 @@ export function fileManager({ task, work, change, say }: TaskOptions): HTMLEleme
   function select(entry: Entry): void {
     selected = entry;
     for (const [button, each] of buttons) button.setAttribute('aria-pressed', String(each === entry));
+    rove(entry);
     showBar();
+  }
+
+  /** The list is one stop of Tab; the arrows move within it. */
+  function rove(to: Entry | undefined): void {
+    for (const [button, each] of buttons) button.tabIndex = each === to ? 0 : -1;
   }
 
   function showBar(): void {
@@ -132,6 +140,7 @@ export function fileManager({ task, work, change, say }: TaskOptions): HTMLEleme
     const entries = isInBin ? desk.bin.map(({ entry }) => entry) : folder.items;
     const empty = isInBin ? gettext('The bin is empty.') : gettext('Nothing is in here yet.');
     put(list, ...entries.map((entry) => el('li', {}, item(entry))), entries.length === 0 && el('li', { class: 'desk-empty' }, empty));
+    rove(entries.find((each) => each === selected) ?? entries[0]);
     const parts = desk.wayTo(folder).map((each) => wayPart(each));
     put(way, ...(isInBin ? [wayPart(desk.root), here(gettext('Bin'))] : parts));
     put(bin, drawing('basics/bin'), interpolate(gettext('Bin (%(count)s)'), { count: desk.bin.length }));
@@ -157,8 +166,7 @@ export function fileManager({ task, work, change, say }: TaskOptions): HTMLEleme
       'button',
       {
         type: 'button', class: `desk-item${desk.isCut(entry) ? ' is-cut' : ''}`, 'aria-pressed': entry === selected,
-        onclick: () => select(entry), ondblclick: () => open(entry), onfocus: () => select(entry),
-        onkeydown: (event: Event) => press(event as KeyboardEvent, entry),
+        onclick: () => select(entry), ondblclick: () => open(entry), onfocus: () => rove(entry),
       },
       drawing(isFolderEntry(entry) ? 'basics/folder' : 'basics/file'),
       el('span', { class: 'desk-name' }, names.show(entry.name), el('span', { class: 'spoken' }, `, ${kind}`)),
@@ -172,21 +180,30 @@ export function fileManager({ task, work, change, say }: TaskOptions): HTMLEleme
     return button;
   }
 
-  function press(event: KeyboardEvent, entry: Entry): void {
-    const control = event.ctrlKey || event.metaKey;
-    const acts: Record<string, () => void> = isInBin
-      ? { Backspace: openBin }
-      : { Enter: () => open(entry), F2: startRename, Delete: () => throwAway(entry), Backspace: () => folder !== desk.root && bar.acts.up() };
-    const withControl: Record<string, () => void> = isInBin ? {} : { x: bar.acts.cut, c: bar.acts.copy, v: bar.acts.paste };
-    const found = control ? withControl[event.key.toLowerCase()] : acts[event.key];
-    if (found) {
-      event.preventDefault();
-      found();
-    } else if (event.key.startsWith('Arrow')) {
-      event.preventDefault();
-      const all = [...buttons.keys()];
-      all[all.indexOf(event.currentTarget as HTMLElement) + (event.key === 'ArrowRight' || event.key === 'ArrowDown' ? 1 : -1)]?.focus();
-    }
+  function press(event: KeyboardEvent): void {
+    const target = event.target as HTMLElement;
+    if (target instanceof HTMLInputElement) return;
+    const button = target.closest<HTMLElement>('.desk-item');
+    const acts = { ...(isInBin ? {} : keysHere), ...(button ? keysOf(button) : {}) };
+    const found = acts[`${event.ctrlKey || event.metaKey ? 'Ctrl+' : ''}${event.key.length === 1 ? event.key.toLowerCase() : event.key}`];
+    if (!found) return;
+    event.preventDefault();
+    found();
+  }
+
+  /** What works wherever the focus is: a folder may be empty. */
+  const keysHere: Record<string, () => unknown> = { 'Ctrl+v': () => (bar.acts.paste(), focusFirst()), Backspace: () => folder !== desk.root && bar.acts.up() };
+
+  /** What works on the thing that has the focus. */
+  function keysOf(button: HTMLElement): Record<string, () => unknown> {
+    const entry = buttons.get(button);
+    if (!entry) return {};
+    const all = [...buttons.keys()];
+    const walk = (step: number): void => all[all.indexOf(button) + step]?.focus();
+    const walks = { ArrowRight: () => walk(1), ArrowDown: () => walk(1), ArrowLeft: () => walk(-1), ArrowUp: () => walk(-1) };
+    if (isInBin) return { ...walks, Backspace: openBin };
+    const on = (then: () => unknown) => () => (select(entry), then(), focusFirst());
+    return { ...walks, Enter: () => open(entry), F2: () => (select(entry), startRename()), Delete: () => throwAway(entry), 'Ctrl+x': on(bar.acts.cut), 'Ctrl+c': on(bar.acts.copy) };
   }
 
   element.addEventListener('contextmenu', (event) => event.preventDefault());
