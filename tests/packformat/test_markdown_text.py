@@ -142,3 +142,7 @@ def test_any_text_can_be_looked_through_split_and_shown(markdown: str):
     find_problems(markdown, images=frozenset())
     split_parts(markdown)
     assert not {"script", "style", "a", "iframe"} & {tag for tag, _ in Elements.of(show(markdown))}
+
+
+def test_other_ends_of_lines_are_counted_as_the_parser_does():
+    assert [problem.line for problem in find_problems("a\r\r<b>c\r\n", images=frozenset())] == [2]

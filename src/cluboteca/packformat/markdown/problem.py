@@ -42,7 +42,7 @@ def list_problems(markdown: str, *, images: frozenset[str], vocabulary: Vocabula
 
 def _find(markdown: str, context: _Context) -> Iterator[MarkdownProblem]:
     inside_hints: list[int] = []
-    lines = markdown.split("\n")
+    lines = re.split(r"\r\n?|\n", markdown)  # as the parser counts them
     for line, token in list_tokens(markdown):
         if token.type == "fence" and not _is_closed(token, lines):
             yield MarkdownProblem(line, *_OPEN_FENCE, hides_rest=True)
