@@ -17,8 +17,11 @@ from cluboteca.clubs.models import Club
 from cluboteca.content.actions import News, load_pack
 from cluboteca.content.delivery import courier as courier_module
 from cluboteca.content.delivery import web
+from cluboteca.content.delivery.actions import add_origin, remove_origin
 from cluboteca.content.delivery.courier import Courier, Errand
 from cluboteca.content.delivery.queries import list_unread_news
+from cluboteca.content.delivery.sink import Sink
+from cluboteca.content.delivery.store import get_store
 from cluboteca.content.delivery.turn import take_turn
 from cluboteca.content.models import DeliveryState, PackDelivery, PackOrigin, Unit
 from cluboteca.content.queries import get_release, list_units
@@ -327,3 +330,50 @@ def test_the_page_costs_the_same_queries_however_many_packs_there_are(elenas: Cl
             page_of(elenas)
         counts.append(len(queries))
     assert counts[0] == counts[2]
+
+
+def test_a_place_that_fails_in_an_unknown_way_does_not_hold_up_the_next(
+    db: None, courier: Courier, office: Office, small_pack: SmallPack, monkeypatch: pytest.MonkeyPatch
+):
+    office.publish(release_in_version(small_pack, "0.1"))
+    bad = add_origin(address="http://127.0.0.1:9/", root=office.first_root(), by=None)
+    add_origin(address=str(office.folder), root=office.first_root(), by=None)
+
+    def receive(_self: web.WebSupply, _path: str, _into: Sink, *, most_bytes: int) -> None:
+        raise RuntimeError(most_bytes)
+
+    monkeypatch.setattr(web.WebSupply, "receive", receive)
+    courier.send(Errand())
+    courier.work()
+    assert get_release("small-pack")
+    bad.refresh_from_db()
+    assert bad.latest_answer == "bad_answer"
+    assert courier.progress.stand.answer == "bad_answer"
+
+
+def test_a_place_that_is_taken_off_the_list_while_it_brings_something_leaves_nothing(
+    elena: Person,
+    courier: Courier,
+    office: Office,
+    server: RangeServer,
+    small_pack: SmallPack,
+    monkeypatch: pytest.MonkeyPatch,
+):
+    office.publish(release_in_version(small_pack, "0.1"))
+    origin = add_origin(address=server.address, root=office.first_root(), by=None)
+    receive = web.WebSupply.receive
+
+    def remove_first(self: web.WebSupply, path: str, into: Sink, *, most_bytes: int) -> None:
+        if path.startswith("parts/") and PackOrigin.objects.exists():
+            into.append(b"x")
+            remove_origin(origin=origin, by=elena)
+        receive(self, path, into, most_bytes=most_bytes)
+
+    monkeypatch.setattr(web.WebSupply, "receive", remove_first)
+    courier.send(Errand())
+    courier.work()
+    assert courier.progress.stand.answer == "place_removed"
+    assert server.parts_asked == []
+    assert not PackDelivery.objects.exists()
+    assert list((get_store() / "partial").glob("*")) == []
+    assert get_release("small-pack") is None

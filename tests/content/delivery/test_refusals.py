@@ -214,3 +214,13 @@ def test_a_second_origin_does_not_take_a_pack_over(
     assert server.address in str(refused.message)
     assert str(other.folder) in str(refused.message)
     assert version_of(PACK) == "0.1"
+
+
+@pytest.mark.parametrize(
+    "content", [b"[" * 15_000, b'{"signed":' + b"9" * 8_000 + b"}", b'{"signed":"\\ud800"}', b"[]", b"\xff"]
+)
+def test_metadata_that_no_reader_can_read_are_told(
+    club_pc: ClubPc, office: Office, server: RangeServer, content: bytes
+):
+    server.replaced["/metadata/timestamp.json"] = content
+    club_pc.refuses(club_pc.know(server.address, office.first_root()), Altered)

@@ -14,7 +14,14 @@ def test_a_web_address_ends_in_a_slash():
     "typed",
     [
         *("", "activities", "ftp://example.org/", "https://", "https://ana@example.org/", "https://example.org/?a"),
-        *("https://example.org:65536/", "https://example.org:port/", "https://[/", "https://example.org/\u202e"),
+        *(
+            "https://example.org:65536/",
+            "https://example.org:port/",
+            "https://[/",
+            "http://[::1",
+            "https://example.org/\u202e",
+        ),
+        *("https://a..example.org/", f"https://{'a' * 64}.org/", "https://example.org:0/"),
     ],
 )
 def test_what_is_no_plain_address_is_refused(typed: str):

@@ -1,13 +1,16 @@
 """What the librarian decides: where packs may come from, and that she has read what changed."""
 
 import hashlib
+from contextlib import suppress
 
 from django.db import transaction
 
-from cluboteca.content.delivery.refusal import BadKeyFile, KnownPlace
-from cluboteca.content.delivery.store import remove_metadata
+from cluboteca.content.delivery.courier import leave_origin
+from cluboteca.content.delivery.refusal import BadKeyFile, Busy, KnownPlace
+from cluboteca.content.delivery.store import remove_metadata, remove_partials
 from cluboteca.content.delivery.supply import clean_address
-from cluboteca.content.models import PackOrigin, ReleaseNews
+from cluboteca.content.delivery.turn import take_turn
+from cluboteca.content.models import DeliveryState, PackOrigin, ReleaseNews
 from cluboteca.core.audit import record_event
 from cluboteca.core.clock import now
 from cluboteca.people.models import Person
@@ -42,12 +45,16 @@ def add_origin(*, address: str, root: bytes, by: Person | None) -> PackOrigin:
 
 
 def remove_origin(*, origin: PackOrigin, by: Person) -> None:
-    """Nothing comes from there any more; what was installed stays."""
+    """Nothing comes from there any more, not even what is on its way; what was installed stays."""
+    origin_id = origin.pk
     with transaction.atomic():
         record_event(action="content.remove_origin", about=origin, by=by, address=origin.address)
-        origin_id = origin.pk
+        origin.deliveries.exclude(state=DeliveryState.INSTALLED).delete()
         origin.delete()
+    leave_origin(origin_id)
     remove_metadata(origin_id)
+    with suppress(Busy), take_turn():  # else the courier tidies up, who has just been called off
+        remove_partials()
 
 
 def mark_news_read(*, news: ReleaseNews, by: Person) -> None:

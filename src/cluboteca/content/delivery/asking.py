@@ -146,7 +146,7 @@ def _kindly() -> Iterator[None]:
         raise TooLong from error
     except exceptions.DownloadHTTPError as error:
         raise NotThere(error.status_code) from error
-    except (exceptions.RepositoryError, exceptions.DownloadError) as error:
+    except (exceptions.RepositoryError, exceptions.DownloadError, ValueError, RecursionError) as error:
         raise Altered from error
 
 

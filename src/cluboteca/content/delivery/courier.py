@@ -16,8 +16,8 @@ from django.db import connection
 
 from cluboteca.content.delivery.policies import IsMeetingOpen
 from cluboteca.content.delivery.progress import Doing, Progress
-from cluboteca.content.delivery.refusal import NoLine
-from cluboteca.content.delivery.supply import is_web
+from cluboteca.content.delivery.refusal import BadAnswer, FullDisk, NoLine
+from cluboteca.content.delivery.supply import Supply, is_web
 from cluboteca.content.models import DeliveryState, PackOrigin
 from cluboteca.core.clock import now
 from cluboteca.core.errors import KindError, is_disk_full
@@ -51,6 +51,7 @@ class Courier:
         self._turn = threading.Lock()
         self._call = threading.Event()
         self._quiet_until = now() + FIRST_AFTER
+        self._open: tuple[int, Supply] | None = None
 
     def start(self) -> None:
         threading.Thread(target=self._go_on, name="courier", daemon=True).start()
@@ -68,6 +69,12 @@ class Courier:
     def wake(self) -> None:
         """A meeting has ended: what waited can be installed."""
         self._call.set()
+
+    def leave(self, origin_id: int) -> None:
+        """The place was taken off the list: what is being fetched from there ends now."""
+        opened = self._open
+        if opened is not None and opened[0] == origin_id:
+            opened[1].stop()
 
     def work(self) -> None:
         """All that is to be done now. Called by the thread; and by tests, without it."""
@@ -134,11 +141,18 @@ class Courier:
         for origin in origins:
             address = errand.address or origin.address
             supply = open_supply(address, self.progress)
+            self._open = (origin.pk, supply)
             try:
                 deliver(origin, supply, is_meeting_open=self._is_meeting_open, progress=self.progress)
             except KindError as error:
                 answer = answer or error.code
+            except Exception as error:  # whatever one place does, the next one is asked
+                logger.exception("Asking %s failed", address)
+                code = FullDisk.code if is_disk_full(error) else BadAnswer.code
+                PackOrigin.objects.filter(pk=origin.pk).update(latest_asked_at=now(), latest_answer=code)
+                answer = answer or code
             finally:
+                self._open = None
                 supply.close()
         self.progress.end(answer)
 
@@ -168,3 +182,8 @@ def get_courier() -> Courier | None:
 def wake_courier() -> None:
     for courier in _running:
         courier.wake()
+
+
+def leave_origin(origin_id: int) -> None:
+    for courier in _running:
+        courier.leave(origin_id)

@@ -23,9 +23,9 @@ from cluboteca.content.delivery.queries import (
     find_delivered,
     list_pending,
 )
-from cluboteca.content.delivery.refusal import Altered, ClockWrong, FullDisk, NewerFormat, NoLine, NoStick
+from cluboteca.content.delivery.refusal import Altered, ClockWrong, FullDisk, NewerFormat, NoLine, NoStick, PlaceRemoved
 from cluboteca.content.delivery.seeding import keep_parts_of_shipped
-from cluboteca.content.delivery.store import find_part, keep_part, remove_parts_but
+from cluboteca.content.delivery.store import find_part, keep_part, remove_partials, remove_parts_but
 from cluboteca.content.delivery.supply import Supply, is_web
 from cluboteca.content.delivery.web import WebSupply
 from cluboteca.content.models import DeliveryState, PackDelivery, PackOrigin
@@ -137,8 +137,11 @@ def carry(
         return install_delivery(delivery, is_meeting_open=is_meeting_open)
     except (NoLine, NoStick):
         raise
+    except PackDelivery.DoesNotExist as error:
+        raise PlaceRemoved from error
     except KindError as error:
-        move(delivery, DeliveryState.FAILED, reason=error.code)
+        with suppress(PackDelivery.DoesNotExist):  # the place was taken off the list meanwhile
+            move(delivery, DeliveryState.FAILED, reason=error.code)
         raise
     except (OSError, DatabaseError) as error:
         if not is_disk_full(error):
@@ -180,4 +183,7 @@ def tidy_up() -> int:
 
 
 def _keep_answer(origin: PackOrigin, code: str) -> None:
-    PackOrigin.objects.filter(pk=origin.pk).update(latest_asked_at=now(), latest_answer=code)
+    """Raises PlaceRemoved when there is nothing any more to keep it with."""
+    if not PackOrigin.objects.filter(pk=origin.pk).update(latest_asked_at=now(), latest_answer=code):
+        remove_partials()
+        raise PlaceRemoved

@@ -5,7 +5,7 @@ import stat
 from pathlib import Path
 from urllib.parse import unquote
 
-from cluboteca.content.delivery.refusal import NoStick, NotThere, TooLong
+from cluboteca.content.delivery.refusal import NoStick, NotThere, PlaceRemoved, TooLong
 from cluboteca.content.delivery.sink import Sink
 
 PIECE_BYTES = 256 * 1024
@@ -14,8 +14,11 @@ PIECE_BYTES = 256 * 1024
 class FolderSupply:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
+        self._is_stopped = False
 
     def receive(self, path: str, into: Sink, *, most_bytes: int) -> None:
+        if self._is_stopped:
+            raise PlaceRemoved
         target = self._find(path)
         try:
             pieces = _read_regular(target, most_bytes + 1)
@@ -41,6 +44,9 @@ class FolderSupply:
         if os.path.realpath(target) != str(Path(os.path.realpath(self._folder), *names)):
             raise NotThere
         return target
+
+    def stop(self) -> None:
+        self._is_stopped = True
 
     def close(self) -> None: ...
 

@@ -91,6 +91,11 @@ def remove_parts_but(needed: Collection[str]) -> int:
     return gone
 
 
+def remove_partials() -> None:
+    """What came half. Whatever is still wanted of it is fetched anew."""
+    shutil.rmtree(get_store() / "partial", ignore_errors=True)
+
+
 def remove_metadata(origin_id: int) -> None:
     shutil.rmtree(get_metadata_folder(origin_id), ignore_errors=True)
 

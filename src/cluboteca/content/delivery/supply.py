@@ -17,6 +17,9 @@ class Supply(Protocol):
         Raises NotThere, TooLong, and what keeps the rest from coming: NoLine, NoStick, WrongCertificate, BadAnswer.
         """
 
+    def stop(self) -> None:
+        """From another thread: what is being received ends with PlaceRemoved, and so does all that would come after."""
+
     def close(self) -> None: ...
 
 
@@ -40,8 +43,10 @@ def _is_plain(address: str) -> bool:
     """A host, perhaps a port and a path, and nothing else."""
     try:
         parts = urlsplit(address)
-        _ = parts.port
-    except ValueError:
+        if parts.port == 0:
+            return False
+        (parts.hostname or "").encode("idna")
+    except ValueError:  # also what is no name of a host
         return False
     is_more = parts.username or parts.query or parts.fragment
     return bool(parts.hostname) and not is_more and address.isprintable()
