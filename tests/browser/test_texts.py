@@ -14,7 +14,7 @@ from tests.club_server import ClubServer
 
 PACKS = [Path(__file__).parent / "texts"]
 UNIT = "/week/print/?unit=texts/texts"
-SCRIPT = "când se face click pe stegulețul verde, la infinit, mergi 10 pași, dacă atinge marginea atunci"
+SCRIPT = "când se dă click pe stegulețul verde, la infinit, mergi 10 pași, dacă atinge marginea atunci"
 
 
 @pytest.fixture
