@@ -32,13 +32,21 @@ const rightClick = (target: HTMLElement): MouseEvent => {
 
 test('each click that hits counts once, also when the child drums on the button', () => {
   open('click');
-  click(thing());
-  click(thing());
-  click(thing());
+  const first = thing();
+  click(first);
+  click(first);
+  click(first);
   expect(saved).toEqual([{ done: false, count: 1 }]);
-  vi.advanceTimersByTime(700);
+});
+
+test('a quick click on the next butterfly counts too', () => {
+  open('click');
+  click(thing());
+  vi.advanceTimersByTime(100);
   click(thing());
   expect(saved.at(-1)).toEqual({ done: true, count: 2 });
+  vi.advanceTimersByTime(700);
+  expect(field.querySelector('.mouse-thing')).toBeNull();
 });
 
 test('the right button is told from the left one, and never opens the menu of the browser', () => {
@@ -87,6 +95,15 @@ test('the keyboard takes an apple up and lays it into the basket', () => {
   click(thing(), 0);
   click(basket(), 0);
   expect(saved.at(-1)).toEqual({ done: true, count: 2 });
+});
+
+test('an apple starts on the meadow beside the basket, which stays when all are in it', () => {
+  open('drag');
+  expect(thing().style.left).toContain('var(--basket-room)');
+  expect(thing().style.top).toContain('var(--sky)');
+  open('drag', { done: true, count: 2 });
+  expect(basket()).not.toBeNull();
+  expect(field.querySelector('button.mouse-basket')).toBeNull();
 });
 
 test('an apple counts when it is let go over the basket, and goes back when it is not', () => {

@@ -62,12 +62,28 @@ export function mouseField({ task, work, change, say }: TaskOptions): HTMLElemen
 
   function draw(): void {
     field.classList.toggle('is-over', count >= wanted);
-    if (count >= wanted) return put(field, el('span', { class: 'mouse-joy' }, drawing(act === 'click' ? before : after, 'mouse-over')));
+    if (count >= wanted) {
+      const basket = act === 'drag' && el('span', { class: 'mouse-basket' }, drawing('basics/basket'));
+      return put(field, el('span', { class: 'mouse-joy' }, drawing(after, 'mouse-over')), basket);
+    }
     if (act === 'drag') return dragThings({ field, before, name, from: count, wanted, hit, draw, say });
     const thing = el('button', { type: 'button', class: 'mouse-thing', 'aria-label': name }, drawing(before));
     listen(thing);
     placeThing(thing, count);
     put(field, thing);
+  }
+
+  /** A butterfly is caught: the next one is there at once, so that quick clicks count too. */
+  function catchAtOnce(thing: HTMLElement): void {
+    if (!thing.isConnected) return;
+    const hadFocus = document.activeElement === thing;
+    const caught = el('span', { class: 'mouse-thing is-caught', 'aria-hidden': 'true' }, drawing(after));
+    placeThing(caught, count);
+    hit();
+    draw();
+    field.append(caught);
+    if (hadFocus) (field.querySelector<HTMLElement>('button') ?? again).focus();
+    setTimeout(() => caught.remove(), CHANGED_MS);
   }
 
   /** It went well: the thing changes before everybody's eyes, then the next one comes. */
@@ -93,7 +109,7 @@ export function mouseField({ task, work, change, say }: TaskOptions): HTMLElemen
     });
     thing.addEventListener('click', () => {
       if (isResting) return;
-      if (act === 'click') return succeed(thing);
+      if (act === 'click') return catchAtOnce(thing);
       if (act === 'right_click') return say(gettext('That was the left button. Press the right one.'), 'again');
       if (first !== undefined) {
         clearTimeout(first);
