@@ -12,7 +12,7 @@ const tasks: BasicsTask[] = [
 const ids = tasks.map(({ id }) => id);
 const open = (saved: unknown = {}, attributes: string[] = []): Promise<Told> => openSheet(makeActivity('basics', { introduction: '<p>Hello</p>', tasks }, ids), { tasks: saved }, attributes);
 
-test('all four are done one after another, each is marked, and at the last the eye is drawn to Check', async () => {
+test('all four are done one after another, each is marked, and the last presses Check by itself', async () => {
   const told = await open();
   expect(told.text('.sheet-introduction')).toBe('Hello');
   told.press('butterfly');
@@ -26,14 +26,14 @@ test('all four are done one after another, each is marked, and at the last the e
   told.press('Next');
   told.all('.desk-item')[0]?.click();
   told.press('Throw away');
-  expect(told.events).not.toContain('editor-arrived');
+  expect(told.events).not.toContain('editor-finished');
   told.press('Next');
   (told.editor.querySelector('.search-input') as HTMLInputElement).value = 'bear';
   told.editor.querySelector('form')?.dispatchEvent(new SubmitEvent('submit', { cancelable: true }));
   told.press('Zoo');
   told.press('This is the one');
   expect(told.all('.sheet-dot').map((dot) => dot.dataset['state'])).toEqual(['right', 'right', 'right', 'right']);
-  expect(told.events.at(-1)).toBe('editor-arrived');
+  expect(told.events.at(-1)).toBe('editor-finished');
   expect(Object.values(told.work()['tasks'] as unknown as Record<string, { done: boolean }>).every(({ done }) => done)).toBe(true);
 });
 

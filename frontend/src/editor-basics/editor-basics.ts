@@ -2,7 +2,8 @@
  * <editor-basics>: mouse, keyboard, files and searching, practised one task after another.
  *
  * Each task answers at once; what is done stays marked, and everything is a part of the work, so nothing has to be done
- * again. Fires editor-arrived when all are done.
+ * again. Fires editor-finished when the last one is done, so that nobody has to press Check; editor-arrived when all are
+ * done already.
  *
  *     <editor-basics>
  *       <div class="sheet-page"> <h2>Task 1 of 4</h2> <div class="basics-text">…</div> …the task… <p class="sheet-said">…</p> </div>
@@ -93,17 +94,23 @@ class EditorBasics extends SheetEditor {
 
   #change(task: BasicsTask, work: TaskWork): void {
     const wasDone = this.#workOf(task).done;
+    const wereAll = this.#areAllDone;
     this.#works.set(task.id, work);
     this.#showMarks();
     this.tellChange();
-    this.#invite();
+    if (wereAll) this.#invite();
+    else if (this.#areAllDone) this.tellFinished();
     // Whatever the task says of this act, the joy comes last.
     if (!wasDone && work.done) queueMicrotask(() => this.#tasks[this.#index] === task && this.#praise(task));
   }
 
+  get #areAllDone(): boolean {
+    return this.#tasks.every((each) => this.#workOf(each).done);
+  }
+
   /** Everything is done: now it is Check's turn. */
   #invite(): void {
-    if (!this.isReadonly && this.#tasks.every((each) => this.#workOf(each).done)) this.tellArrived();
+    if (!this.isReadonly && this.#areAllDone) this.tellArrived();
   }
 
   #praise({ id }: BasicsTask): void {

@@ -60,6 +60,13 @@ test('Enter ends a line, the last one ends the task, and a second Enter ends not
   expect(saved.at(-1)).toEqual({ done: true, typed: lines });
 });
 
+test('what was written stays in sight when it is done', () => {
+  open({ done: true, typed: lines });
+  expect(green()).toBe('Și țara\nmâine');
+  ([...lesson.querySelectorAll('button')].at(-1) as HTMLElement).click();
+  expect(green()).toBe('');
+});
+
 test('letters with cedilla and letters of two signs are the same letters', () => {
   open();
   type(input(), 'Şi ţara');

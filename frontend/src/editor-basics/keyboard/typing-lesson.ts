@@ -126,7 +126,8 @@ export function typingLesson({ task, work, change }: TaskOptions): HTMLElement {
     keyboard.element.hidden = isOver;
     again.hidden = !isOver;
     put(place, isOver ? null : interpolate(gettext('Line %(number)s of %(count)s'), { number: at + 1, count: lines.length }));
-    put(line, ...signs.map((sign, index) => el('span', { class: index < right ? 'is-typed' : index === right ? `is-here${isWrong ? ' is-wrong' : ''}` : '' }, sign)));
+    if (isOver) put(line, el('span', { class: 'is-typed' }, lines.join('\n'))); // what they have written stays in sight
+    else put(line, ...signs.map((sign, index) => el('span', { class: index < right ? 'is-typed' : index === right ? `is-here${isWrong ? ' is-wrong' : ''}` : '' }, sign)));
     input.classList.toggle('is-wrong', isWrong);
     const next = isWrong ? null : (signs[right] ?? '\n');
     keyboard.light(isWrong ? { code: 'Backspace', with: [] } : next === null ? null : findStroke(layout, next));
