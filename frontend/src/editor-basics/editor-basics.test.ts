@@ -46,6 +46,16 @@ test('it goes on at the first task that is not done, with what was done before',
   expect(told.events).toEqual([]);
 });
 
+test('after Check it is at a task that is not done, and says what is missing there', async () => {
+  const told = await open({ catch: { done: true } });
+  told.press('Task 1 of 4: right already');
+  told.editor.judged?.(ids.map((id) => ({ id, passed: id !== 'tidy', message: `${id}!` })));
+  expect(told.text('.basics-text')).toBe('Tidy');
+  expect(told.text('.sheet-said')).toBe('“Cat” still has to go into the bin.');
+  told.editor.judged?.(ids.map((id) => ({ id, passed: id !== 'find', message: `${id}!` })));
+  expect(told.text('.sheet-said')).toBe('find!');
+});
+
 test.each<unknown>([null, 'x', [], { catch: 7, letters: { done: 'yes', typed: {} }, tidy: { files: [3], bin: 'x' }, find: { query: {} }, other: { done: true } }])(
   'of tasks such as %j only what is one is kept',
   async (saved) => {

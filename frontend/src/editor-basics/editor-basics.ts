@@ -11,12 +11,13 @@
  *     </editor-basics>
  */
 import { el, icon, put } from '../frame/dom.ts';
-import type { BasicsSheet, BasicsTask, TaskWork, Work } from '../shared/contract.ts';
+import type { BasicsSheet, BasicsTask, CheckResult, TaskWork, Work } from '../shared/contract.ts';
 import { gettext, interpolate } from '../shared/i18n.ts';
 import { Pager } from '../sheet/pager.ts';
 import { richText } from '../sheet/rich-text.ts';
 import { SheetEditor, isRecord, own, readSheetWork } from '../sheet/sheet-editor.ts';
 import { fileManager } from './files/file-manager.ts';
+import { tellMissing } from './files/missing.ts';
 import { typingLesson } from './keyboard/typing-lesson.ts';
 import { mouseField } from './mouse/mouse-field.ts';
 import { searchPage } from './search/search-page.ts';
@@ -43,6 +44,21 @@ class EditorBasics extends SheetEditor {
 
   save(): Work {
     return { format: 1, workspace: 'basics', world: 'basics', tasks: Object.fromEntries(this.#works) };
+  }
+
+  /** Leads to a task that isn't done yet, and says of it what the club's computer says, or what is missing. */
+  judged(checks: CheckResult[]): void {
+    const isOpen = ({ id }: BasicsTask): boolean => checks.some((check) => check.id === id && !check.passed);
+    const now = this.#tasks[this.#index];
+    const index = now && isOpen(now) ? this.#index : this.#tasks.findIndex(isOpen);
+    const task = this.#tasks[index];
+    if (!task) return;
+    if (index !== this.#index) {
+      this.#index = index;
+      this.#draw();
+    }
+    const missing = task.kind === 'files' ? tellMissing(task, this.#workOf(task)) : '';
+    this.#say(missing || checks.find(({ id }) => id === task.id)?.message || '', 'again');
   }
 
   get #tasks(): BasicsTask[] {

@@ -1,6 +1,7 @@
 /** What things are called: ids of the task in the reader's words, and what children write themselves. */
 import { gettext, interpolate } from '../../shared/i18n.ts';
 import { own } from '../../sheet/sheet-editor.ts';
+import { asTyped } from '../keyboard/letters.ts';
 import { MOST_SIGNS, type Refusal } from './tree.ts';
 
 /** As on Windows, which has the most of them. */
@@ -35,7 +36,7 @@ export class Names {
 }
 
 function isAlike(one: string, other: string): boolean {
-  const fold = (text: string): string => text.normalize('NFC').trim().toLowerCase();
+  const fold = (text: string): string => asTyped(text).join('').trim().toLowerCase();
   return fold(one) === fold(other);
 }
 

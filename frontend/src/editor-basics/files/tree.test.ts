@@ -59,6 +59,10 @@ test('a name that the task knows becomes its id, and every other one is kept as 
   expect(names.show(':Vară la mare')).toBe('Vară la mare');
 });
 
+test('a name with the cedillas of an older keyboard is the same name', () => {
+  expect(new Names({ school: 'Școala' }).read('\u015fcoala')).toEqual({ name: 'school' });
+});
+
 test('what comes back from the bin goes where it was, and to the beginning when that is gone', () => {
   const desk = open();
   const photos = folder(desk, 'photos');
