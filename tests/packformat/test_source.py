@@ -4,6 +4,7 @@ import pytest
 
 from cluboteca.packformat.blocks_source import BlocksSource
 from cluboteca.packformat.grid.program import Simple
+from tests.packformat.broken_pages import BROKEN_PAGES
 from tests.packformat.broken_texts import BROKEN_TEXTS
 from tests.small_pack import BRIDGE, SmallPack
 
@@ -34,7 +35,10 @@ def test_a_pack_may_say_what_is_new(small_pack: SmallPack):
     assert small_pack.read().fronts["en"].changes == "The bridge is longer now."
 
 
-@pytest.mark.parametrize(("change", "told"), BROKEN_TEXTS.values(), ids=BROKEN_TEXTS.keys())
+BROKEN = BROKEN_TEXTS | BROKEN_PAGES
+
+
+@pytest.mark.parametrize(("change", "told"), BROKEN.values(), ids=BROKEN.keys())
 def test_a_broken_pack_says_what_is_wrong(small_pack: SmallPack, change: tuple[str, str, str], told: list[str]):
     small_pack.replace(*change)
     assert small_pack.list_faults() == told
