@@ -377,3 +377,8 @@ def test_a_place_that_is_taken_off_the_list_while_it_brings_something_leaves_not
     assert not PackDelivery.objects.exists()
     assert list((get_store() / "partial").glob("*")) == []
     assert get_release("small-pack") is None
+
+
+@pytest.mark.parametrize("number", [999, 2**63, 10**400])
+def test_news_that_never_were_are_not_found(elenas: Client, number: int):
+    assert elenas.post(f"/packs/news/{number}/read/").status_code == 404

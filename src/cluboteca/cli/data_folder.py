@@ -1,5 +1,6 @@
 """The data folder of a club server: found, made, and checked before anything else happens."""
 
+import errno
 import os
 import sqlite3
 import tempfile
@@ -28,6 +29,9 @@ def use_data_folder(chosen: Path | None) -> Path:
         with tempfile.TemporaryFile(dir=folder) as probe:
             probe.write(b"x")
     except OSError as error:
+        if error.errno == errno.ENOSPC:
+            text = gettext("The disk that holds {folder} is full. Free some space and start again; nothing is lost.")
+            raise Stop(text.format(folder=folder)) from error
         text = gettext("The data folder {folder} can't be written to ({reason}). Choose another one with --data DIR.")
         raise Stop(text.format(folder=folder, reason=error.strerror or error)) from error
     os.environ["CLUBOTECA_DATA"] = str(folder)

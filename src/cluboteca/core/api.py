@@ -31,7 +31,11 @@ class ErrorAnswer(Schema):
 
 def answer_json(content: object, *, status: int = 200) -> HttpResponse:
     """A JSON response without the cost of validating our own answer."""
-    return HttpResponse(json.dumps(content, ensure_ascii=False), content_type="application/json", status=status)
+    try:
+        body = json.dumps(content, ensure_ascii=False).encode()
+    except UnicodeEncodeError:  # half of a character, as JavaScript can save one: told as it was saved
+        body = json.dumps(content).encode()
+    return HttpResponse(body, content_type="application/json", status=status)
 
 
 def add_error_handlers(api: NinjaAPI) -> None:

@@ -56,7 +56,7 @@ def list_news(releases: Iterable[PackRelease]) -> dict[int, ReleaseNews]:
 
 def find_news_of(release_id: int) -> ReleaseNews:
     """Raises NotYours when there is none."""
-    news = ReleaseNews.objects.filter(release=release_id).first()
+    news = ReleaseNews.objects.filter(release__in=PackRelease.objects.filter(pk=release_id)).first()
     if news is None:
         raise NotYours
     return news
