@@ -62,3 +62,9 @@ def test_a_stick_that_was_pulled_out_is_told(stick: Path):
     with pytest.raises((NoStick, NotThere)) as caught:
         receive(stick, "metadata/1.root.json")
     assert caught.type is NoStick
+
+
+def test_a_folder_in_the_place_of_a_file_is_no_file(tmp_path: Path):
+    (tmp_path / "parts").mkdir()
+    with pytest.raises(NotThere):
+        FolderSupply(tmp_path).receive("parts", MemorySink(), most_bytes=10)

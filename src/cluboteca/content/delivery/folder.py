@@ -22,7 +22,7 @@ class FolderSupply:
         target = self._find(path)
         try:
             pieces = _read_regular(target, most_bytes + 1)
-        except FileNotFoundError as error:
+        except (FileNotFoundError, IsADirectoryError, NotADirectoryError) as error:
             if not self._folder.is_dir():
                 raise NoStick from error
             raise NotThere from error
