@@ -1,5 +1,6 @@
 /** Scratch blocks as plain words, for those who hear them: what stands on each block, one after another. */
 import type { Document, Part } from 'scratchblocks/syntax/index.js';
+import { ROMANIAN } from './speech-ro.ts';
 
 interface Words {
   icons: Record<string, string>;
@@ -11,7 +12,7 @@ interface Words {
 const ENGLISH: Words = { icons: { greenFlag: 'green flag', turnLeft: 'left', turnRight: 'right', stopSign: 'stop sign' }, colour: 'this colour', end: 'end' };
 const WORDS: Record<string, Words> = {
   en: ENGLISH,
-  ro: { icons: { greenFlag: 'stegulețul verde', turnLeft: 'spre stânga', turnRight: 'spre dreapta', stopSign: 'semnul stop' }, colour: 'această culoare', end: 'sfârșit' },
+  ro: ROMANIAN,
 };
 
 /** locale: in which the document was said before. Scripts are sentences, and blocks the parts of them. */
