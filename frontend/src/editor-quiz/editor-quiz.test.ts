@@ -81,7 +81,8 @@ test('pairs are made by pressing what stands on the right, one after another, an
   told.press('Question 4 of 5');
   const left = (): HTMLButtonElement[] => told.all<HTMLButtonElement>('.quiz-left');
   const right = (index: number): void => told.all('.quiz-right')[index]?.click();
-  expect(left().map((each) => each.getAttribute('aria-pressed'))).toEqual(['true', 'false']);
+  expect(left().map((each) => each.getAttribute('aria-current'))).toEqual(['true', 'false']);
+  expect(states(told)[3]).toBe('open'); // only opened
   right(0);
   expect(answers(told)['pairs']).toEqual({ cat: 'bark' });
   right(0); // what is taken goes to the one that is asked for now

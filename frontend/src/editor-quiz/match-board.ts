@@ -52,7 +52,8 @@ export function matchBoard({ question, answer, isReadonly, labelledBy, change }:
   function draw(): void {
     for (const { id, button, pair } of lefts) {
       const mate = rights.find((each) => each.id === pairs.get(id));
-      button.setAttribute('aria-pressed', String(asked === id));
+      // Asked for, and not chosen: nothing is answered yet.
+      button.setAttribute('aria-current', String(asked === id));
       put(pair, icon(mate ? 'link' : 'arrow-right'), mate ? richText(mate.html) : el('span', { class: 'quiz-empty' }, '?', el('span', { class: 'spoken' }, gettext('no pair yet'))));
       pair.classList.toggle('is-made', mate !== undefined);
     }
