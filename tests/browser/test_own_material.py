@@ -86,7 +86,7 @@ def test_a_reading_with_a_picture_is_written_seen_and_read_by_children(
     expect(step(page, 0).locator("img")).to_be_visible()
     expect(field(step(page, 0), "licence")).to_have_value("CC-BY-SA-4.0")
     field(step(page, 0), "alt").fill("O fântână cu acoperiș")
-    field(step(page, 0), "made_by").fill("Elena")
+    expect(field(step(page, 0), "made_by")).not_to_have_value("")
     page.locator("[data-list=steps] [data-add]").click()
     write_step(page, 1, "Podul", "Aici e podul.")
     step(page, 1).locator("[data-up]").click()
@@ -108,6 +108,39 @@ def test_a_reading_with_a_picture_is_written_seen_and_read_by_children(
     crew.page.get_by_role("link", name="Despre sat").click()
     crew.wait_until_ready()
     expect(crew.page.get_by_text("Aici e podul.")).to_be_visible()
+
+
+def test_prose_never_becomes_blocks_and_what_is_no_block_is_told_before_children_see_it(librarian: Librarian) -> None:
+    page = librarian.page
+    begin(page, librarian.address, "Pisica merge", "scratch")
+    field(page, "goal").fill("Pisica merge.")
+    text = field(step(page, 0), "text")
+    write_step(page, 0, "Mergi", "Pune blocurile.")
+    step(page, 0).locator("[data-fence=scratch]").click()
+    expect(text).to_have_value("Pune blocurile.\n\n```scratch\nmergi (10) pași\n```\n")
+    page.keyboard.type("mergi zece pași repede")
+    text.blur()
+    expect(step(page, 0).locator(".field-error")).to_contain_text("mergi zece pași repede")
+    press_ready(page)
+    expect(page.locator(".own-faults a")).to_have_count(1)
+    assert list_faults(page, "ro") == []
+    page.locator(".own-faults a").click()
+    expect(text).to_be_focused()
+    text.fill("Pune blocurile.\n\n```scratch\nmergi (10) pași\n```\n")
+    press_ready(page)
+    page.wait_for_url("**/own/")
+    page.locator("a[href$='/withdraw/']").click()
+    assert list_faults(page, "ro") == []
+    page.locator(".button-danger").click()
+    expect(page.locator("input[value=bring-back] ~ button")).to_be_visible()
+
+
+def test_the_bar_at_the_bottom_is_low(librarian: Librarian) -> None:
+    page = librarian.page
+    begin(page, librarian.address, "Cu bara de jos", "reading")
+    bar = page.locator(".own-acts").bounding_box()
+    assert bar
+    assert bar["height"] <= 56
 
 
 def test_what_is_typed_outlives_a_server_that_dies_and_a_page_that_goes(

@@ -14,6 +14,7 @@
  */
 import { element, put } from '../shared/elements.ts';
 import { gettext } from '../shared/i18n.ts';
+import { tellWrongBlocks } from './own-blocks.ts';
 import { fillForm, findField, itemsOf, readForm, type Draft } from './own-form.ts';
 import { showPicture, tendFiles } from './own-files.ts';
 import { numberItems, tendLists } from './own-list.ts';
@@ -24,6 +25,8 @@ interface Fault {
   field: string;
   message: string;
 }
+
+const CONTROL = 'input:not([type="hidden"]), select, textarea';
 
 const WORDS: Record<SaveState, () => string> = {
   saved: () => gettext('saved'),
@@ -53,11 +56,15 @@ export class OwnDraft extends HTMLElement {
     tendFiles(form, address, tell);
     form.addEventListener('submit', (event) => event.preventDefault());
     for (const name of ['input', 'change']) form.addEventListener(name, () => saving.touch());
-    for (const other of this.querySelectorAll<HTMLFormElement>('.own-acts form')) this.#saveBefore(other, saving);
+    form.addEventListener('change', (event) => {
+      const text = event.target as HTMLElement;
+      if (text.matches('[data-list="steps"] textarea')) void this.#findWrongBlocks(form, text);
+    });
+    for (const other of this.querySelectorAll<HTMLFormElement>('.own-acts form')) this.#saveBefore(other, saving, form);
     const kept = saving.findKept();
     if (kept) this.#putBack(kept, form, saving, address);
     else this.#offerOther(form, saving, address);
-    this.#showFaults(form);
+    this.#showFaults(form, JSON.parse(document.getElementById('own-faults')?.textContent || '[]') as Fault[]);
   }
 
   disconnectedCallback(): void {
@@ -93,18 +100,51 @@ export class OwnDraft extends HTMLElement {
     saving.touch();
   }
 
-  /** What is shown or handed in next is what was typed last. */
-  #saveBefore(form: HTMLFormElement, saving: OwnSaving): void {
-    form.addEventListener('submit', (event) => {
-      if (saving.isSaved) {
-        const revision = form.querySelector<HTMLInputElement>('[name="revision"]');
+  /** What is shown or handed in next is what was typed last; handed in only when blocks of Scratch are some. */
+  #saveBefore(other: HTMLFormElement, saving: OwnSaving, form: HTMLElement): void {
+    const revision = other.querySelector<HTMLInputElement>('[name="revision"]');
+    let isLookedAt = revision === null;
+    other.addEventListener('submit', (event) => {
+      if (saving.isSaved && isLookedAt) {
         if (revision) revision.value = String(saving.revision);
         return;
       }
       event.preventDefault();
       event.stopImmediatePropagation();
-      void saving.save().then((isSaved) => isSaved && form.requestSubmit());
+      void this.#getReady(saving, form, isLookedAt).then((isReady) => {
+        if (!isReady) return;
+        // Not within this event: a form that is being sent can't be sent again.
+        setTimeout(() => {
+          isLookedAt = true;
+          other.requestSubmit();
+          isLookedAt = revision === null;
+        });
+      });
     });
+  }
+
+  async #getReady(saving: OwnSaving, form: HTMLElement, isLookedAt: boolean): Promise<boolean> {
+    if (!isLookedAt) {
+      const faults = await this.#findWrongBlocks(form);
+      if (faults.length > 0) {
+        this.#showFaults(form, faults);
+        this.querySelector('.own-faults')?.scrollIntoView({ block: 'center' });
+        return false;
+      }
+    }
+    return saving.save();
+  }
+
+  /** Tells them at their fields: of the whole form, or of the one text that was changed. */
+  async #findWrongBlocks(form: HTMLElement, only?: HTMLElement): Promise<Fault[]> {
+    const list = form.querySelector('[data-list="steps"]');
+    const texts = (list ? itemsOf(list) : []).map((item) => item.querySelector<HTMLTextAreaElement>('textarea[data-field="text"]'));
+    const sentences = await tellWrongBlocks(texts.map((text) => text?.value ?? ''));
+    texts.forEach((text, index) => {
+      const field = text?.closest('.field');
+      if (field && (sentences[index] || text === only)) tell(field, sentences[index] ?? '');
+    });
+    return sentences.flatMap((message, index) => (message ? [{ field: `steps.${index}.text`, message }] : []));
   }
 
   #show(state: SaveState, message: string): void {
@@ -114,26 +154,37 @@ export class OwnDraft extends HTMLElement {
     place.textContent = message || WORDS[state]();
   }
 
-  #showFaults(form: HTMLElement): void {
-    const faults = JSON.parse(document.getElementById('own-faults')?.textContent || '[]') as Fault[];
+  /** One box with all of them, each a way to its field; what belongs to no single one leads to the first. */
+  #showFaults(form: HTMLElement, faults: Fault[]): void {
     const summary = this.querySelector<HTMLElement>('.own-faults');
     if (!summary || faults.length === 0) return;
     const lines = faults.map(({ field, message }) => {
       const place = field ? findField(form, field) : null;
       if (place) tell(place, message);
-      const control = place?.querySelector<HTMLElement>('input:not([type="hidden"]), select, textarea');
-      return element('li', {}, control?.id ? element('a', { href: `#${control.id}` }, message) : message);
+      return element('li', {}, linkTo(place ?? form, message));
     });
     put(summary, element('p', {}, gettext('Please look at this:')), element('ul', {}, ...lines));
     summary.hidden = false;
   }
 }
 
+/** Of a list that lacks entries: to the button that adds one. */
+function linkTo(place: HTMLElement, message: string): HTMLElement {
+  const around = place.hasAttribute('data-list-fault') ? place.closest<HTMLElement>('[data-list]') ?? place : place;
+  const control = around.querySelector<HTMLElement>(around === place ? CONTROL : '[data-add]');
+  if (control && !control.id) control.id = `own-place-${document.querySelectorAll('[id^="own-place-"]').length}`;
+  const go = (event: Event): void => {
+    event.preventDefault();
+    control?.focus();
+  };
+  return element('a', { href: `#${control?.id ?? ''}`, onclick: go }, message);
+}
+
 /** A sentence at a field, spoken with its control; an empty one takes it away. */
 function tell(field: Element, message: string): void {
   field.querySelector(':scope > .field-error')?.remove();
   field.classList.toggle('field-wrong', message !== '');
-  const control = field.querySelector<HTMLElement>('input:not([type="hidden"]), select, textarea');
+  const control = field.querySelector<HTMLElement>(CONTROL);
   control?.toggleAttribute('aria-invalid', false);
   if (!message) return;
   const id = `${control?.id || 'own-list'}-error`;

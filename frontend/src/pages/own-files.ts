@@ -42,8 +42,11 @@ async function takePicture(input: HTMLInputElement, address: string, tell: Tell)
   input.value = '';
   if (typeof answer === 'string') return tell(field, answer);
   setValue(item, 'picture', String(answer['name']));
-  const licence = item.querySelector<HTMLInputElement>('[data-field="licence"]');
-  if (licence && !licence.value) licence.value = 'CC-BY-SA-4.0';
+  const defaults = { licence: 'CC-BY-SA-4.0', made_by: item.closest('own-draft')?.getAttribute('maker') ?? '' };
+  for (const [name, value] of Object.entries(defaults)) {
+    const field = item.querySelector<HTMLInputElement>(`[data-field="${name}"]`);
+    if (field && !field.value) field.value = value;
+  }
   showPicture(item, String(answer['address']));
   item.querySelector<HTMLElement>('[data-field="alt"]')?.focus();
 }
