@@ -17,7 +17,7 @@ class Sheet:
 
     @property
     def states(self) -> list[str]:
-        """Of all questions, exercises or pages, in order: open, begun, right, again."""
+        """Of all questions, exercises or pages, in order: open, begun, right, again, missing."""
         states: list[str] = self.page.evaluate(
             "[...document.querySelectorAll('.sheet-dot')].map((dot) => dot.dataset.state)"
         )
