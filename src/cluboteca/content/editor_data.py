@@ -5,6 +5,7 @@ from typing import Any
 
 from django.urls import reverse
 
+from cluboteca.content.licence_words import tell_licence
 from cluboteca.content.models import Activity, Kind
 from cluboteca.content.queries import (
     SHEET_KINDS,
@@ -81,7 +82,8 @@ def _describe_sheet(activity: Activity, locale: str) -> dict[str, Any]:
     assert isinstance(sheet, SheetActivity)
     assert not isinstance(texts, ProjectText)
     pack = activity.pack.slug
-    return describe_sheet(sheet, texts, offline_address=lambda path: reverse("content:offline-copy", args=[pack, path]))
+    told = describe_sheet(sheet, texts, offline_address=lambda path: reverse("content:offline-copy", args=[pack, path]))
+    return told | {"licence": tell_licence(told["licence"])} if "licence" in told else told
 
 
 def _describe_scratch(activity: Activity, locale: str, url_of: Callable[[Activity], str]) -> dict[str, Any]:

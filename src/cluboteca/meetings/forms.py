@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from django import forms
 from django.http import QueryDict
-from django.utils.translation import get_language_info, gettext
+from django.utils.translation import get_language, get_language_info, gettext
 from django.utils.translation import gettext_lazy as _
 
 from cluboteca.content.own.draft import OwnKind
@@ -109,7 +109,7 @@ class ShelfForm(forms.Form):
         )
 
 
-_MORE_LANGUAGES = {"rmy": "Rromani"}
+_MORE_LANGUAGES = {"rmy": "romani"}
 
 
 def _make_choice(label: str, named: dict[str, str]) -> forms.ChoiceField:
@@ -117,12 +117,12 @@ def _make_choice(label: str, named: dict[str, str]) -> forms.ChoiceField:
 
 
 def tell_language(code: str) -> str:
-    """The language's name as its own speakers write it: readable in any language of the page."""
+    """The language's name in the reader's, with the letters that it has within a sentence."""
     try:
-        name = str(get_language_info(code)["name_local"])
+        name = gettext(get_language_info(code)["name"])
     except KeyError:
-        name = _MORE_LANGUAGES.get(code, code)
-    return name[:1].upper() + name[1:]
+        return _MORE_LANGUAGES.get(code, code)
+    return name if get_language() == "en" else name.lower()
 
 
 OWN_KINDS = [

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from cluboteca.clubs.access import require_led_club
+from cluboteca.content.licence_words import tell_licence
 from cluboteca.content.models import Activity
 from cluboteca.content.queries import find_activity, get_activity_words, get_unit_words
 from cluboteca.content.shelf import find_resources, list_resources
@@ -36,6 +37,7 @@ def show_shelf(request: AdultRequest) -> HttpResponse:
     found = [
         {
             "resource": each,
+            "licence": tell_licence(each.licence),
             "languages": [tell_language(code) for code in each.languages],
             "needs_new_check": each.needs_new_check(today),
             "is_planned": each.activity.pk in planned,
