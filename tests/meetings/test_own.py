@@ -24,7 +24,7 @@ from cluboteca.people.models import Person
 from tests.content.own.own_drafts import make_draft, make_png
 from tests.named_people import Learner, sign_in, sign_in_adult
 
-PAGES = ["/own/", "/own/{id}/", "/own/{id}/versions/"]
+PAGES = ["/own/", "/own/{id}/", "/own/{id}/versions/", "/own/{id}/withdraw/"]
 
 
 def begin(writer: Client, *, title: str = "Pisica povestește", kind: OwnKind = OwnKind.READING) -> OwnActivity:
@@ -238,6 +238,41 @@ def test_an_earlier_text_is_brought_back(club: Club, elena: Person) -> None:
     librarian.post(f"/own/{activity.pk}/versions/", {"version": version.pk})
     assert OwnActivity.objects.get().draft["goal"] == ""
     assert librarian.post(f"/own/{activity.pk}/versions/", {"version": "x"}).status_code == 404
+
+
+def test_earlier_texts_that_say_the_same_stand_there_once(club: Club, elena: Person) -> None:
+    librarian = sign_in_adult(elena)
+    activity = begin(librarian, kind=OwnKind.QUIZ)
+    save(librarian, activity)
+    for _time in range(3):
+        act(librarian, activity, "approve")
+    page = librarian.get(f"/own/{activity.pk}/versions/")
+    assert len(page.context["versions"]) == 1, "only how it was before it was written"
+    assert "1 întrebare" in page.content.decode()
+
+
+def test_the_week_says_that_an_activity_waits(meeting: Meeting, ilinca: Learner, elena: Person) -> None:
+    ambassador, librarian = sign_in(ilinca), sign_in_adult(elena)
+    activity = begin(ambassador)
+    save(ambassador, activity)
+    link = '<a href="/own/">1 activitate a unui ambasador vă așteaptă'
+    assert link not in librarian.get("/week/").content.decode()
+    act(ambassador, activity, "hand-in")
+    assert link in librarian.get("/week/").content.decode()
+    act(librarian, activity, "approve")
+    assert link not in librarian.get("/week/").content.decode()
+
+
+def test_taking_back_is_asked_for_only_where_children_see_it(meeting: Meeting, elena: Person) -> None:
+    librarian = sign_in_adult(elena)
+    activity = begin(librarian)
+    save(librarian, activity)
+    ask = f"/own/{activity.pk}/withdraw/"
+    assert ask not in librarian.get("/own/").content.decode()
+    act(librarian, activity, "approve")
+    assert ask in librarian.get("/own/").content.decode()
+    assert "Da, o retrag" in librarian.get(ask).content.decode()
+    assert get_state(activity) == OwnState.APPROVED, "asking changes nothing"
 
 
 def test_what_was_taken_back_comes_back(meeting: Meeting, ilinca: Learner, elena: Person) -> None:

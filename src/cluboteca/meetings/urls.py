@@ -31,6 +31,7 @@ urlpatterns = [
     path("own/<int:activity_id>/", own.edit, name="own-edit"),
     path("own/<int:activity_id>/preview/", own.show_preview, name="own-preview"),
     path("own/<int:activity_id>/state/", own.change_state, name="own-state"),
+    path("own/<int:activity_id>/withdraw/", own.ask_withdraw, name="own-withdraw"),
     path("own/<int:activity_id>/versions/", own.show_versions, name="own-versions"),
     path("meetings/start/", librarian.start, name="start"),
     path("board/", librarian.show_current_board, name="current-board"),

@@ -38,6 +38,11 @@ def list_own(own_pack: OwnPack, *, only_of: Person | None = None) -> list[Listed
     ]
 
 
+def count_waiting(own_pack: OwnPack | None) -> int:
+    """How many wait for the librarian."""
+    return OwnActivity.objects.filter(own_pack=own_pack, state=OwnState.WAITING).count() if own_pack else 0
+
+
 def get_own(own_pack: OwnPack, activity_id: int) -> OwnActivity:
     """Raises NotYours when this club has none of that number."""
     activity = (
@@ -57,8 +62,14 @@ def get_own_version(activity: OwnActivity, version_id: int) -> OwnVersion:
 
 
 def list_own_versions(activity: OwnActivity, *, limit: int = 50) -> list[OwnVersion]:
-    """The newest first."""
-    return list(activity.versions.select_related("saved_by")[:limit])
+    """The newest first; of those that say the same only the newest, and none that says what stands there now."""
+    known = [activity.draft]
+    found: list[OwnVersion] = []
+    for version in activity.versions.select_related("saved_by")[:limit]:
+        if version.draft not in known:
+            known.append(version.draft)
+            found.append(version)
+    return found
 
 
 def get_own_file(own_pack: OwnPack, name: str) -> bytes:

@@ -14,7 +14,8 @@ from django.views.decorators.http import require_POST
 from cluboteca.clubs.access import require_led_club
 from cluboteca.clubs.queries import list_learners
 from cluboteca.content.editor_data import get_editor_data
-from cluboteca.content.models import Activity, Kind
+from cluboteca.content.models import Activity, Kind, OwnPack
+from cluboteca.content.own.queries import count_waiting
 from cluboteca.content.queries import (
     find_activity,
     get_activity_words,
@@ -65,6 +66,7 @@ def show_week(request: AdultRequest) -> HttpResponse:
     meeting = get_open_meeting(club)
     unit = meeting.unit if meeting else get_week_unit(club, request.GET.get("unit", ""))
     context: dict[str, object] = {"club": club, "meeting": meeting, "unit": unit, "news": describe_news(locale)}
+    context["waiting_count"] = count_waiting(OwnPack.objects.filter(club_pack__club=club).first())
     if unit is not None:
         plan = get_plan(unit, locale)
         extras = {extra.pk for extra in list_extras(club, unit)}

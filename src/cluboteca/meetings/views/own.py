@@ -138,7 +138,6 @@ def show_preview(request: HttpRequest, writer: Writer, activity_id: int) -> Http
 
 
 def _show_unready(request: HttpRequest, writer: Writer, own: OwnActivity) -> HttpResponse:
-    messages.error(request, str(NotReady.message))
     return _show_draft(request, writer, own, faults=actions.find_draft_faults(own, club_name=writer.club.name))
 
 
@@ -168,9 +167,11 @@ def _approve(request: HttpRequest, writer: Writer, own: OwnActivity) -> str:
     sent = request.POST.get("revision", "")
     revision = int(sent) if sent.isdecimal() and len(sent) < 10 else own.revision
     actions.approve(activity=own, revision=revision, club_name=writer.club.name, by=librarian_of(writer))
-    return _(
-        "The activity is ready. You find it under “Our activities” on the page “This week”, or put it into a meeting here."
-    )
+    unit = get_meeting_unit(writer.club)
+    full_id = f"{own.own_pack.slug}/{own.slug}"
+    if unit and full_id in {each.full_id for each in list_meeting_activities(writer.club, unit)}:
+        return _("The activity is ready, and it is in the meeting.")
+    return _("The activity is ready. Press “Put into the meeting” beside it: then the children find it there.")
 
 
 def _return(request: HttpRequest, writer: Writer, own: OwnActivity) -> str:
@@ -195,6 +196,15 @@ _ACTS: dict[str, Callable[[HttpRequest, Writer, OwnActivity], str]] = {
     "withdraw": _withdraw,
     "bring-back": _bring_back,
 }
+
+
+@writer_only
+def ask_withdraw(request: HttpRequest, writer: Writer, activity_id: int) -> HttpResponse:
+    """Children lose sight of it, so the librarian is asked first."""
+    librarian_of(writer)
+    own = writer.get_own(activity_id)
+    context = {"own": own, "title": own.draft.get("title", "")}
+    return _page(request, writer, "meetings/own_withdraw.html", context)
 
 
 @writer_only
