@@ -283,6 +283,7 @@ BROKEN_OTHERS: Broken = {
     "an address that can be listened to": ((_LINK, "https://scratch", "http://scratch"), _NOT_AN_ADDRESS),
     "an address that is a script": ((_LINK, _ADDRESS, '"javascript:alert(1)"'), _NOT_AN_ADDRESS),
     "an address with a space": ((_LINK, "projects/editor/", "projects/my editor/"), _NOT_AN_ADDRESS),
+    "an address with a port that there isn't": ((_LINK, "scratch.mit.edu/", "scratch.mit.edu:99999/"), _NOT_AN_ADDRESS),
     "an address of no place": ((_LINK, _ADDRESS, "https:///editor"), _NOT_AN_ADDRESS),
     "an address with a name and a password": ((_LINK, "https://scratch", "https://me:secret@scratch"), _NOT_AN_ADDRESS),
     "no licence": ((_LINK, "licence: CC-BY-SA-2.0\n", ""), [f"{_LINK}:1: “licence” is missing. Add “licence”."]),

@@ -12,9 +12,10 @@ from cluboteca.packformat.sheet.definition import DONE, SheetDefinition
 OFFLINE_ENDINGS = ("pdf", "png", "jpg", "jpeg", "svg", "html", "sb3")
 OFFLINE_PATTERN = rf"offline/[a-z0-9][a-z0-9._/-]*\.({'|'.join(OFFLINE_ENDINGS)})"
 OfflinePath = Annotated[str, StringConstraints(pattern=rf"^{OFFLINE_PATTERN}$", max_length=120)]
+_PORT = r"(:(6553[0-5]|655[0-2]\d|65[0-4]\d\d|6[0-4]\d{3}|[1-5]\d{4}|[1-9]\d{0,3}))?"
 SecureAddress = Annotated[
     str,
-    StringConstraints(pattern=r"^https://[A-Za-z0-9.-]+\.[A-Za-z]{2,}(:[0-9]{1,5})?(/[^\s<>\"\\]*)?$", max_length=500),
+    StringConstraints(pattern=rf"^https://[A-Za-z0-9.-]+\.[A-Za-z]{{2,}}{_PORT}(/[^\s<>\"\\]*)?$", max_length=500),
 ]
 Age = Annotated[int, Field(ge=3, le=99)]
 
