@@ -8,7 +8,7 @@ from typing import NoReturn
 
 import pytest
 
-from cluboteca.cli.data_folder import use_data_folder
+from cluboteca.cli import data_folder
 from cluboteca.cli.say import Stop
 
 
@@ -19,7 +19,7 @@ def test_a_full_disk_is_told_apart_from_a_folder_that_is_not_ours(
     def refuse(**_options: object) -> NoReturn:
         raise OSError(number, os.strerror(number))
 
-    monkeypatch.setenv("CLUBOTECA_LANGUAGE", "en")
+    monkeypatch.setattr(data_folder, "gettext", str)
     monkeypatch.setattr(tempfile, "TemporaryFile", refuse)
     with pytest.raises(Stop, match=told):
-        use_data_folder(tmp_path)
+        data_folder.use_data_folder(tmp_path)

@@ -255,4 +255,4 @@ def test_a_trace_of_an_activity_that_is_not_there_is_wrong_usage(small_pack: Sma
 def test_a_trace_of_an_activity_that_runs_nothing_says_so(small_pack: SmallPack, capsys):
     cards = next(path for path in (small_pack.folder / "activities").iterdir() if path.name not in BRIDGE)
     assert main(["pack", "check", str(small_pack.folder), "--trace", cards.name]) == 0
-    assert f"“{cards.name}”" in capsys.readouterr().err
+    assert f"„{cards.name}”" in capsys.readouterr().err

@@ -45,7 +45,7 @@ def test_ending_the_meeting_writes_it_down_for_every_child(
 
 def test_ending_a_meeting_says_who_came_or_that_nobody_did(meeting: Meeting, ana: Learner, elena: Person) -> None:
     librarian = sign_in_adult(elena)
-    nobody = "Nobody has sat at a computer"
+    nobody = "Nimeni nu a stat la un calculator"
     assert nobody in librarian.get(f"/meetings/{meeting.pk}/end/").content.decode()
     sign_in(ana)
     page = librarian.get(f"/meetings/{meeting.pk}/end/").content.decode()

@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from django.utils import translation
 
 from cluboteca.content.actions import load_pack
 from cluboteca.content.delivery.refusal import Altered, BelongsElsewhere
@@ -64,7 +65,8 @@ def test_a_further_publisher_does_not_replace_a_shipped_pack(
     club_pc: ClubPc, office: Office, origin: PackOrigin, shipped: None, small_pack: SmallPack, tmp_path: Path
 ):
     publish_as_publisher(office, small_pack, tmp_path)
-    refused = club_pc.refuses(origin, BelongsElsewhere)
+    with translation.override("en"):
+        refused = club_pc.refuses(origin, BelongsElsewhere)
     assert str(refused.message) == (
         f"The pack “small-pack” of this club comes from Cluboteca itself, so what {office.folder} offers isn't taken."
     )

@@ -41,6 +41,11 @@ def test_other_code_and_unknown_classes_stay_code(tmp_path: Path):
     assert carry('`print()`{:.language-python} `x`{:class="blockqqqq"}', tmp_path).body == "`print()` `x`"
 
 
+def test_colons_on_a_line_of_code_open_nothing(tmp_path: Path):
+    carried = carry("Type `a\n:::task\nb` now.", tmp_path)
+    assert carried.body == "Type `a :::task b` now."
+
+
 def test_attributes_that_change_the_look_are_dropped_and_others_are_told(tmp_path: Path):
     carried = carry('a{:width="300px"} b{: .c-project} c{:download="X.sb3"}', tmp_path)
     assert carried.body == "a b c"

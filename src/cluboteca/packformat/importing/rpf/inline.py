@@ -32,6 +32,7 @@ _TRANSCLUSION = re.compile(r"\[\[\[[ \t]*(?P<name>[^\[\]\n]{1,120}?)[ \t]*\]\]\]
 _AUTO = re.compile(r"<(?P<url>(?:https?://|mailto:)[^\s<>]{1,1000})>", re.IGNORECASE)
 _WORD_OF_OURS = re.compile(r"\{(?=(?:block|scratch):)")
 _COLONS = re.compile(r":{3,}")
+_COLONS_IN_CODE = re.compile(r"\n[ \t>]*:::")
 LEADS_NOWHERE = sentence(
     gettext_noop("Pages for children lead nowhere. The text stays; the address stands in the list for the librarian.")
 )
@@ -106,6 +107,9 @@ class _Scanner:
             return
         content = self.text[ticks.end() : end]
         raw = self.text[self.at : end + len(ticks[0])]
+        if _COLONS_IN_CODE.search(content):
+            # They would open a container at the margin. A line's end within code is read as a blank anyway.
+            raw = raw.replace("\n", " ")
         after = end + len(ticks[0])
         attribute = read_attribute(self.text, after)
         self._tell_attribute(attribute)
