@@ -109,6 +109,6 @@ def test_a_project_that_never_ends_is_answered_and_the_page_lives_on(
     assert solution
     editor.load(endless(solution["project"]))
     assert "endless" in check(computer)["limits"]
-    editor.load(solution)
+    editor.load(solution["project"])
     assert check(computer)["many"]
     expect(editor.offered.first).to_be_visible()
