@@ -107,8 +107,8 @@ def make_handler(site: RangeServer) -> type[BaseHTTPRequestHandler]:
             self.end_headers()
             is_cut = site.cut_after is not None and len(body) > site.cut_after
             sent = body[: site.cut_after] if is_cut else body
+            site.sent_bytes += len(sent)  # first: who has it all may look at once
             self.wfile.write(sent)
-            site.sent_bytes += len(sent)
             if is_cut:
                 self.close_connection = True
 
