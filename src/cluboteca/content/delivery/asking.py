@@ -163,7 +163,7 @@ class _Fetcher(FetcherInterface):
         try:
             self._supply.receive(url, sink, most_bytes=max_length)
         except NotThere as error:
-            raise exceptions.DownloadHTTPError(url, error.what_status) from error
+            raise exceptions.DownloadHTTPError(url, error.http_status) from error
         yield io.BytesIO(bytes(sink.content))
 
     def _fetch(self, url: str) -> Iterator[bytes]:

@@ -24,7 +24,7 @@ class NothingThere(KindError):
 
 
 class NotThere(KindError):
-    """A single file isn't there; `what_status`: as the server said."""
+    """A single file isn't there; `http_status`: as the server said."""
 
     code = "not_there"
     status = 502
@@ -32,8 +32,8 @@ class NotThere(KindError):
         "A file of the new activities is missing where they come from. Tell the partner; the club keeps what it has."
     )
 
-    def __init__(self, what_status: int = 404) -> None:
-        self.what_status = what_status
+    def __init__(self, http_status: int = 404) -> None:
+        self.http_status = http_status
         super().__init__()
 
 

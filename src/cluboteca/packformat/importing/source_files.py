@@ -8,6 +8,7 @@ import stat
 import struct
 import zipfile
 import zlib
+from abc import ABC, abstractmethod
 from pathlib import Path
 
 from cluboteca.packformat.importing.imported import NotImportable
@@ -23,7 +24,7 @@ MAX_DEPTH = 12
 _DRIVE = re.compile(r"^[A-Za-z]:")
 
 
-class SourceFiles:
+class SourceFiles(ABC):
     """paths: of every file, with `/`, in order. refused: paths that aren't offered, since they are links or lead out."""
 
     def __init__(self, name: str) -> None:
@@ -31,12 +32,12 @@ class SourceFiles:
         self.paths: list[str] = []
         self.refused: list[str] = []
 
+    @abstractmethod
     def read(self, path: str, limit: int = MAX_FILE_BYTES) -> bytes | None:
         """The content, or None when it is larger than `limit` or can't be read."""
-        raise NotImplementedError
 
-    def size(self, path: str) -> int:
-        raise NotImplementedError
+    @abstractmethod
+    def size(self, path: str) -> int: ...
 
 
 def open_source(source: Path) -> SourceFiles:
