@@ -9,16 +9,18 @@ from dataclasses import dataclass
 import pytest
 from django.test import Client
 
-from cluboteca.clubs.actions import found_club, take_in
+from cluboteca.clubs.actions import found_club, open_club, take_in
 from cluboteca.clubs.models import Club, Role
 from cluboteca.content.models import Activity, ActivityContent, Course, Pack, Unit
+from cluboteca.core.clock import now
 from cluboteca.meetings.actions import start_meeting
 from cluboteca.meetings.models import Meeting
 from cluboteca.packformat.grid.outline import read_outline
 from cluboteca.packformat.grid.work import write_work
 from cluboteca.people.access import CONFIRMED_KEY
 from cluboteca.people.actions import create_adult, create_learner, deal_new_pictures
-from cluboteca.people.models import Person
+from cluboteca.people.consents import record_consents
+from cluboteca.people.models import Person, Purpose
 
 PASSWORD = "prun-fag-1234"
 
@@ -82,6 +84,7 @@ class Learner:
 def make_learner(nickname: str, club: Club, role: Role = Role.LEARNER) -> Learner:
     person = create_learner(nickname=nickname, avatar="fox", birth_year=2015)
     take_in(club=club, person=person, role=role, by=None)
+    record_consents(learner=person, purposes=Purpose, given_on=now().date(), by=None)
     return Learner(person, deal_new_pictures(learner=person, by=None))
 
 
@@ -96,14 +99,21 @@ def make_work(*outline: object) -> dict[str, object]:
     return write_work(read_outline(list(outline)))
 
 
+def make_club(place: str) -> Club:
+    """One that is open for children, in a library of its own."""
+    club = found_club(library_name=f"Biblioteca {place}", locality=place, name=f"Clubul {place}")
+    open_club(club=club, by=None)
+    return club
+
+
 @pytest.fixture
 def club(db: None) -> Club:
-    return found_club(library_name="Biblioteca Valea", locality="Valea", name="Clubul Valea")
+    return make_club("Valea")
 
 
 @pytest.fixture
 def other_club(db: None) -> Club:
-    return found_club(library_name="Biblioteca Dealu", locality="Dealu", name="Clubul Dealu")
+    return make_club("Dealu")
 
 
 @pytest.fixture

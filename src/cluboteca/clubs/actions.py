@@ -22,6 +22,14 @@ def found_club(*, library_name: str, locality: str, name: str) -> Club:
     return club
 
 
+def open_club(*, club: Club, by: Person | None) -> None:
+    """It opens for children; one that is open stays so. Whether it may is decided in `training`."""
+    with transaction.atomic():
+        if Club.objects.filter(pk=club.pk, opened_at__isnull=True).update(opened_at=now()):
+            record_event(action="clubs.open", about=club, by=by)
+    club.refresh_from_db(fields=["opened_at"])
+
+
 def take_in(*, club: Club, person: Person, role: Role, by: Person | None) -> Membership:
     """Make the person a member; one who is already one changes role."""
     with transaction.atomic():

@@ -2,10 +2,13 @@
 
 from collections.abc import Callable
 
+from django.db.models import Q
 from django.utils.functional import Promise
+from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 
 from cluboteca.clubs.models import Club, Membership, Role
+from cluboteca.core.clock import now
 from cluboteca.core.errors import KindError, NotYours
 from cluboteca.people.models import Person
 
@@ -17,6 +20,12 @@ PERMISSIONS: dict[str, list[str | Promise]] = {
         _("lead meetings"),
         _("deal pictures"),
         _("write the attendance"),
+    ],
+    Role.SUBSTITUTE: [
+        _("lead meetings"),
+        _("deal pictures"),
+        _("write the attendance"),
+        _("read the handover note, and nothing that is confidential"),
     ],
 }
 MOST_COMPUTER_NAME = 40
@@ -31,16 +40,28 @@ class NameTaken(KindError):
 
 
 LEARNER_ROLES = (Role.LEARNER, Role.AMBASSADOR)
+LEADER_ROLES = (Role.LIBRARIAN, Role.SUBSTITUTE)
+
+
+def list_in_force() -> Q:
+    """For filters: memberships that haven't ended; a substitute's last day is one of them."""
+    today = localdate(now())
+    return Q(ended_at__isnull=True) & (Q(until_on__isnull=True) | Q(until_on__gte=today))
 
 
 def _has_role(person: Person, club: Club, *roles: str) -> bool:
-    return Membership.objects.filter(
-        person_id=person.pk, club_id=club.pk, role__in=roles, ended_at__isnull=True
-    ).exists()
+    memberships = Membership.objects.filter(list_in_force(), person_id=person.pk, club_id=club.pk, role__in=roles)
+    return memberships.exists()
 
 
 def check_leads(person: Person, club: Club) -> None:
-    """The person is a librarian of this club. Raises NotYours."""
+    """The person is a librarian of this club, or a substitute. Raises NotYours."""
+    if not _has_role(person, club, *LEADER_ROLES):
+        raise NotYours
+
+
+def check_keeps(person: Person, club: Club) -> None:
+    """The person is a librarian of this club: for what a substitute doesn't see. Raises NotYours."""
     if not _has_role(person, club, Role.LIBRARIAN):
         raise NotYours
 

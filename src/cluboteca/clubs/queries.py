@@ -6,9 +6,10 @@ from django.db.models import OuterRef, Subquery
 
 from cluboteca.clubs.computer_facts import ComputerFacts
 from cluboteca.clubs.models import Club, Computer, ComputerCheck, Library, Membership, Role
-from cluboteca.clubs.policies import LEARNER_ROLES
+from cluboteca.clubs.policies import LEADER_ROLES, LEARNER_ROLES, list_in_force
 from cluboteca.core.errors import NotYours
-from cluboteca.people.models import Person
+from cluboteca.people.consents import list_consenting_ids
+from cluboteca.people.models import Person, Purpose
 
 
 def list_learners(club: Club) -> list[Person]:
@@ -26,16 +27,24 @@ def list_ambassador_ids(club: Club) -> set[int]:
     return set(rows.values_list("person_id", flat=True))
 
 
-def get_led_club(person: Person) -> Club | None:
-    """The club that this person leads; with several, the first one made."""
-    return (
-        Club.objects.filter(
-            memberships__person_id=person.pk, memberships__role=Role.LIBRARIAN, memberships__ended_at__isnull=True
-        )
-        .select_related("library")
-        .order_by("pk")
-        .first()
-    )
+def list_admitted_learners(club: Club) -> list[Person]:
+    """Those of `list_learners` whose guardians agree that they take part."""
+    learners = list_learners(club)
+    admitted = list_consenting_ids(Purpose.TAKE_PART, [learner.pk for learner in learners])
+    return [learner for learner in learners if learner.pk in admitted]
+
+
+def list_led_clubs(person: Person) -> list[Club]:
+    """The clubs that this person leads, as librarian or as substitute, in the order in which they were founded."""
+    memberships = Membership.objects.filter(list_in_force(), person_id=person.pk, role__in=LEADER_ROLES)
+    clubs = Club.objects.filter(pk__in=memberships.values("club"))
+    return list(clubs.select_related("library").order_by("pk"))
+
+
+def get_led_club(person: Person, chosen_id: int | None = None) -> Club | None:
+    """The club that this person leads; with several, the chosen one, else the first one founded."""
+    clubs = list_led_clubs(person)
+    return next((club for club in clubs if club.pk == chosen_id), clubs[0] if clubs else None)
 
 
 def get_learner(learner_id: int) -> Person:

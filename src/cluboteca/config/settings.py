@@ -52,6 +52,7 @@ INSTALLED_APPS = [
     "cluboteca.clubs",
     "cluboteca.content",
     "cluboteca.workspace",
+    "cluboteca.training",
     "cluboteca.meetings",
     "django.contrib.contenttypes",
     "django.contrib.auth",

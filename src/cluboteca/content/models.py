@@ -148,6 +148,28 @@ class Activity(models.Model):
         return self.full_id
 
 
+class PackBadge(models.Model):
+    """A badge that an editor defines. rule: what has to be solved, as in course.yaml. texts: {title, words} by locale.
+
+    drawing: name of one of the program's own drawings.
+    """
+
+    pack = models.ForeignKey(Pack, on_delete=models.CASCADE, related_name="badges")
+    course = models.ForeignKey(Course, on_delete=models.CASCADE, related_name="badges")
+    full_id = models.CharField(max_length=121, unique=True)
+    position = models.PositiveSmallIntegerField()
+    drawing = models.CharField(max_length=40)
+    rule = models.JSONField(default=dict)
+    texts = models.JSONField(default=dict)
+    is_withdrawn = models.BooleanField(default=False)
+
+    class Meta:
+        ordering = ["pack", "position", "pk"]
+
+    def __str__(self) -> str:
+        return self.full_id
+
+
 class ActivityContent(models.Model):
     """The bulk of an activity, apart, so that lists and the board don't read it.
 

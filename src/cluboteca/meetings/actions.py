@@ -12,21 +12,24 @@ from cluboteca.content.queries import get_plan
 from cluboteca.core.audit import record_event
 from cluboteca.core.clock import now
 from cluboteca.meetings.delivery import install_what_waited
-from cluboteca.meetings.models import AttendanceRecord, Crew, Meeting, RaisedHand, Showing
+from cluboteca.meetings.models import AttendanceRecord, Crew, Meeting, MeetingKind, RaisedHand, Showing
 from cluboteca.meetings.policies import (
     MAX_ATTENDANCE_MINUTES,
     BadMinutes,
+    ClubPreparing,
     HandState,
     MeetingAlreadyOpen,
     MeetingEnded,
     NoOpenMeeting,
+    NotAdmitted,
     NotInCrew,
     check_hand_may_become,
     get_hand_state,
 )
 from cluboteca.meetings.queries import get_open_meeting, get_raised_hand, list_attendance
 from cluboteca.people.actions import TappedPictures, check_tapped, end_sign_in, sit_down, stand_up, start_sign_in
-from cluboteca.people.models import Person, SignIn
+from cluboteca.people.consents import has_consent
+from cluboteca.people.models import Person, Purpose, SignIn
 from cluboteca.people.policies import NoCrew
 from cluboteca.people.queries import get_open_sign_in, list_present_ids
 from cluboteca.workspace.models import ProjectVersion
@@ -41,8 +44,13 @@ class AttendanceChange:
     minutes: int
 
 
-def start_meeting(*, club: Club, unit: Unit, by: Person | None) -> Meeting:
-    """Open a meeting; the first part of the plan begins. Raises MeetingAlreadyOpen."""
+def start_meeting(*, club: Club, unit: Unit, by: Person | None, kind: MeetingKind = MeetingKind.CLUB) -> Meeting:
+    """Open a meeting; the first part of the plan begins. A club that is being prepared may only rehearse.
+
+    Raises ClubPreparing, MeetingAlreadyOpen.
+    """
+    if club.opened_at is None and kind != MeetingKind.REHEARSAL:
+        raise ClubPreparing
     plan = get_plan(unit, "en")
     moment = now()
     with transaction.atomic():
@@ -51,6 +59,7 @@ def start_meeting(*, club: Club, unit: Unit, by: Person | None) -> Meeting:
         meeting = Meeting.objects.create(
             club=club,
             unit=unit,
+            kind=kind,
             opened_at=moment,
             opened_by=by,
             part=plan[0].id if plan else "",
@@ -138,6 +147,8 @@ def _check_all_tapped(meeting: Meeting, tapped: Sequence[TappedPictures], comput
     for each in tapped:
         learner = check_tapped(tapped=each, computer=computer)
         check_learns_in(learner, meeting.club)
+        if not has_consent(learner.pk, Purpose.TAKE_PART):
+            raise NotAdmitted
         learners.append(learner)
     return learners
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from django.http import HttpRequest
 
+from cluboteca.clubs.access import CLUB_KEY
 from cluboteca.clubs.policies import allowed, check_helps_in
 from cluboteca.clubs.queries import get_led_club
 from cluboteca.core.errors import NotYours
@@ -27,7 +28,7 @@ def get_viewer(request: HttpRequest) -> Viewer:
     """Raises NotYours for everyone else, NoOpenMeeting for a librarian without one."""
     user = request.user
     if isinstance(user, Person):
-        club = get_led_club(user)
+        club = get_led_club(user, request.session.get(CLUB_KEY))
         meeting = get_open_meeting(club) if club else None
         if meeting is not None:
             return Viewer(user, meeting, is_librarian=True)

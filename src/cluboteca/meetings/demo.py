@@ -11,13 +11,14 @@ from typing import Any
 
 from django.db import transaction
 
-from cluboteca.clubs.actions import found_club, take_in
+from cluboteca.clubs.actions import found_club, open_club, take_in
 from cluboteca.clubs.models import Club, Role
 from cluboteca.core.clock import now
 from cluboteca.meetings.actions import start_meeting
 from cluboteca.meetings.queries import get_open_meeting, get_week_unit
 from cluboteca.people.actions import create_adult, create_learner, deal_new_pictures
-from cluboteca.people.models import Person
+from cluboteca.people.consents import record_consents
+from cluboteca.people.models import Person, Purpose
 
 LEARNERS = (
     ("Ana", "fox", 11),
@@ -82,6 +83,7 @@ def _make_demo() -> dict[str, Any]:
         locality="Valea Frumoasă",
         name="Clubul de programare Valea Frumoasă",
     )
+    open_club(club=club, by=None)
     password = "-".join(secrets.choice(("prun", "fag", "tei", "brad", "nuc", "arin")) for _ in range(2))
     password = f"{password}-{secrets.randbelow(9000) + 1000}"
     librarian = create_adult(name="Elena Popescu", username=LIBRARIAN_USERNAME, password=password)
@@ -91,6 +93,7 @@ def _make_demo() -> dict[str, Any]:
         learner = create_learner(nickname=nickname, avatar=avatar, birth_year=now().year - age)
         role = Role.AMBASSADOR if nickname == AMBASSADOR else Role.LEARNER
         take_in(club=club, person=learner, role=role, by=None)
+        record_consents(learner=learner, purposes=Purpose, given_on=now().date(), by=librarian)
         pictures = deal_new_pictures(learner=learner, by=librarian)
         shown.append({"id": learner.pk, "nickname": nickname, "pictures": pictures})
     unit = get_week_unit(club)

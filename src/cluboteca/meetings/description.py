@@ -2,7 +2,7 @@
 
 from django.urls import reverse
 
-from cluboteca.clubs.queries import list_ambassador_ids, list_learners
+from cluboteca.clubs.queries import list_admitted_learners, list_ambassador_ids
 from cluboteca.content.editor_data import get_editor_data
 from cluboteca.content.models import Activity
 from cluboteca.content.queries import get_activity_words, get_unit_words
@@ -112,7 +112,7 @@ def describe_meeting(meeting: Meeting, locale: str) -> Json:
         "opened_at": meeting.opened_at.isoformat(),
         "learners": [
             {**describe_learner(learner), "is_here": learner.pk in here, "came": learner.pk in came}
-            for learner in list_learners(meeting.club)
+            for learner in list_admitted_learners(meeting.club)
         ],
         "unit": {"id": meeting.unit.full_id, "title": unit.title, "goal": unit.goal},
         "activities": [

@@ -12,6 +12,7 @@ from django.urls import reverse
 from django.utils.http import urlencode
 from django.views.decorators.cache import never_cache
 
+from cluboteca.clubs.access import CLUB_KEY
 from cluboteca.clubs.models import Club
 from cluboteca.clubs.policies import allowed, check_helps_in
 from cluboteca.clubs.queries import get_led_club
@@ -67,7 +68,7 @@ class Writer:
 def get_writer(request: HttpRequest) -> Writer:
     """Raises NotYours for everybody else."""
     if isinstance(request.user, Person):
-        club = get_led_club(request.user)
+        club = get_led_club(request.user, request.session.get(CLUB_KEY))
         if club is None:
             raise NotYours
         return Writer(request.user, club, None)

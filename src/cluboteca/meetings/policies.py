@@ -45,6 +45,18 @@ class NoOpenMeeting(KindError):
     message = _("No meeting is open now. When the librarian starts it, you can come in here.")
 
 
+class ClubPreparing(KindError):
+    code = "club_preparing"
+    status = 409
+    message = _("The club isn't open yet. Look at the page “Opening” for what is still missing.")
+
+
+class NotAdmitted(KindError):
+    code = "not_admitted"
+    status = 409
+    message = _("The paper from home isn't here yet, so you can't sign in. Tell the librarian.")
+
+
 class MeetingAlreadyOpen(KindError):
     code = "meeting_open"
     status = 409

@@ -62,7 +62,7 @@ class PackFile(PackModel):
 
 
 class CourseFile(PackModel):
-    audience: Literal["learners"]
+    audience: Literal["learners", "librarians", "ambassadors"]
     units: Annotated[tuple[Slug, ...], Field(min_length=1)]
 
     @field_validator("units")

@@ -1,9 +1,10 @@
-"""Person, SignIn, SignInMember, WrongTry."""
+"""Person, Consent, SignIn, SignInMember, WrongTry."""
 
 from typing import ClassVar
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 # fmt: off
 AVATARS = (
@@ -13,6 +14,26 @@ AVATARS = (
 # fmt: on
 
 
+class Gender(models.TextChoices):
+    """As the guardian says it, if at all."""
+
+    GIRL = "girl", _("girl")
+    BOY = "boy", _("boy")
+
+
+class Purpose(models.TextChoices):
+    """What a guardian agrees to, one by one."""
+
+    TAKE_PART = "take_part", _("take part in the club")
+    KEEP_WORK = "keep_work", _("keep the work")
+    WORK_AT_HOME = "work_at_home", _("work at home")
+    GALLERY = "gallery", _("show work in the gallery")
+    MENTOR = "mentor", _("a mentor sees a project")
+    EVALUATION = "evaluation", _("evaluation of the programme")
+    PHOTO = "photo", _("photographs")
+    AMBASSADOR = "ambassador", _("be an ambassador")
+
+
 class PersonManager(BaseUserManager["Person"]):
     """Django looks adults up by username through this."""
 
@@ -20,7 +41,7 @@ class PersonManager(BaseUserManager["Person"]):
 class Person(AbstractBaseUser):
     """A learner or an adult.
 
-    A learner has nickname, avatar and birth year, and `pictures_hash` once pictures were dealt; no username.
+    A learner has nickname, avatar and birth year, perhaps a gender, and `pictures_hash` once pictures were dealt; no username.
     An adult has name, username and password.
     """
 
@@ -29,6 +50,7 @@ class Person(AbstractBaseUser):
     nickname = models.CharField(max_length=60, blank=True)
     avatar = models.CharField(max_length=20, choices=[(a, a) for a in AVATARS], blank=True)
     birth_year = models.PositiveSmallIntegerField(null=True, blank=True)
+    gender = models.CharField(max_length=10, choices=Gender.choices, blank=True)
     pictures_hash = models.CharField(max_length=200, blank=True)
     is_active = models.BooleanField(default=True)
     created_at = models.DateTimeField(auto_now_add=True)
@@ -48,6 +70,35 @@ class Person(AbstractBaseUser):
 
     def __str__(self) -> str:
         return self.nickname or self.name or (self.username or "")
+
+
+class Consent(models.Model):
+    """A guardian's agreement to one purpose for one learner: given on paper on a day, written down here by an adult.
+
+    In force until `withdrawn_on`. What is given anew after that is a new row.
+    """
+
+    learner = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="consents")
+    purpose = models.CharField(max_length=20, choices=Purpose.choices)
+    given_on = models.DateField()
+    recorded_at = models.DateTimeField()
+    recorded_by = models.ForeignKey(Person, on_delete=models.SET_NULL, null=True, related_name="+")
+    withdrawn_on = models.DateField(null=True, blank=True)
+    withdrawal_recorded_at = models.DateTimeField(null=True, blank=True)
+    withdrawal_recorded_by = models.ForeignKey(Person, on_delete=models.SET_NULL, null=True, related_name="+")
+
+    class Meta:
+        ordering = ["recorded_at", "pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["learner", "purpose"],
+                condition=models.Q(withdrawn_on__isnull=True),
+                name="one_consent_in_force_for_a_purpose",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.learner} {self.purpose}"
 
 
 class SignIn(models.Model):

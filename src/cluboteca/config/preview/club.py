@@ -3,7 +3,7 @@
 from django.db import transaction
 from django.http import HttpRequest
 
-from cluboteca.clubs.actions import found_club, take_in
+from cluboteca.clubs.actions import found_club, open_club, take_in
 from cluboteca.clubs.models import Club, Role
 from cluboteca.content.models import Unit
 from cluboteca.core.clock import now
@@ -12,7 +12,8 @@ from cluboteca.meetings.models import Crew, Meeting
 from cluboteca.meetings.queries import find_crew, get_open_meeting
 from cluboteca.people.actions import create_adult, create_learner, deal_new_pictures, start_sign_in
 from cluboteca.people.computer import get_computer
-from cluboteca.people.models import Person
+from cluboteca.people.consents import record_consents
+from cluboteca.people.models import Person, Purpose
 
 LIBRARIAN = "preview"
 LEARNERS = (("Ana", "fox", 10), ("Matei", "bear", 11))
@@ -22,11 +23,13 @@ def make_club(password: str) -> None:
     """password: nobody is asked for it, but adults have one."""
     with transaction.atomic():
         club = found_club(library_name="Cluboteca", locality="Previzualizare", name="Previzualizare")
+        open_club(club=club, by=None)
         librarian = create_adult(name="Previzualizare", username=LIBRARIAN, password=password)
         take_in(club=club, person=librarian, role=Role.LIBRARIAN, by=None)
         for nickname, avatar, age in LEARNERS:
             learner = create_learner(nickname=nickname, avatar=avatar, birth_year=now().year - age)
             take_in(club=club, person=learner, role=Role.LEARNER, by=None)
+            record_consents(learner=learner, purposes=Purpose, given_on=now().date(), by=None)
             deal_new_pictures(learner=learner, by=librarian)
 
 

@@ -1,0 +1,1 @@
+"""The list of learners: taking in one by one or many at once, moving, the archive, cards."""

@@ -1,0 +1,1 @@
+"""What the attendance of many meetings answers, the export and the register."""

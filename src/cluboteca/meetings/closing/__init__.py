@@ -1,0 +1,1 @@
+"""After a meeting: three questions, and the incident notes."""

@@ -1,0 +1,1 @@
+"""A fair: entries, jury, results, certificates."""

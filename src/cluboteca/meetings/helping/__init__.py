@@ -1,0 +1,1 @@
+"""Ambassadors in a meeting: hands, help, thanks."""

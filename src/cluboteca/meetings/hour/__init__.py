@@ -1,0 +1,1 @@
+"""An hour of code for children without accounts."""

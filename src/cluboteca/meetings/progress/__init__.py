@@ -1,0 +1,1 @@
+"""What each child and the club has done, and a child's own village."""
