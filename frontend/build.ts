@@ -42,7 +42,9 @@ const PAGES: Record<string, string> = {
 
 const STYLES: Record<string, string> = {
   'css/app.css': 'styles/app.css',
+  'css/children.css': 'styles/children.css',
   'css/home.css': 'styles/home.css',
+  'css/leading.css': 'styles/leading.css',
   'css/print.css': 'styles/print.css',
   ...listWorkspaceStyles(ROOT),
 };
