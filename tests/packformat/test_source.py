@@ -6,7 +6,7 @@ from cluboteca.packformat.blocks_source import BlocksSource
 from cluboteca.packformat.grid.program import Simple
 from tests.packformat.broken_pages import BROKEN_PAGES
 from tests.packformat.broken_texts import BROKEN_TEXTS
-from tests.small_pack import BRIDGE, SmallPack
+from tests.small_pack import BRIDGE, UNIT, SmallPack
 
 
 def test_a_new_pack_is_right(small_pack: SmallPack):
@@ -42,6 +42,17 @@ BROKEN = BROKEN_TEXTS | BROKEN_PAGES
 def test_a_broken_pack_says_what_is_wrong(small_pack: SmallPack, change: tuple[str, str, str], told: list[str]):
     small_pack.replace(*change)
     assert small_pack.list_faults() == told
+
+
+@pytest.mark.parametrize("audience", ["librarians", "ambassadors"])
+def test_a_module_for_those_who_help_is_shorter_than_a_meeting(small_pack: SmallPack, audience: str):
+    small_pack.replace("courses/village/course.yaml", "learners", audience)
+    small_pack.replace(UNIT, "minutes: 45", "minutes: 1")
+    assert small_pack.list_faults() == []
+    small_pack.replace(UNIT, "minutes: 1}", "minutes: 120}")
+    assert small_pack.list_faults() == [
+        f"{UNIT}:1: Minutes of the whole plan: 165. A module is done in one go: plan 10 to 120 minutes."
+    ]
 
 
 def test_a_missing_locale_file_is_named(small_pack: SmallPack):

@@ -26,6 +26,8 @@ from cluboteca.packformat.yaml_text import Document
 
 PACK_FILE = "pack.yaml"
 SIDE_FILES = frozenset({"README.md", "LICENSE"})
+_MEETING_MINUTES = (60, 120)
+_MODULE_MINUTES = (10, 120)
 
 
 @dataclass(frozen=True)
@@ -123,7 +125,7 @@ class _Reader:
             return None
         document, course = read
         units = [
-            self._read_unit(unit, setting)
+            self._read_unit(unit, setting, course)
             for index, unit in enumerate(course.units)
             if self._is_there("units", unit, f"{folder}/course.yaml", document, ("units", index))
         ]
@@ -169,7 +171,7 @@ class _Reader:
                     sentence(gettext_noop("Name the activity in which the same can be done with blocks.")),
                 )
 
-    def _read_unit(self, id: str, setting: Setting) -> UnitSource | None:
+    def _read_unit(self, id: str, setting: Setting, course: CourseFile) -> UnitSource | None:
         folder = f"units/{id}"
         read = self.desk.read_model(f"{folder}/unit.yaml", UnitFile)
         fronts: dict[str, UnitFront] = {}
@@ -187,12 +189,27 @@ class _Reader:
         if read is None:
             return None
         document, unit = read
+        self._check_minutes(f"{folder}/unit.yaml", document, unit, course)
         activities = [
             read_activity(self.desk, activity, setting)
             for index, activity in enumerate(unit.activities)
             if self._is_there("activities", activity, f"{folder}/unit.yaml", document, ("activities", index))
         ]
         return UnitSource(id, unit, fronts, introductions, tuple(activity for activity in activities if activity))
+
+    def _check_minutes(self, path: str, document: Document, unit: UnitFile, course: CourseFile) -> None:
+        minutes = sum(part.minutes for part in unit.plan)
+        is_meeting = course.audience == "learners"
+        low, high = _MEETING_MINUTES if is_meeting else _MODULE_MINUTES
+        if low <= minutes <= high:
+            return
+        what = sentence(gettext_noop("Minutes of the whole plan: {minutes}."), minutes=minutes)
+        remedy = (
+            gettext_noop("A meeting takes about 90 minutes: plan {low} to {high}.")
+            if is_meeting
+            else gettext_noop("A module is done in one go: plan {low} to {high} minutes.")
+        )
+        self.desk.blame_at(path, document, (), what, sentence(remedy, low=low, high=high))
 
     def _is_there(self, kind: str, id: str, path: str, document: Document, where: Where) -> bool:
         """Whether there is something to read for this name, and nobody read it yet."""
