@@ -52,6 +52,53 @@ class Migration(migrations.Migration):
             field=models.PositiveSmallIntegerField(default=0),
         ),
         migrations.AddField(
+            model_name="meeting",
+            name="part_extra_minutes",
+            field=models.PositiveSmallIntegerField(default=0),
+        ),
+        migrations.AddField(
+            model_name="meeting",
+            name="part_paused_at",
+            field=models.DateTimeField(blank=True, null=True),
+        ),
+        migrations.AddField(
+            model_name="meeting",
+            name="proposed_crews",
+            field=models.JSONField(blank=True, default=list),
+        ),
+        migrations.AddField(
+            model_name="meeting",
+            name="was_forgotten",
+            field=models.BooleanField(default=False),
+        ),
+        migrations.CreateModel(
+            name="DriverTurn",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("started_at", models.DateTimeField()),
+                (
+                    "crew",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="turns", to="meetings.crew"
+                    ),
+                ),
+                (
+                    "learner",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="turns", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+            ],
+            options={"ordering": ["started_at", "pk"]},
+        ),
+        migrations.AddField(
+            model_name="raisedhand",
+            name="computer",
+            field=models.ForeignKey(
+                null=True, on_delete=django.db.models.deletion.SET_NULL, related_name="+", to="clubs.computer"
+            ),
+        ),
+        migrations.AddField(
             model_name="raisedhand",
             name="lowered_by",
             field=models.ForeignKey(

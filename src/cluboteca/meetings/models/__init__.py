@@ -1,7 +1,7 @@
 """The tables of meetings, and of what a club does around them."""
 
 from cluboteca.meetings.models.badge import BadgeAward, ClubBadge
-from cluboteca.meetings.models.crew import AttendanceRecord, Crew, RaisedHand, Showing
+from cluboteca.meetings.models.crew import AttendanceRecord, Crew, DriverTurn, RaisedHand, Showing
 from cluboteca.meetings.models.fair import Fair, FairAward, FairCriterion, FairEntry, FairState, JuryMark, JurySheet
 from cluboteca.meetings.models.gallery import EntryState, GalleryEntry, Reaction, ReactionKind
 from cluboteca.meetings.models.hour import Guest
@@ -21,6 +21,7 @@ __all__ = [
     "ClubBadge",
     "ClubPack",
     "Crew",
+    "DriverTurn",
     "EntryState",
     "Fair",
     "FairAward",

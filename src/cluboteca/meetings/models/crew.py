@@ -1,7 +1,8 @@
-"""Crew, RaisedHand, Showing, AttendanceRecord."""
+"""Crew, DriverTurn, RaisedHand, Showing, AttendanceRecord."""
 
 from django.db import models
 
+from cluboteca.clubs.models import Computer
 from cluboteca.content.models import Activity
 from cluboteca.meetings.models.meeting import Meeting
 from cluboteca.people.models import Person, SignIn
@@ -20,15 +21,30 @@ class Crew(models.Model):
         return f"{self.meeting} {self.sign_in}"
 
 
+class DriverTurn(models.Model):
+    """From `started_at` on it was this learner's turn at the keyboard, until the crew's next turn or its end."""
+
+    crew = models.ForeignKey(Crew, on_delete=models.CASCADE, related_name="turns")
+    learner = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="turns")
+    started_at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["started_at", "pk"]
+
+    def __str__(self) -> str:
+        return f"{self.learner} {self.started_at:%H:%M}"
+
+
 class RaisedHand(models.Model):
     """A crew's call for help: up, perhaps taken by a helper, then down.
 
-    lowered_by: the helper who said that it is helped; null when the crew took it
-    down itself. thanked_at: when the crew thanked who helped.
+    computer: where the crew sits, if it was checked. lowered_by: the helper who said that it is helped; null when the
+    crew took it down itself. thanked_at: when the crew thanked who helped.
     """
 
     crew = models.ForeignKey(Crew, on_delete=models.CASCADE, related_name="hands")
     activity = models.ForeignKey(Activity, on_delete=models.SET_NULL, null=True, related_name="+")
+    computer = models.ForeignKey(Computer, on_delete=models.SET_NULL, null=True, related_name="+")
     raised_at = models.DateTimeField()
     taken_at = models.DateTimeField(null=True, blank=True)
     taken_by = models.ForeignKey(Person, on_delete=models.SET_NULL, null=True, related_name="helped_hands")

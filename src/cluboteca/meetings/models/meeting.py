@@ -26,7 +26,9 @@ class Meeting(models.Model):
 
     part: id of the part of the unit's plan that is going on, since `part_started_at`. is_free_work: the children choose
     among all activities and their own projects. looking_up_since: all screens ask to look up here. projected_activity,
-    projected_step: the step (from 0) that the projector shows, if any.
+    projected_step: the step (from 0) that the projector shows, if any. part_extra_minutes: what the part has been given
+    on top of its plan. part_paused_at: since when its time stands still. proposed_crews: what the projector proposes,
+    lists of learners' ids, of which the first drives first. was_forgotten: it ended by itself, long after its time.
     """
 
     club = models.ForeignKey(Club, on_delete=models.CASCADE, related_name="meetings")
@@ -41,6 +43,10 @@ class Meeting(models.Model):
     projected_step = models.PositiveSmallIntegerField(default=0)
     part = models.CharField(max_length=60, blank=True)
     part_started_at = models.DateTimeField(null=True, blank=True)
+    part_extra_minutes = models.PositiveSmallIntegerField(default=0)
+    part_paused_at = models.DateTimeField(null=True, blank=True)
+    proposed_crews = models.JSONField(default=list, blank=True)
+    was_forgotten = models.BooleanField(default=False)
 
     class Meta:
         ordering = ["-opened_at"]
