@@ -44,6 +44,7 @@ MUST_BE_IN = [
     r"cluboteca/collected/scratch/editor\.js\.gz",
     r"cluboteca/static/library/sprites/cat\.json",
     r"cluboteca/packs/first-steps/pack\.yaml",
+    r"cluboteca/packs/training/pack\.yaml",
     r"cluboteca-[^/]+\.dist-info/licenses/LICENSE",
     r"cluboteca-[^/]+\.dist-info/licenses/LICENSES/OFL-1\.1\.txt",
     r"cluboteca-[^/]+\.dist-info/entry_points\.txt",

@@ -235,5 +235,5 @@ def test_a_shipped_pack_is_proven(folder: Path):
     assert [fault.told(untranslated) for fault in faults] == []
 
 
-def test_a_pack_is_shipped():
-    assert [path.name for path in PACKS] == ["first-steps", "resource-shelf"]
+def test_these_packs_are_shipped():
+    assert [path.name for path in PACKS] == ["first-steps", "resource-shelf", "training"]
