@@ -49,6 +49,8 @@ FIGURES: dict[str, Figure] = {
         Figure("home_cold", "learner's home, cold: interactive", "s", at_most(0.3)),
         Figure("home_cold_6x", "learner's home, cold: interactive at 6x", "s", at_most(1.2)),
         Figure("home_again_6x", "learner's home again: interactive at 6x", "s", at_most(0.8)),
+        Figure("grown_page", "ten clubs after five years: the slowest page", "ms", at_most(300)),
+        Figure("grown_ratio", "ten clubs after five years, all pages, times their first week", "x", at_most(1.5)),
         Figure("blocks_bytes", "block workspace, cold: bytes on the line", "kB", at_most(400)),
         Figure("blocks_requests", "block workspace, cold: requests", "requests", NO_BUDGET),
         Figure("blocks_cold", "block workspace, cold: a block can be dragged", "s", at_most(0.6)),

@@ -4,6 +4,7 @@ from bench.figure import Measure
 from bench.measures import (
     commands,
     errors,
+    grown,
     idle,
     kill,
     packs,
@@ -33,6 +34,7 @@ MEASURES: tuple[Measure, ...] = (
     *power_cut.MEASURES,
     *sign_in.MEASURES,
     *pages.MEASURES,
+    *grown.MEASURES,
     *stage.MEASURES,
     *press.MEASURES,
     *python_cold.MEASURES,
