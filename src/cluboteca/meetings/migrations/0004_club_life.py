@@ -271,6 +271,7 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name_plural": "gallery entries",
                 "ordering": ["-proposed_at", "-pk"],
+                "constraints": [models.UniqueConstraint(fields=("project",), name="a_project_hangs_once")],
             },
         ),
         migrations.AddField(

@@ -20,7 +20,7 @@ class EntryState(models.TextChoices):
 class GalleryEntry(models.Model):
     """A version of a project that its authors offer to the club's gallery; all of them have the consent for it.
 
-    words: what the authors say about it, one sentence.
+    A project that is offered again keeps its entry. words: what the authors say about it, one sentence.
     """
 
     club = models.ForeignKey(Club, on_delete=models.CASCADE, related_name="gallery_entries")
@@ -36,6 +36,7 @@ class GalleryEntry(models.Model):
     class Meta:
         ordering = ["-proposed_at", "-pk"]
         verbose_name_plural = "gallery entries"
+        constraints = [models.UniqueConstraint(fields=["project"], name="a_project_hangs_once")]
 
     def __str__(self) -> str:
         return f"{self.title} ({self.state})"
