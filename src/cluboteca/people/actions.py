@@ -23,8 +23,8 @@ class TappedPictures:
     pictures: tuple[str, ...]
 
 
-def create_learner(*, nickname: str, avatar: str, birth_year: int | None) -> Person:
-    person = Person(nickname=nickname, avatar=avatar, birth_year=birth_year)
+def create_learner(*, nickname: str, avatar: str, birth_year: int | None, gender: str = "") -> Person:
+    person = Person(nickname=nickname, avatar=avatar, birth_year=birth_year, gender=gender)
     person.set_unusable_password()
     person.save()
     return person
