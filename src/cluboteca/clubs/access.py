@@ -2,7 +2,7 @@
 
 from cluboteca.clubs.models import Club
 from cluboteca.clubs.policies import check_keeps
-from cluboteca.clubs.queries import get_led_club
+from cluboteca.clubs.queries import list_led_clubs
 from cluboteca.core.errors import NotYours
 from cluboteca.people.access import AdultRequest
 
@@ -12,9 +12,12 @@ CLUB_KEY = "club"
 
 def require_led_club(request: AdultRequest) -> Club:
     """The club that the reader leads; with several, the one that was chosen. Raises NotYours."""
-    club = get_led_club(request.user, request.session.get(CLUB_KEY))
-    if club is None:
+    request.led_clubs = list_led_clubs(request.user)
+    if not request.led_clubs:
         raise NotYours
+    chosen_id = request.session.get(CLUB_KEY)
+    club: Club = next((club for club in request.led_clubs if club.pk == chosen_id), request.led_clubs[0])
+    request.led_club = club
     return club
 
 

@@ -10,6 +10,7 @@ from django.shortcuts import render
 from django.utils import translation
 from django.utils.translation import gettext as _
 
+from cluboteca.core.club_language import get_club_language
 from cluboteca.core.errors import DiskFull, KindError, NoSuchCall, is_disk_full
 
 Handler = Callable[[HttpRequest], HttpResponse]
@@ -21,8 +22,8 @@ def use_chosen_language(get_response: Handler) -> Handler:
     known = {code for code, _name in settings.LANGUAGES}
 
     def handle(request: HttpRequest) -> HttpResponse:
-        chosen = request.COOKIES.get(settings.LANGUAGE_COOKIE_NAME, settings.LANGUAGE_CODE)
-        language = chosen if chosen in known else settings.LANGUAGE_CODE
+        chosen = request.COOKIES.get(settings.LANGUAGE_COOKIE_NAME)
+        language = chosen if chosen in known else get_club_language()
         translation.activate(language)
         request.LANGUAGE_CODE = language
         response = get_response(request)

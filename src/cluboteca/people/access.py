@@ -3,7 +3,7 @@
 import time
 from collections.abc import Callable
 from functools import wraps
-from typing import Concatenate, ParamSpec, cast
+from typing import Any, Concatenate, ParamSpec, cast
 from urllib.parse import urlencode
 
 from django.http import HttpRequest, HttpResponse
@@ -11,6 +11,7 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.views.decorators.cache import never_cache
 
+from cluboteca.core.first_start import is_founding_awaited
 from cluboteca.people.computer import is_own_computer
 from cluboteca.people.models import Person
 
@@ -19,10 +20,20 @@ CONFIRMED_KEY = "confirmed_at"
 CONFIRMED_FOR_SECONDS = 600
 
 
+CHANGE_PAGE = "setup:password"
+"""Where one whose password was dealt goes first."""
+
+
 class AdultRequest(HttpRequest):
-    """A request whose user is known to be a Person."""
+    """A request whose user is known to be a Person.
+
+    led_clubs: the clubs that she leads, and led_club the one that the page is about, where the page has asked (see
+    `clubs.access`): so that the page's head can name them without asking again.
+    """
 
     user: Person
+    led_clubs: list[Any]
+    led_club: Any
 
 
 View = Callable[Concatenate[HttpRequest, P], HttpResponse]
@@ -35,13 +46,24 @@ def _send_to(name: str, request: HttpRequest) -> HttpResponse:
     return redirect(f"{reverse(name)}?{urlencode({'next': back})}")
 
 
+def _is_at(name: str, request: HttpRequest) -> bool:
+    return request.resolver_match is not None and request.resolver_match.view_name == name
+
+
 def adult_only(view: AdultView[P]) -> View[P]:
-    """Those who aren't signed in go to the sign-in page and come back. The browser keeps nothing of what it shows."""
+    """Those who aren't signed in go to the sign-in page and come back. The browser keeps nothing of what it shows.
+
+    Where there is no club yet they go and found it; who has a password that was dealt first chooses an own one.
+    """
 
     @wraps(view)
     def guarded(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+        if is_founding_awaited():
+            return redirect("setup:begin")
         if not isinstance(request.user, Person):
             return _send_to("people:sign-in", request)
+        if request.user.has_first_password and not _is_at(CHANGE_PAGE, request):
+            return redirect(CHANGE_PAGE)
         return view(cast("AdultRequest", request), *args, **kwargs)
 
     return cast("View[P]", never_cache(guarded))

@@ -42,7 +42,7 @@ class Person(AbstractBaseUser):
     """A learner or an adult.
 
     A learner has nickname, avatar and birth year, perhaps a gender, and `pictures_hash` once pictures were dealt; no username.
-    An adult has name, username and password.
+    An adult has name, username and password. has_first_password: it was dealt by the system, and has to be changed.
     """
 
     username = models.CharField(max_length=60, unique=True, null=True, blank=True)
@@ -52,6 +52,7 @@ class Person(AbstractBaseUser):
     birth_year = models.PositiveSmallIntegerField(null=True, blank=True)
     gender = models.CharField(max_length=10, choices=Gender.choices, blank=True)
     pictures_hash = models.CharField(max_length=200, blank=True)
+    has_first_password = models.BooleanField(default=False)
     is_active = models.BooleanField(default=True)
     created_at = models.DateTimeField(auto_now_add=True)
 

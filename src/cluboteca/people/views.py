@@ -11,6 +11,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
 
 from cluboteca.core.errors import KindError
+from cluboteca.core.first_start import is_founding_awaited
 from cluboteca.people.access import CONFIRMED_KEY, AdultRequest, adult_only
 from cluboteca.people.actions import check_adult
 from cluboteca.people.computer import get_computer
@@ -26,6 +27,8 @@ def _where_next(request: HttpRequest) -> str:
 
 @never_cache
 def sign_in(request: HttpRequest) -> HttpResponse:
+    if is_founding_awaited():
+        return redirect("setup:begin")
     form = AdultSignInForm(request.POST or None)
     status = 200
     if request.method == "POST" and form.is_valid():

@@ -17,6 +17,7 @@ from cluboteca.content.queries import (
     list_solved_through_twins,
 )
 from cluboteca.core.errors import NotYours
+from cluboteca.core.first_start import is_founding_awaited
 from cluboteca.meetings.address import get_activity_url
 from cluboteca.meetings.description import describe_crew, describe_meeting, describe_next, describe_shown_project
 from cluboteca.meetings.models import Crew
@@ -41,6 +42,8 @@ from cluboteca.workspace.queries import find_project, get_latest_version, list_s
 @never_cache
 def show_home(request: HttpRequest) -> HttpResponse:
     """Who is at this computer? Or, once they are signed in, their way through the unit."""
+    if is_founding_awaited():
+        return redirect("setup:begin")
     crew = find_crew(request)
     if crew is not None:
         return _show_way(request, crew)

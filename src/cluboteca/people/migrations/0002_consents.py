@@ -16,6 +16,11 @@ class Migration(migrations.Migration):
             name="gender",
             field=models.CharField(blank=True, choices=[("girl", "girl"), ("boy", "boy")], max_length=10),
         ),
+        migrations.AddField(
+            model_name="person",
+            name="has_first_password",
+            field=models.BooleanField(default=False),
+        ),
         migrations.CreateModel(
             name="Consent",
             fields=[
