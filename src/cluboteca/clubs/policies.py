@@ -10,7 +10,8 @@ from django.utils.translation import gettext_lazy as _
 from cluboteca.clubs.models import Club, Membership, Role
 from cluboteca.core.clock import now
 from cluboteca.core.errors import KindError, NotYours
-from cluboteca.people.models import Person
+from cluboteca.people.consents import has_consent
+from cluboteca.people.models import Person, Purpose
 
 PERMISSIONS: dict[str, list[str | Promise]] = {
     Role.LEARNER: [_("do activities"), _("keep projects"), _("raise a hand"), _("show work")],
@@ -73,8 +74,8 @@ def check_learns_in(person: Person, club: Club) -> None:
 
 
 def check_helps_in(person: Person, club: Club) -> None:
-    """The person is an ambassador of this club. Raises NotYours."""
-    if not _has_role(person, club, Role.AMBASSADOR):
+    """The person is an ambassador of this club, and the guardian agrees to it. Raises NotYours."""
+    if not (_has_role(person, club, Role.AMBASSADOR) and has_consent(person.pk, Purpose.AMBASSADOR)):
         raise NotYours
 
 

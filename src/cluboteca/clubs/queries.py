@@ -23,8 +23,10 @@ def list_learners(club: Club) -> list[Person]:
 
 
 def list_ambassador_ids(club: Club) -> set[int]:
+    """Of those whose guardians agree to it."""
     rows = Membership.objects.filter(club=club, role=Role.AMBASSADOR, ended_at__isnull=True)
-    return set(rows.values_list("person_id", flat=True))
+    agreed = rows.filter(person__consents__purpose=Purpose.AMBASSADOR, person__consents__withdrawn_on__isnull=True)
+    return set(agreed.values_list("person_id", flat=True))
 
 
 def list_admitted_learners(club: Club) -> list[Person]:

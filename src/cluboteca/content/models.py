@@ -91,8 +91,16 @@ class OfflineCopy(models.Model):
         return f"{self.pack}/{self.path}"
 
 
+class Audience(models.TextChoices):
+    """Whom a course is for. Those for librarians and for ambassadors are tracks of training."""
+
+    LEARNERS = "learners", _("learners")
+    LIBRARIANS = "librarians", _("librarians")
+    AMBASSADORS = "ambassadors", _("ambassadors")
+
+
 class Course(models.Model):
-    """A path through units for one audience. texts: HeadingFront. position: from 0, in the pack."""
+    """A path through units for one audience, one of `Audience`. texts: HeadingFront. position: from 0, in the pack."""
 
     pack = models.ForeignKey(Pack, on_delete=models.CASCADE, related_name="courses")
     full_id = models.CharField(max_length=121, unique=True)

@@ -12,6 +12,7 @@ from cluboteca.content.models import (
     Activity,
     ActivityContent,
     ActivityFile,
+    Audience,
     Kind,
     OfflineCopy,
     OwnPack,
@@ -96,14 +97,20 @@ def list_units() -> list[Unit]:
     return list(Unit.objects.filter(is_withdrawn=False).select_related("course", "pack"))
 
 
+def list_track(audience: Audience) -> list[Unit]:
+    """The modules of a track of training, in order: the units of all courses for this audience."""
+    units = Unit.objects.filter(is_withdrawn=False, course__is_withdrawn=False, course__audience=audience)
+    return list(units.select_related("course", "pack"))
+
+
 def find_unit(full_id: str) -> Unit | None:
     """Withdrawn ones too: past meetings speak of them."""
-    return Unit.objects.select_related("pack").filter(full_id=full_id).first()
+    return Unit.objects.select_related("course", "pack").filter(full_id=full_id).first()
 
 
 def find_activity(full_id: str) -> Activity | None:
     """Withdrawn ones too: projects still open them."""
-    return Activity.objects.select_related("unit", "pack").filter(full_id=full_id).first()
+    return Activity.objects.select_related("unit__course", "pack").filter(full_id=full_id).first()
 
 
 def list_activities(unit: Unit) -> list[Activity]:

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
-from cluboteca.clubs.models import Club
-from cluboteca.clubs.policies import check_learns_in
+from cluboteca.clubs.models import Club, Computer
+from cluboteca.clubs.policies import allowed, check_helps_in, check_learns_in
 from cluboteca.content.models import Activity, Unit
 from cluboteca.content.queries import get_plan
 from cluboteca.core.audit import record_event
@@ -17,12 +18,15 @@ from cluboteca.meetings.policies import (
     MAX_ATTENDANCE_MINUTES,
     BadMinutes,
     ClubPreparing,
+    HandIsTaken,
     HandState,
     MeetingAlreadyOpen,
     MeetingEnded,
     NoOpenMeeting,
     NotAdmitted,
     NotInCrew,
+    OnlyRehearsing,
+    OwnHand,
     check_hand_may_become,
     get_hand_state,
 )
@@ -149,6 +153,8 @@ def _check_all_tapped(meeting: Meeting, tapped: Sequence[TappedPictures], comput
         check_learns_in(learner, meeting.club)
         if not has_consent(learner.pk, Purpose.TAKE_PART):
             raise NotAdmitted
+        if meeting.kind == MeetingKind.REHEARSAL and not allowed(check_helps_in, learner, meeting.club):
+            raise OnlyRehearsing
         learners.append(learner)
     return learners
 
@@ -156,7 +162,7 @@ def _check_all_tapped(meeting: Meeting, tapped: Sequence[TappedPictures], comput
 def form_crew(*, tapped: Sequence[TappedPictures], driver_id: int | None, computer: str, old: SignIn | None) -> Crew:
     """Sign learners in at a computer. Who sat there before (`old`) is signed out.
 
-    Raises NoOpenMeeting, Locked, WrongPictures, CrewSize, NotYours.
+    Raises NoOpenMeeting, Locked, WrongPictures, CrewSize, NotYours, NotAdmitted, OnlyRehearsing.
     """
     meeting = get_open_meeting()
     if meeting is None:
@@ -227,26 +233,34 @@ def change_driver(*, crew: Crew, learner_id: int) -> None:
         Crew.objects.filter(pk=crew.pk).update(driver=learner_id, turn_started_at=now())
 
 
-def raise_hand(*, crew: Crew, activity: Activity | None) -> tuple[RaisedHand, bool]:
+def raise_hand(*, crew: Crew, activity: Activity | None, computer: Computer | None = None) -> tuple[RaisedHand, bool]:
     """Put the crew's hand up, and whether it is new; a hand that is up stays up, since when it was."""
     with transaction.atomic():
         hand = get_raised_hand(crew)
         if hand is not None:
             return hand, False
-        return RaisedHand.objects.create(crew=crew, activity=activity, raised_at=now()), True
+        return RaisedHand.objects.create(crew=crew, activity=activity, computer=computer, raised_at=now()), True
 
 
-def take_hand(*, hand: RaisedHand, by: Person) -> None:
-    """`by` goes to help. Raises HandIsDown."""
+def take_hand(*, hand: RaisedHand, by: Person, own_crew: Crew | None = None) -> None:
+    """`by` goes to help; a librarian also in the place of another helper.
+
+    own_crew: where an ambassador who goes sits. Raises HandIsDown, OwnHand, HandIsTaken.
+    """
     with transaction.atomic():
-        current = RaisedHand.objects.get(pk=hand.pk)
+        current = RaisedHand.objects.select_related("taken_by").get(pk=hand.pk)
         check_hand_may_become(get_hand_state(current), HandState.TAKEN)
+        if own_crew is not None:
+            if current.crew_id == own_crew.pk:
+                raise OwnHand
+            if current.taken_by is not None and current.taken_by_id != by.pk:
+                raise HandIsTaken(_("%(name)s is coming already.") % {"name": current.taken_by})
         RaisedHand.objects.filter(pk=hand.pk).update(taken_at=now(), taken_by=by)
 
 
-def lower_hand(*, hand: RaisedHand) -> None:
-    """Put it down; one that is down stays down."""
-    RaisedHand.objects.filter(pk=hand.pk, lowered_at__isnull=True).update(lowered_at=now())
+def lower_hand(*, hand: RaisedHand, by: Person | None = None) -> None:
+    """Put it down; one that is down stays down. by: the helper who says that it is helped; None: the crew itself."""
+    RaisedHand.objects.filter(pk=hand.pk, lowered_at__isnull=True).update(lowered_at=now(), lowered_by=by)
 
 
 def _lower_hands(crew_id: int) -> None:

@@ -8,6 +8,8 @@ from django.utils.translation import get_language
 from ninja import Router, Schema
 from pydantic import Field
 
+from cluboteca.clubs.computer import get_computer_key
+from cluboteca.clubs.queries import find_computer
 from cluboteca.content.queries import find_activity
 from cluboteca.core.api import ErrorAnswer, Id, answer_json
 from cluboteca.core.errors import NotYours
@@ -203,26 +205,31 @@ def post_driver(request: HttpRequest, payload: DriverRequest) -> HttpResponse:
 def post_hand(request: HttpRequest, payload: HandRequest) -> HttpResponse:
     """Raise the crew's hand; one that is up stays up (200)."""
     activity = find_activity(payload.activity) if payload.activity else None
-    hand, is_new = actions.raise_hand(crew=get_crew(request), activity=activity)
+    crew = get_crew(request)
+    computer = find_computer(library=crew.meeting.club.library, key=get_computer_key(request))
+    hand, is_new = actions.raise_hand(crew=crew, activity=activity, computer=computer)
     return answer_json({"id": hand.pk}, status=201 if is_new else 200)
 
 
 @router.delete("/hands/{hand_id}", response={204: None, 404: ErrorAnswer})
 def delete_hand(request: HttpRequest, hand_id: Id) -> HttpResponse:
-    """Lower a hand: the crew its own, a librarian or ambassador any in the club."""
+    """Lower a hand: the crew its own, a librarian or ambassador any in the club, which says that it is helped."""
     crew = find_crew(request)
     own = get_raised_hand(crew) if crew else None
-    hand = own if own and own.pk == hand_id else get_hand(hand_id, get_viewer(request).meeting)
-    actions.lower_hand(hand=hand)
+    if own and own.pk == hand_id:
+        actions.lower_hand(hand=own)
+    else:
+        viewer = get_viewer(request)
+        actions.lower_hand(hand=get_hand(hand_id, viewer.meeting), by=viewer.person)
     return HttpResponse(status=204)
 
 
 @router.post("/hands/{hand_id}/take", response={200: HandAnswer, 404: ErrorAnswer, 409: ErrorAnswer})
 def post_take_hand(request: HttpRequest, hand_id: Id) -> HttpResponse:
-    """A librarian or ambassador goes to help."""
+    """A librarian goes to help, or an ambassador, but not to the own crew nor when somebody else is coming."""
     viewer = get_viewer(request)
     hand = get_hand(hand_id, viewer.meeting)
-    actions.take_hand(hand=hand, by=viewer.person)
+    actions.take_hand(hand=hand, by=viewer.person, own_crew=viewer.crew)
     return answer_json({"id": hand.pk})
 
 

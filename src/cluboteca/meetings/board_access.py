@@ -8,7 +8,7 @@ from cluboteca.clubs.access import CLUB_KEY
 from cluboteca.clubs.policies import allowed, check_helps_in
 from cluboteca.clubs.queries import get_led_club
 from cluboteca.core.errors import NotYours
-from cluboteca.meetings.models import Meeting
+from cluboteca.meetings.models import Crew, Meeting
 from cluboteca.meetings.policies import NoOpenMeeting
 from cluboteca.meetings.queries import find_crew, get_open_meeting
 from cluboteca.people.models import Person
@@ -17,11 +17,15 @@ from cluboteca.people.queries import list_present
 
 @dataclass(frozen=True)
 class Viewer:
-    """The one who looks, and at which open meeting. An ambassador sees nothing private."""
+    """The one who looks, and at which open meeting. An ambassador sees nothing private.
+
+    crew: where the ambassador sits; None for a librarian.
+    """
 
     person: Person
     meeting: Meeting
     is_librarian: bool
+    crew: Crew | None = None
 
 
 def get_viewer(request: HttpRequest) -> Viewer:
@@ -38,5 +42,5 @@ def get_viewer(request: HttpRequest) -> Viewer:
     if crew is not None:
         for learner in list_present(crew.sign_in):
             if allowed(check_helps_in, learner, crew.meeting.club):
-                return Viewer(learner, crew.meeting, is_librarian=False)
+                return Viewer(learner, crew.meeting, is_librarian=False, crew=crew)
     raise NotYours

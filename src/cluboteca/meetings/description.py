@@ -2,7 +2,7 @@
 
 from django.urls import reverse
 
-from cluboteca.clubs.queries import list_admitted_learners, list_ambassador_ids
+from cluboteca.clubs.queries import list_ambassador_ids
 from cluboteca.content.editor_data import get_editor_data
 from cluboteca.content.models import Activity
 from cluboteca.content.queries import get_activity_words, get_unit_words
@@ -19,6 +19,7 @@ from cluboteca.meetings.queries import (
     get_raised_hand,
     get_showing_id,
     list_came_ids,
+    list_expected_learners,
     list_here_ids,
 )
 from cluboteca.people.models import Person
@@ -106,13 +107,19 @@ def describe_meeting(meeting: Meeting, locale: str) -> Json:
     showing = get_current_showing(meeting)
     here, came = list_here_ids(meeting), list_came_ids(meeting)
     unit = get_unit_words(meeting.unit, locale)
+    ambassadors = list_ambassador_ids(meeting.club)
     return {
         "id": meeting.pk,
         "club": {"id": meeting.club_id, "name": meeting.club.name},
         "opened_at": meeting.opened_at.isoformat(),
         "learners": [
-            {**describe_learner(learner), "is_here": learner.pk in here, "came": learner.pk in came}
-            for learner in list_admitted_learners(meeting.club)
+            {
+                **describe_learner(learner),
+                "is_ambassador": learner.pk in ambassadors,
+                "is_here": learner.pk in here,
+                "came": learner.pk in came,
+            }
+            for learner in list_expected_learners(meeting)
         ],
         "unit": {"id": meeting.unit.full_id, "title": unit.title, "goal": unit.goal},
         "activities": [

@@ -13,6 +13,11 @@ TURN_MINUTES = 10
 STUCK_ATTEMPTS = 3
 STUCK_AFTER = timedelta(minutes=5)
 MAX_ATTENDANCE_MINUTES = 480
+LEFT_OPEN_AFTER = timedelta(hours=12)
+"""A meeting that was opened longer ago was forgotten: it gives way to the next one."""
+# What the board points at, in a crew that says nothing itself.
+LONG_WITHOUT_TRY = timedelta(minutes=10)
+LONG_UNSAVED = timedelta(minutes=10)
 
 
 class HandState(models.TextChoices):
@@ -57,10 +62,23 @@ class NotAdmitted(KindError):
     message = _("The paper from home isn't here yet, so you can't sign in. Tell the librarian.")
 
 
+class OnlyRehearsing(KindError):
+    code = "only_rehearsing"
+    status = 409
+    message = _("Today is the rehearsal: only the ambassadors sign in. Come to the next meeting of the club.")
+
+
 class MeetingAlreadyOpen(KindError):
     code = "meeting_open"
     status = 409
     message = _("A meeting is already open. Go to the board, or end that meeting first.")
+
+
+class OtherMeetingOpen(KindError):
+    """The message names the other club."""
+
+    code = "other_meeting_open"
+    status = 409
 
 
 class MeetingEnded(KindError):
@@ -97,6 +115,20 @@ class HandIsDown(KindError):
     code = "hand_down"
     status = 409
     message = _("This hand is down already: somebody has helped.")
+
+
+class OwnHand(KindError):
+    code = "own_hand"
+    status = 409
+    message = _("This is the hand of your own crew. Somebody else has to come and help.")
+
+
+class HandIsTaken(KindError):
+    """With the sentence that says who is coming."""
+
+    code = "hand_taken"
+    status = 409
+    message = _("Somebody else is coming already.")
 
 
 def check_hand_may_become(state: HandState, wanted: HandState) -> None:

@@ -1,13 +1,13 @@
 """What a club does in its meetings on a unit: the unit's own activities, then the extras that the club has put there.
 
-A club sees the units of every pack but for what other clubs have written for themselves. The units of a resource shelf,
+A club sees the units for learners of every pack but for what other clubs have written for themselves. The units of a resource shelf,
 which hold links alone, can be opened like others, but nobody's turn is ever theirs.
 """
 
 from collections import defaultdict
 
 from cluboteca.clubs.models import Club
-from cluboteca.content.models import Activity, Kind, OwnPack, Unit
+from cluboteca.content.models import Activity, Audience, Kind, OwnPack, Unit
 from cluboteca.content.queries import (
     find_unit,
     get_next_activity,
@@ -20,9 +20,10 @@ from cluboteca.meetings.models import MeetingExtra
 
 
 def list_club_units(club: Club) -> list[Unit]:
-    """In the order of packs, courses and units."""
+    """Of courses for learners, in the order of packs, courses and units."""
     foreign = list_foreign_packs(club)
-    return [unit for unit in list_units() if unit.pack.slug not in foreign]
+    for_learners = [unit for unit in list_units() if unit.course.audience == Audience.LEARNERS]
+    return [unit for unit in for_learners if unit.pack.slug not in foreign]
 
 
 def list_course_units(club: Club) -> list[Unit]:
@@ -35,11 +36,11 @@ def list_course_units(club: Club) -> list[Unit]:
 
 
 def find_club_unit(club: Club, full_id: str) -> Unit | None:
-    """None where there is no such unit for this club, or it is withdrawn."""
+    """None where there is no such unit for this club, or it is withdrawn. Ambassadors meet on theirs, too."""
     unit = find_unit(full_id)
     if unit is None or unit.is_withdrawn or unit.pack.slug in list_foreign_packs(club):
         return None
-    return unit
+    return None if unit.course.audience == Audience.LIBRARIANS else unit
 
 
 def list_foreign_packs(club: Club) -> set[str]:

@@ -7,12 +7,12 @@ from uuid import UUID
 from django.http import HttpRequest
 
 from cluboteca.clubs.models import Club
-from cluboteca.clubs.queries import list_learners
+from cluboteca.clubs.queries import list_admitted_learners, list_ambassador_ids, list_learners
 from cluboteca.content.models import Unit
 from cluboteca.content.queries import PlanPart, get_plan
 from cluboteca.core.clock import minutes_between, now
 from cluboteca.core.errors import NotYours
-from cluboteca.meetings.models import AttendanceRecord, Crew, Meeting, RaisedHand, Showing
+from cluboteca.meetings.models import AttendanceRecord, Crew, Meeting, MeetingKind, RaisedHand, Showing
 from cluboteca.meetings.policies import MAX_ATTENDANCE_MINUTES
 from cluboteca.meetings.programme import find_club_unit, list_course_units
 from cluboteca.people.computer import get_sign_in_id
@@ -58,6 +58,15 @@ def get_meeting(meeting_id: int) -> Meeting:
     if meeting is None:
         raise NotYours
     return meeting
+
+
+def list_expected_learners(meeting: Meeting) -> list[Person]:
+    """Who may sign in: all who are admitted; at a rehearsal the ambassadors among them."""
+    admitted = list_admitted_learners(meeting.club)
+    if meeting.kind != MeetingKind.REHEARSAL:
+        return admitted
+    ambassadors = list_ambassador_ids(meeting.club)
+    return [learner for learner in admitted if learner.pk in ambassadors]
 
 
 def find_crew(request: HttpRequest) -> Crew | None:
@@ -114,11 +123,12 @@ def _minutes_seen(meeting: Meeting) -> dict[int, int]:
 
 
 def list_attendance(meeting: Meeting) -> list[Presence]:
-    """All learners of the club: what was written, else what the crews show."""
+    """All learners of the club, at a rehearsal the ambassadors: what was written, else what the crews show."""
     seen = _minutes_seen(meeting)
     records = {record.learner_id: record for record in AttendanceRecord.objects.filter(meeting=meeting)}
     lines = []
-    for learner in list_learners(meeting.club):
+    is_rehearsal = meeting.kind == MeetingKind.REHEARSAL
+    for learner in list_expected_learners(meeting) if is_rehearsal else list_learners(meeting.club):
         record = records.get(learner.pk)
         if record is not None:
             lines.append(Presence(learner, record.is_present, record.minutes, is_recorded=True))
@@ -147,7 +157,8 @@ def get_week_unit(club: Club, chosen: str = "") -> Unit | None:
     if chosen and (unit := find_club_unit(club, chosen)):
         return unit
     units = list_course_units(club)
-    done = set(Meeting.objects.filter(club=club, ended_at__isnull=False).values_list("unit_id", flat=True))
+    met = Meeting.objects.filter(club=club, ended_at__isnull=False).exclude(kind=MeetingKind.REHEARSAL)
+    done = set(met.values_list("unit_id", flat=True))
     return next((unit for unit in units if unit.pk not in done), units[-1] if units else None)
 
 
