@@ -125,6 +125,8 @@ STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "cluboteca.config.storage.ClubStaticFilesStorage"},
 }
+BOOK_DIRS = [PACKAGE_DIR / "book", PACKAGE_DIR.parent.parent / "docs"]
+"""Where `librarian/` and `images/` of the documentation lie: inside the wheel, or beside the program."""
 PACKS_DIRS = [PACKAGE_DIR / "packs", PACKAGE_DIR.parent.parent / "packs"]
 
 SESSION_ENGINE = "django.contrib.sessions.backends.db"

@@ -7,6 +7,7 @@ from cluboteca.config.api import api
 urlpatterns: list[URLPattern | URLResolver] = [
     path("api/", api.urls),  # first: saving is the busiest call
     path("", include("cluboteca.meetings.today.urls")),
+    path("", include("cluboteca.meetings.help.urls")),
     path("", include("cluboteca.meetings.hour.urls")),
     path("", include("cluboteca.meetings.badges.urls")),
     path("", include("cluboteca.meetings.fair.urls")),

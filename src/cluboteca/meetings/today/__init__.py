@@ -1,1 +1,4 @@
-"""The home screen of those who lead, and the ways to everything of a club."""
+"""The home screen of those who lead a club, and the page with the ways to everything of a club.
+
+Owns nothing of its own: it reads what the other parts know, and says the one thing to do next.
+"""

@@ -1,4 +1,4 @@
-"""Addresses of this part."""
+"""Addresses of the home screen and of the ways to everything. Mounted once the other parts stand."""
 
 from django.urls import URLPattern, URLResolver
 

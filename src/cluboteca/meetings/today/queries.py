@@ -1,0 +1,152 @@
+"""The one thing to do next, and what else waits."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.urls import reverse
+from django.utils.formats import date_format
+from django.utils.timezone import localtime
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from cluboteca.clubs.models import Club
+from cluboteca.content.models import Unit
+from cluboteca.content.queries import get_unit_text
+from cluboteca.meetings.models import Meeting, MeetingKind
+from cluboteca.meetings.queries import get_open_meeting, get_week_unit
+from cluboteca.meetings.today.schedule import Coming, find_coming
+from cluboteca.training.readiness import ReadinessItem, list_readiness
+
+
+@dataclass(frozen=True)
+class NextThing:
+    """What the home screen says first, and its one button. note: a second line, smaller. drawing: name of a drawing."""
+
+    title: str
+    words: str
+    button: str
+    address: str
+    icon: str
+    drawing: str
+    note: str = ""
+
+
+def find_next_thing(club: Club, moment: datetime, locale: str) -> NextThing:
+    """In this order: an open meeting, what a club that is being prepared lacks, today's meeting, the next one."""
+    meeting = get_open_meeting(club)
+    if meeting is not None:
+        return _go_on_with(meeting)
+    if club.opened_at is None:
+        return _prepare(list_readiness(club))
+    just_ended = _find_unanswered(club, moment)
+    if just_ended is not None:
+        return _say_how_it_went(just_ended)
+    unit = get_week_unit(club)
+    if unit is None:
+        return NextThing(
+            title=_("There is no course yet"),
+            words=_("Without activities there is nothing to do with the children."),
+            button=_("Look at the activity packs"),
+            address=reverse("meetings:packs"),
+            icon="puzzle",
+            drawing="scenes/board-empty",
+        )
+    return _meet(find_coming(club, moment), unit, locale)
+
+
+def _go_on_with(meeting: Meeting) -> NextThing:
+    if meeting.kind == MeetingKind.REHEARSAL:
+        title = _("The rehearsal is going on")
+    elif meeting.kind == MeetingKind.HOUR:
+        title = _("The hour of code is going on")
+    else:
+        title = _("The meeting is going on")
+    return NextThing(
+        title=title,
+        words=_("It has been open since %(time)s. The board shows who needs help.")
+        % {"time": date_format(localtime(meeting.opened_at), "H:i")},
+        button=_("Go to the board"),
+        address=reverse("meetings:board", args=[meeting.pk]),
+        icon="layout-grid",
+        drawing="scenes/village",
+    )
+
+
+def _prepare(items: list[ReadinessItem]) -> NextThing:
+    missing = [item for item in items if not item.is_met]
+    if not missing:
+        return NextThing(
+            title=_("Everything is ready"),
+            words=_("You can open the club for the children now."),
+            button=_("Open the club"),
+            address=reverse("training:opening"),
+            icon="door-open",
+            drawing="scenes/celebrate",
+        )
+    done = len(items) - len(missing)
+    first = missing[0]
+    return NextThing(
+        title=_("Next: %(what)s") % {"what": first.sentence},
+        words=str(first.detail or ""),
+        button=str(first.button),
+        address=first.address,
+        icon="arrow-right",
+        drawing="scenes/board-empty",
+        note=_("The club is being prepared: %(done)d of %(all)d things are done.") % {"done": done, "all": len(items)},
+    )
+
+
+def _find_unanswered(club: Club, moment: datetime) -> Meeting | None:
+    """A meeting that ended today and of which nobody has said how it went."""
+    kinds = (MeetingKind.CLUB, MeetingKind.PAPER)
+    latest = Meeting.objects.filter(club=club, ended_at__isnull=False, kind__in=kinds, closing__isnull=True).first()
+    if latest is None or latest.ended_at is None:
+        return None
+    return latest if localtime(latest.ended_at).date() == localtime(moment).date() else None
+
+
+def _say_how_it_went(meeting: Meeting) -> NextThing:
+    return NextThing(
+        title=_("How did it go today?"),
+        words=_("Three short questions, one minute. Then look whether the attendance is right."),
+        button=_("Answer"),
+        address=reverse("closing:questions", args=[meeting.pk]),
+        icon="message-circle-question-mark",
+        drawing="scenes/celebrate",
+    )
+
+
+def _meet(coming: Coming | None, unit: Unit, locale: str) -> NextThing:
+    text = get_unit_text(unit, locale)
+    if coming is None:
+        return NextThing(
+            title=_("When does the club meet?"),
+            words=_("Set the day and the hour: then this page says each time what comes next."),
+            button=_("Set day and hour"),
+            address=reverse("setup:settings"),
+            icon="calendar-days",
+            drawing="scenes/board-empty",
+        )
+    hour = date_format(localtime(coming.at), "H:i")
+    if coming.days == 0:
+        title = _("You meet today at %(hour)s") % {"hour": hour}
+        button = _("Prepare and start")
+    else:
+        day = date_format(localtime(coming.at), "l, j F")
+        title = _("You meet on %(day)s, at %(hour)s") % {"day": day, "hour": hour}
+        button = _("Prepare the meeting")
+    return NextThing(
+        title=title,
+        words=_("“%(title)s”: %(goal)s") % {"title": text.title, "goal": text.goal},
+        button=button,
+        address=f"{reverse('meetings:week')}?unit={unit.full_id}",
+        icon="calendar-days",
+        drawing="scenes/village",
+        note=_tell_days(coming.days),
+    )
+
+
+def _tell_days(days: int) -> str:
+    if days == 0:
+        return _("A quarter of an hour is enough to prepare.")
+    return ngettext("In %(days)d day.", "In %(days)d days.", days) % {"days": days}
