@@ -4,7 +4,7 @@ A locale that a text doesn't have falls back on the pack's default one, and wher
 first.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -125,6 +125,31 @@ def list_screen_activities(unit: Unit) -> list[Activity]:
     """
     activities = list_activities(unit)
     return _leave_out_twins(activities, list_twins(activities))
+
+
+@dataclass(frozen=True)
+class WayStep:
+    """One activity on the way through a unit. counts_as: ids of those that stand for it: its own, and its twin's."""
+
+    activity: Activity
+    counts_as: frozenset[int]
+
+    def is_solved(self, solved: Collection[int]) -> bool:
+        """solved: ids of activities."""
+        return not self.counts_as.isdisjoint(solved)
+
+
+def list_ways(units: Iterable[Unit]) -> dict[int, list[WayStep]]:
+    """By unit id, what `list_screen_activities` lists of each; the same number of queries for any number of units."""
+    ways: dict[int, list[WayStep]] = {unit.pk: [] for unit in units}
+    rows = Activity.objects.filter(unit__in=list(ways), is_withdrawn=False).select_related("pack")
+    activities = list(rows.order_by("unit_id", "position"))
+    twins = list_twins(activities)
+    ids = {each.full_id: each.pk for each in activities}
+    for each in _leave_out_twins(activities, twins):
+        twin = ids.get(twins.get(each.pk, ""))
+        ways[each.unit_id].append(WayStep(each, frozenset({each.pk} if twin is None else {each.pk, twin})))
+    return ways
 
 
 def list_solved_through_twins(activities: Iterable[Activity], solved: set[int]) -> set[int]:

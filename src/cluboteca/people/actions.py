@@ -140,6 +140,15 @@ def end_sign_in(*, sign_in: SignIn) -> None:
     SignIn.objects.filter(pk=sign_in.pk, ended_at__isnull=True).update(ended_at=moment)
 
 
+def end_practice(*, adult: Person | None = None) -> None:
+    """This adult, or every one, no longer sits at a computer as children do. Has to stand in a transaction."""
+    practising = SignInMember.objects.filter(left_at__isnull=True, learner__username__isnull=False)
+    if adult is not None:
+        practising = practising.filter(learner=adult)
+    for stay in practising.select_related("sign_in"):
+        stand_up(sign_in=stay.sign_in, learner_id=stay.learner_id)
+
+
 def check_adult(*, username: str, password: str, computer: str) -> Person:
     """The adult with this username and password. Raises Locked, WrongPassword (same time for an unknown name)."""
     subject = adult_subject(username)

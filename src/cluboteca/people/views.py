@@ -3,6 +3,7 @@
 import time
 
 from django.contrib.auth import login, logout
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -13,9 +14,10 @@ from django.views.decorators.http import require_POST
 from cluboteca.core.errors import KindError
 from cluboteca.core.first_start import is_founding_awaited
 from cluboteca.people.access import CONFIRMED_KEY, AdultRequest, adult_only
-from cluboteca.people.actions import check_adult
+from cluboteca.people.actions import check_adult, end_practice
 from cluboteca.people.computer import get_computer
 from cluboteca.people.forms import AdultSignInForm, ConfirmForm
+from cluboteca.people.models import Person
 
 
 def _where_next(request: HttpRequest) -> str:
@@ -47,6 +49,9 @@ def sign_in(request: HttpRequest) -> HttpResponse:
 
 @require_POST
 def sign_out(request: HttpRequest) -> HttpResponse:
+    if isinstance(request.user, Person):
+        with transaction.atomic():
+            end_practice(adult=request.user)
     logout(request)
     return redirect("meetings:home")
 
