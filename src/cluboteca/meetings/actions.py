@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NoReturn
 
 from django.db import transaction
 from django.utils.translation import gettext as _
@@ -13,7 +14,7 @@ from cluboteca.content.queries import get_plan
 from cluboteca.core.audit import record_event
 from cluboteca.core.clock import now
 from cluboteca.meetings.delivery import install_what_waited
-from cluboteca.meetings.models import AttendanceRecord, Crew, Meeting, MeetingKind, RaisedHand, Showing
+from cluboteca.meetings.models import AttendanceRecord, Crew, DriverTurn, Meeting, MeetingKind, RaisedHand, Showing
 from cluboteca.meetings.policies import (
     MAX_ATTENDANCE_MINUTES,
     BadMinutes,
@@ -26,12 +27,28 @@ from cluboteca.meetings.policies import (
     NotAdmitted,
     NotInCrew,
     OnlyRehearsing,
+    OtherMeetingOpen,
     OwnHand,
     check_hand_may_become,
     get_hand_state,
 )
-from cluboteca.meetings.queries import get_open_meeting, get_raised_hand, list_attendance
-from cluboteca.people.actions import TappedPictures, check_tapped, end_sign_in, sit_down, stand_up, start_sign_in
+from cluboteca.meetings.queries import (
+    get_open_meeting,
+    get_raised_hand,
+    guess_end,
+    list_attendance,
+    list_open_in_library,
+    was_left_open,
+)
+from cluboteca.people.actions import (
+    TappedPictures,
+    check_tapped,
+    end_practice,
+    end_sign_in,
+    sit_down,
+    stand_up,
+    start_sign_in,
+)
 from cluboteca.people.consents import has_consent
 from cluboteca.people.models import Person, Purpose, SignIn
 from cluboteca.people.policies import NoCrew
@@ -51,15 +68,19 @@ class AttendanceChange:
 def start_meeting(*, club: Club, unit: Unit, by: Person | None, kind: MeetingKind = MeetingKind.CLUB) -> Meeting:
     """Open a meeting; the first part of the plan begins. A club that is being prepared may only rehearse.
 
-    Raises ClubPreparing, MeetingAlreadyOpen.
+    A library has one open meeting, since its computers are shared; one that was forgotten open ends by itself.
+    Raises ClubPreparing, MeetingAlreadyOpen, OtherMeetingOpen.
     """
     if club.opened_at is None and kind != MeetingKind.REHEARSAL:
         raise ClubPreparing
     plan = get_plan(unit, "en")
     moment = now()
     with transaction.atomic():
-        if get_open_meeting(club):
-            raise MeetingAlreadyOpen
+        for other in list_open_in_library(club):
+            if not was_left_open(other):
+                _refuse_second(other, club)
+            end_meeting(meeting=other, by=None)
+        end_practice()
         meeting = Meeting.objects.create(
             club=club,
             unit=unit,
@@ -73,24 +94,36 @@ def start_meeting(*, club: Club, unit: Unit, by: Person | None, kind: MeetingKin
     return meeting
 
 
+def _refuse_second(open_one: Meeting, club: Club) -> NoReturn:
+    if open_one.club_id == club.pk:
+        raise MeetingAlreadyOpen
+    sentence = _("“%(club)s” is meeting now, and a library has one meeting at a time. Start when it has ended.")
+    raise OtherMeetingOpen(sentence % {"club": open_one.club.name})
+
+
 def go_to_part(*, meeting: Meeting, part: str) -> None:
     """Another part of the plan begins now. An unknown part changes nothing. Raises MeetingEnded."""
     if meeting.ended_at:
         raise MeetingEnded
     if part in {each.id for each in get_plan(meeting.unit, "en")}:
-        Meeting.objects.filter(pk=meeting.pk).update(part=part, part_started_at=now())
+        Meeting.objects.filter(pk=meeting.pk).update(
+            part=part, part_started_at=now(), part_extra_minutes=0, part_paused_at=None
+        )
 
 
-def end_meeting(*, meeting: Meeting, by: Person) -> None:
+def end_meeting(*, meeting: Meeting, by: Person | None) -> None:
     """Everyone is signed out and the attendance is written down. Saves that are still under way arrive all the same.
 
-    Packs that waited are installed afterwards. Raises MeetingEnded when it has ended already.
+    by: None where it was forgotten and ends by itself; then it counts as ended when its plan was over. Packs that waited
+    are installed afterwards. Raises MeetingEnded when it has ended already.
     """
     moment = now()
+    ended_at = moment if by else min(moment, guess_end(meeting))
     with transaction.atomic():
-        if not Meeting.objects.filter(pk=meeting.pk, ended_at__isnull=True).update(ended_at=moment):
+        still_open = Meeting.objects.filter(pk=meeting.pk, ended_at__isnull=True)
+        if not still_open.update(ended_at=ended_at, was_forgotten=by is None):
             raise MeetingEnded
-        meeting.ended_at = moment
+        meeting.ended_at = ended_at
         RaisedHand.objects.filter(crew__meeting=meeting, lowered_at__isnull=True).update(lowered_at=moment)
         Showing.objects.filter(meeting=meeting, ended_at__isnull=True).update(ended_at=moment)
         for sign_in in SignIn.objects.filter(crew__meeting=meeting, ended_at__isnull=True):
@@ -175,7 +208,18 @@ def form_crew(*, tapped: Sequence[TappedPictures], driver_id: int | None, comput
         _leave_other_crews(learners)
         sign_in = start_sign_in(learners=learners, computer=computer)
         driver = next((each for each in learners if each.pk == driver_id), learners[0])
-        return Crew.objects.create(sign_in=sign_in, meeting=meeting, driver=driver, turn_started_at=now())
+        crew = Crew.objects.create(sign_in=sign_in, meeting=meeting, driver=None, turn_started_at=now())
+        _begin_turn(crew, driver.pk)
+        return crew
+
+
+def _begin_turn(crew: Crew, learner_id: int) -> None:
+    """Who drives already gets the time anew, and no second turn."""
+    moment = now()
+    if crew.driver_id != learner_id:
+        DriverTurn.objects.create(crew=crew, learner_id=learner_id, started_at=moment)
+    crew.driver_id, crew.turn_started_at = learner_id, moment
+    crew.save(update_fields=["driver", "turn_started_at"])
 
 
 def _check_still_open(meeting: Meeting) -> None:
@@ -214,7 +258,7 @@ def leave_crew(*, crew: Crew, learner_id: int) -> bool:
         if not left:
             _lower_hands(crew.pk)
         elif crew.driver_id == learner_id:
-            Crew.objects.filter(pk=crew.pk).update(driver=left[0], turn_started_at=now())
+            _begin_turn(crew, left[0])
     return bool(left)
 
 
@@ -230,7 +274,7 @@ def change_driver(*, crew: Crew, learner_id: int) -> None:
     with transaction.atomic():
         if learner_id not in list_present_ids(crew.pk):
             raise NotInCrew
-        Crew.objects.filter(pk=crew.pk).update(driver=learner_id, turn_started_at=now())
+        _begin_turn(crew, learner_id)
 
 
 def raise_hand(*, crew: Crew, activity: Activity | None, computer: Computer | None = None) -> tuple[RaisedHand, bool]:

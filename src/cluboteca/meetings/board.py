@@ -3,6 +3,7 @@
 from collections import defaultdict
 from dataclasses import dataclass, field
 from datetime import datetime
+from enum import StrEnum
 
 from django.db.models import Prefetch
 from django.utils.translation import gettext
@@ -13,18 +14,29 @@ from cluboteca.content.queries import get_finding_words
 from cluboteca.core.clock import minutes_between, now
 from cluboteca.insight.scratch_project.finding import describe_pattern
 from cluboteca.meetings.models import Crew, Meeting, RaisedHand
-from cluboteca.meetings.policies import STUCK_AFTER, STUCK_ATTEMPTS
+from cluboteca.meetings.policies import LONG_UNSAVED, LONG_WITHOUT_TRY, STUCK_AFTER, STUCK_ATTEMPTS
 from cluboteca.meetings.programme import number_way
 from cluboteca.people.models import Person, SignInMember
 from cluboteca.workspace.models import Attempt, ProjectOpening
-from cluboteca.workspace.queries import list_solved_by
+from cluboteca.workspace.queries import list_latest_saves, list_solved_by
+
+
+class Need(StrEnum):
+    """Why the one who leads should go to a crew; the most urgent first."""
+
+    HAND = "hand"
+    STUCK = "stuck"
+    NO_TRY = "no_try"
+    UNSAVED = "unsaved"
+    HELPED = "helped"
 
 
 @dataclass
 class BoardCrew:
     """One crew's line. solved_count: activities that any of those present has solved, whenever.
 
-    misunderstanding, question: of the last attempt's finding, for a stuck crew.
+    need, need_since: the most urgent reason to go there, if any, and since when there is one. misunderstanding,
+    question: of the last attempt's finding, for a stuck crew.
     """
 
     crew: Crew
@@ -38,6 +50,8 @@ class BoardCrew:
     solved_count: int = 0
     hand: RaisedHand | None = None
     is_stuck: bool = False
+    need: Need | None = None
+    need_since: datetime | None = None
     misunderstanding: str | None = None
     question: str | None = None
     ambassador_ids: set[int] = field(default_factory=set)
@@ -67,6 +81,7 @@ def list_board_crews(meeting: Meeting, locale: str) -> list[BoardCrew]:
     solved_by = list_solved_by(stay.learner_id for crew in crews for stay in crew.sign_in.present)  # type: ignore[attr-defined]
     hands = {hand.crew_id: hand for hand in _hands_up(ids)}
     ambassadors = list_ambassador_ids(meeting.club)
+    saved_at = list_latest_saves(opening.project_id for opening in openings.values())
     moment = now()
     lines = []
     for crew in crews:
@@ -75,6 +90,7 @@ def list_board_crews(meeting: Meeting, locale: str) -> list[BoardCrew]:
         line.solved_count = len({solved[1] for solved in solved_by if solved[0] in {each.pk for each in line.members}})
         if crew.pk in openings:
             _fill_activity(line, openings[crew.pk], attempts[crew.pk], positions, moment, locale)
+        line.need, line.need_since = _find_need(line, openings.get(crew.pk), saved_at, moment)
         lines.append(line)
     return lines
 
@@ -105,6 +121,26 @@ def _fill_activity(
     )
     if line.is_stuck and on_this and on_this[-1].finding:
         line.misunderstanding, line.question = _describe_finding(activity, on_this[-1].finding, locale)
+
+
+def _find_need(
+    line: BoardCrew, opening: ProjectOpening | None, saved_at: dict[int, datetime], moment: datetime
+) -> tuple[Need | None, datetime | None]:
+    if line.hand is not None and line.hand.taken_by_id is None:
+        return Need.HAND, line.hand.raised_at
+    if line.hand is not None:
+        return Need.HELPED, line.hand.raised_at
+    if line.is_stuck:
+        return Need.STUCK, line.opened_at
+    if opening is None:
+        seated_at = line.crew.sign_in.started_at
+        return (Need.UNSAVED, seated_at) if moment - seated_at >= LONG_UNSAVED else (None, None)
+    if line.is_solved:
+        return None, None
+    if line.attempts == 0 and moment - opening.opened_at >= LONG_WITHOUT_TRY:
+        return Need.NO_TRY, opening.opened_at
+    quiet_since = max(opening.opened_at, saved_at.get(opening.project_id, opening.opened_at))
+    return (Need.UNSAVED, quiet_since) if moment - quiet_since >= LONG_UNSAVED else (None, None)
 
 
 def _describe_finding(activity: Activity, finding: str, locale: str) -> tuple[str | None, str | None]:

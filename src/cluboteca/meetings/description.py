@@ -10,6 +10,9 @@ from cluboteca.core.clock import now
 from cluboteca.meetings.address import get_activity_url
 from cluboteca.meetings.board import BoardCrew, list_board_crews
 from cluboteca.meetings.board_access import Viewer
+from cluboteca.meetings.crews.queries import find_next_driver, list_proposed_crews
+from cluboteca.meetings.leading.projecting import get_projected
+from cluboteca.meetings.leading.queries import is_look_up
 from cluboteca.meetings.models import Crew, Meeting, RaisedHand, Showing
 from cluboteca.meetings.policies import TURN_MINUTES
 from cluboteca.meetings.programme import find_next, list_meeting_activities
@@ -48,15 +51,14 @@ def describe_hand(hand: RaisedHand | None) -> Json | None:
 def describe_crew(crew: Crew) -> Json:
     """The crew with those who sit there now."""
     ambassadors = list_ambassador_ids(crew.meeting.club)
+    present = list_present(crew.sign_in)
     return {
         "id": crew.pk,
-        "members": [
-            {**describe_learner(learner), "is_ambassador": learner.pk in ambassadors}
-            for learner in list_present(crew.sign_in)
-        ],
+        "members": [{**describe_learner(learner), "is_ambassador": learner.pk in ambassadors} for learner in present],
         "driver": crew.driver_id,
         "turn_started_at": crew.turn_started_at.isoformat(),
         "turn_minutes": TURN_MINUTES,
+        "next_driver": find_next_driver(crew, [learner.pk for learner in present]),
         "hand": describe_hand(get_raised_hand(crew)),
         "showing": get_showing_id(crew),
         "home": reverse("meetings:home"),
@@ -74,7 +76,23 @@ def describe_part(meeting: Meeting, locale: str) -> Json | None:
         "minutes": current.part.minutes,
         "started_at": current.started_at.isoformat(),
         "ends_at": current.ends_at.isoformat(),
+        "paused_at": current.paused_at.isoformat() if current.paused_at else None,
         "following": current.following.title if current.following else None,
+    }
+
+
+def describe_projected(meeting: Meeting, locale: str) -> Json | None:
+    """The step of an activity, or how the warm-up is played, that the projector shows. html: clean, from the pack."""
+    projected = get_projected(meeting, locale)
+    if projected is None:
+        return None
+    return {
+        "activity": projected.activity.full_id,
+        "title": projected.title,
+        "step": {"title": projected.step.title, "html": projected.step.html},
+        "number": projected.number,
+        "count": projected.count,
+        "is_warm_up": projected.is_warm_up,
     }
 
 
@@ -134,6 +152,8 @@ def describe_meeting(meeting: Meeting, locale: str) -> Json:
         ],
         "part": describe_part(meeting, locale),
         "showing": showing.pk if showing else None,
+        "projected": describe_projected(meeting, locale),
+        "crews": [[describe_learner(learner) for learner in crew] for crew in list_proposed_crews(meeting)],
         "server_time": now().isoformat(),
     }
 
@@ -151,11 +171,22 @@ def describe_board(viewer: Viewer, locale: str) -> Json:
     crews = [_describe_line(line, viewer, locale) for line in list_board_crews(viewer.meeting, locale)]
     showing = get_current_showing(viewer.meeting) if viewer.is_librarian else None
     return {
-        "meeting": {"id": viewer.meeting.pk, "part": describe_part(viewer.meeting, locale)},
+        "meeting": {
+            "id": viewer.meeting.pk,
+            "part": describe_part(viewer.meeting, locale),
+            "state": _tell_state(viewer.meeting),
+        },
         "crews": crews,
         "is_librarian": viewer.is_librarian,
         "showing": describe_showing(showing, locale) if showing else None,
     }
+
+
+def _tell_state(meeting: Meeting) -> str:
+    """What the board's buttons depend on, in short: when it changes elsewhere, a board has to be drawn anew."""
+    projected = f"{meeting.projected_activity_id or ''}/{meeting.projected_step}"
+    flags = (is_look_up(meeting.looking_up_since), meeting.is_free_work, bool(meeting.proposed_crews))
+    return " ".join([meeting.part, projected, *("yes" if flag else "no" for flag in flags)])
 
 
 def _describe_line(line: BoardCrew, viewer: Viewer, locale: str) -> Json:
@@ -177,6 +208,8 @@ def _describe_line(line: BoardCrew, viewer: Viewer, locale: str) -> Json:
         "solved_count": line.solved_count,
         "hand": describe_hand(line.hand),
         "is_stuck": line.is_stuck,
+        "need": line.need,
+        "need_since": line.need_since.isoformat() if line.need_since else None,
         "misunderstanding": line.misunderstanding if viewer.is_librarian else None,
         "question": line.question if viewer.is_librarian else None,
     }

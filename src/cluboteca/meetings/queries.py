@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
 
+from django.db.models import Max
 from django.http import HttpRequest
 
 from cluboteca.clubs.models import Club
@@ -13,7 +14,7 @@ from cluboteca.content.queries import PlanPart, get_plan
 from cluboteca.core.clock import minutes_between, now
 from cluboteca.core.errors import NotYours
 from cluboteca.meetings.models import AttendanceRecord, Crew, Meeting, MeetingKind, RaisedHand, Showing
-from cluboteca.meetings.policies import MAX_ATTENDANCE_MINUTES
+from cluboteca.meetings.policies import LEFT_OPEN_AFTER, MAX_ATTENDANCE_MINUTES
 from cluboteca.meetings.programme import find_club_unit, list_course_units
 from cluboteca.people.computer import get_sign_in_id
 from cluboteca.people.models import Person, SignInMember
@@ -26,11 +27,12 @@ from cluboteca.workspace.quick_sql import LARGEST_ID, is_author
 
 @dataclass(frozen=True)
 class CurrentPart:
-    """The part of the plan that is going on."""
+    """The part of the plan that is going on. paused_at: since when its time stands still."""
 
     part: PlanPart
     started_at: datetime
     ends_at: datetime
+    paused_at: datetime | None
     following: PlanPart | None
 
 
@@ -44,17 +46,39 @@ class Presence:
     is_recorded: bool
 
 
+_WITH_MEETING = ("club__library", "unit__pack", "projected_activity__pack", "projected_activity__content")
+
+
 def get_open_meeting(club: Club | None = None) -> Meeting | None:
     """The open meeting: of this club, or the newest of any."""
-    meetings = Meeting.objects.filter(ended_at__isnull=True).select_related("club__library", "unit")
+    meetings = Meeting.objects.filter(ended_at__isnull=True).select_related(*_WITH_MEETING)
     if club is not None:
         meetings = meetings.filter(club=club)
     return meetings.order_by("-opened_at").first()
 
 
+def list_open_in_library(club: Club) -> list[Meeting]:
+    """The open meetings of all clubs of its library, its own included; but for a slip of the past, at most one."""
+    meetings = Meeting.objects.filter(ended_at__isnull=True, club__library=club.library_id)
+    return list(meetings.select_related("club__library", "unit"))
+
+
+def was_left_open(meeting: Meeting) -> bool:
+    """Whether somebody has forgotten to end it."""
+    return meeting.ended_at is None and now() - meeting.opened_at >= LEFT_OPEN_AFTER
+
+
+def guess_end(meeting: Meeting) -> datetime:
+    """When a meeting that nobody ended was over: after its plan, or when the last child had sat down."""
+    minutes = sum(part.minutes for part in get_plan(meeting.unit, "en"))
+    stays = SignInMember.objects.filter(sign_in__crew__meeting=meeting)
+    latest = stays.aggregate(latest=Max("joined_at"))["latest"] or meeting.opened_at
+    return max(meeting.opened_at + timedelta(minutes=minutes), latest)
+
+
 def get_meeting(meeting_id: int) -> Meeting:
     """Raises NotYours when there is none."""
-    meeting = Meeting.objects.select_related("club__library", "unit").filter(pk=meeting_id).first()
+    meeting = Meeting.objects.select_related(*_WITH_MEETING).filter(pk=meeting_id).first()
     if meeting is None:
         raise NotYours
     return meeting
@@ -104,7 +128,9 @@ def get_current_part(meeting: Meeting, locale: str) -> CurrentPart | None:
         if part.id == meeting.part:
             started_at = meeting.part_started_at or meeting.opened_at
             following = plan[index + 1] if index + 1 < len(plan) else None
-            return CurrentPart(part, started_at, started_at + timedelta(minutes=part.minutes), following)
+            minutes = part.minutes + meeting.part_extra_minutes
+            ends_at = started_at + timedelta(minutes=minutes)
+            return CurrentPart(part, started_at, ends_at, meeting.part_paused_at, following)
     return None
 
 
@@ -117,7 +143,7 @@ def _minutes_seen(meeting: Meeting) -> dict[int, int]:
     seen: dict[int, int] = {}
     until = meeting.ended_at or now()
     for stay in SignInMember.objects.filter(sign_in__crew__meeting=meeting):
-        minutes = minutes_between(stay.joined_at, stay.left_at or until)
+        minutes = minutes_between(stay.joined_at, min(stay.left_at or until, until))
         seen[stay.learner_id] = min(seen.get(stay.learner_id, 0) + minutes, MAX_ATTENDANCE_MINUTES)
     return seen
 

@@ -9,8 +9,10 @@ from uuid import UUID
 from django.db.models import Count, Exists, Max, OuterRef, Q, QuerySet, Sum
 
 from cluboteca.content.models import Activity, ActivityFile
+from cluboteca.content.queries import SHEET_KINDS
 from cluboteca.core.errors import NotYours
-from cluboteca.people.models import SignIn
+from cluboteca.people.consents import list_consenting_ids
+from cluboteca.people.models import Purpose, SignIn
 from cluboteca.workspace.blobs import read_blob
 from cluboteca.workspace.models import (
     Attempt,
@@ -154,6 +156,21 @@ def list_own_projects(sign_in: SignIn) -> QuerySet[Project]:
     solved = Attempt.objects.filter(project=OuterRef("pk"), is_solved=True)
     own = Project.objects.filter(authors__in=present).distinct().annotate(is_solved=Exists(solved))
     return own.select_related("activity").prefetch_related("authors", "credits__author").order_by("-pk")
+
+
+def list_latest_saves(project_ids: Iterable[int]) -> dict[int, datetime]:
+    """By project, when it was saved last."""
+    rows = ProjectVersion.objects.filter(project__in=list(project_ids)).values("project_id")
+    return {row["project_id"]: row["latest"] for row in rows.annotate(latest=Max("saved_at"))}
+
+
+def list_exhibitable_ids(projects: Iterable[Project]) -> set[int]:
+    """Those of these projects that run, have been saved, and may be shown in the gallery: all authors have the consent."""
+    listed = [project for project in projects if project.activity.kind not in SHEET_KINDS]
+    authors = {project.pk: {author.pk for author in project.authors.all()} for project in listed}
+    consenting = list_consenting_ids(Purpose.GALLERY, set().union(*authors.values()))
+    saved = ProjectVersion.objects.filter(project__in=authors, is_late=False).values_list("project_id", flat=True)
+    return {pk for pk in saved.distinct() if authors[pk] and authors[pk] <= consenting}
 
 
 def list_solved_by(learner_ids: Iterable[int]) -> set[tuple[int, int]]:
