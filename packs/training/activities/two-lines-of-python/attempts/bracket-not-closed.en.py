@@ -1,0 +1,3 @@
+# raises: not_closed
+print("Welcome to the library!")
+print("I am Elena."

@@ -1,0 +1,3 @@
+# raises: capital_print
+print("Bun venit la bibliotecă!")
+Print("Eu sunt Elena.")

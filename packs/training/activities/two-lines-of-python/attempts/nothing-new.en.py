@@ -1,0 +1,2 @@
+# raises: one_line
+print("Welcome to the library!")

@@ -1,0 +1,2 @@
+# raises: one_line
+print("Bun venit la bibliotecă!")

@@ -1,0 +1,3 @@
+# raises: not_closed
+print("Bun venit la bibliotecă!")
+print("Eu sunt Elena.)

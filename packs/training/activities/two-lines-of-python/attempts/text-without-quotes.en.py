@@ -1,0 +1,3 @@
+# raises: bare_text
+print("Welcome to the library!")
+print(I am Elena.)

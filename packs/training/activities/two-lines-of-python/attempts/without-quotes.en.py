@@ -1,0 +1,3 @@
+# raises: no_quotes
+print("Welcome to the library!")
+print(Elena)

@@ -1,0 +1,3 @@
+# raises: no_quotes
+print("Bun venit la bibliotecă!")
+print(Elena)

@@ -1,0 +1,2 @@
+print("Welcome to the library!")
+print("I am Elena.")

@@ -1,0 +1,2 @@
+print("Bun venit la bibliotecă!")
+print("Eu sunt Elena.")

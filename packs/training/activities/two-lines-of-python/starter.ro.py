@@ -1,0 +1,1 @@
+print("Bun venit la bibliotecă!")
