@@ -120,7 +120,7 @@ def _fill_activity(
         (line.attempts >= STUCK_ATTEMPTS and long_at_it) or (line.hand is not None and line.attempts > 0)
     )
     if line.is_stuck and on_this and on_this[-1].finding:
-        line.misunderstanding, line.question = _describe_finding(activity, on_this[-1].finding, locale)
+        line.misunderstanding, line.question = describe_finding(activity, on_this[-1].finding, locale)
 
 
 def _find_need(
@@ -143,7 +143,7 @@ def _find_need(
     return (Need.UNSAVED, quiet_since) if moment - quiet_since >= LONG_UNSAVED else (None, None)
 
 
-def _describe_finding(activity: Activity, finding: str, locale: str) -> tuple[str | None, str | None]:
+def describe_finding(activity: Activity, finding: str, locale: str) -> tuple[str | None, str | None]:
     """The likely misunderstanding, and a question to ask: of the activity, else of a pattern that any project may show."""
     words = get_finding_words(activity, finding, locale)
     if words:
