@@ -203,14 +203,14 @@ def test_dealing_pictures_at_another_pc_asks_for_the_password_again(ana: Learner
     assert answer["Location"].startswith("/adults/confirm/")
     assert Person.objects.get(pk=ana.person.pk).pictures_hash == before
     computer.post("/adults/confirm/", {"password": PASSWORD})
-    assert deal(computer, ana).templates[0].name == "clubs/card.html"
+    assert deal(computer, ana).templates[0].name == "clubs/roster/card.html"
     assert Person.objects.get(pk=ana.person.pk).pictures_hash != before
 
 
 def test_at_the_servers_own_pc_no_password_is_asked_for_again(ana: Learner, elena: Person) -> None:
     computer = Client(REMOTE_ADDR="127.0.0.1")
     computer.force_login(elena)
-    assert deal(computer, ana).templates[0].name == "clubs/card.html"
+    assert deal(computer, ana).templates[0].name == "clubs/roster/card.html"
 
 
 def test_a_card_that_is_reloaded_deals_nothing_and_the_printed_one_stays_good(ana: Learner, elena: Person) -> None:
@@ -219,7 +219,7 @@ def test_a_card_that_is_reloaded_deals_nothing_and_the_printed_one_stays_good(an
     computer.post(f"/learners/{ana.person.pk}/pictures/", {"once": once})
     printed = Person.objects.get(pk=ana.person.pk).pictures_hash
     again = computer.post(f"/learners/{ana.person.pk}/pictures/", {"once": once})
-    assert again.templates[0].name == "clubs/deal_pictures.html"
+    assert again.templates[0].name == "clubs/roster/deal_pictures.html"
     assert Person.objects.get(pk=ana.person.pk).pictures_hash == printed
 
 

@@ -2,14 +2,15 @@
 
 from django.urls import path
 
-from cluboteca.clubs.views import computers, learners
+from cluboteca.clubs.roster.views import cards, roster
+from cluboteca.clubs.views import computers
 
 app_name = "clubs"
 urlpatterns = [
-    path("learners/", learners.show_learners, name="learners"),
-    path("learners/<int:learner_id>/pictures/", learners.deal_pictures, name="deal-pictures"),
-    path("learners/<int:learner_id>/unlock/", learners.unlock, name="unlock"),
-    path("computers/unlock/", learners.unlock_pc, name="unlock-computer"),
+    path("learners/", roster.show_learners, name="learners"),
+    path("learners/<int:learner_id>/pictures/", cards.deal_for_one, name="deal-pictures"),
+    path("learners/<int:learner_id>/unlock/", roster.unlock, name="unlock"),
+    path("computers/unlock/", roster.unlock_pc, name="unlock-computer"),
     path("computers/", computers.show_computers, name="computers"),
     path("computers/check/", computers.check, name="check-computer"),
     path("computers/<int:computer_id>/", computers.show_computer, name="computer"),

@@ -1,1 +1,1 @@
-"""The librarian's pages about the club: `learners` and `computers`."""
+"""The librarian's pages about the computers."""

@@ -1,0 +1,145 @@
+"""Who is on the list of a club, who is in its archive, and what each row shows."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.db.models import TextChoices
+from django.utils.timezone import localdate
+from django.utils.translation import gettext_lazy as _
+
+from cluboteca.clubs.models import Club, Membership, Role
+from cluboteca.clubs.policies import LEARNER_ROLES
+from cluboteca.clubs.queries import list_learners, list_led_clubs
+from cluboteca.clubs.roster.nickname import get_search_key
+from cluboteca.core.clock import now
+from cluboteca.core.errors import NotYours
+from cluboteca.people.consents import list_consenting_ids
+from cluboteca.people.models import AVATARS, Person, Purpose, SignInMember
+from cluboteca.people.queries import list_locked_learners
+
+
+class Shown(TextChoices):
+    """Which children the list shows."""
+
+    ALL = "all", _("All")
+    WITHOUT_PICTURES = "without-pictures", _("Without a card")
+    WITHOUT_CONSENT = "without-consent", _("Without the parent's paper")
+    ARCHIVE = "archive", _("Archive")
+
+
+@dataclass(frozen=True)
+class RosterRow:
+    """age: about, by the birth year alone; None where that isn't known. may_take_part: the consent is in force."""
+
+    learner: Person
+    age: int | None
+    is_ambassador: bool
+    is_locked: bool
+    may_take_part: bool
+
+    @property
+    def has_pictures(self) -> bool:
+        return bool(self.learner.pictures_hash)
+
+
+def get_this_year() -> int:
+    return localdate(now()).year
+
+
+def list_roster(club: Club) -> list[RosterRow]:
+    """All children of the club, as an alphabet has them."""
+    memberships = Membership.objects.filter(
+        club=club, role__in=LEARNER_ROLES, ended_at__isnull=True, person__is_active=True
+    )
+    roles = {each.person: each.role for each in memberships.select_related("person")}
+    consenting = list_consenting_ids(Purpose.TAKE_PART, [learner.pk for learner in roles])
+    locked = list_locked_learners(roles, now=now())
+    return [
+        RosterRow(
+            learner,
+            age=_tell_age(learner),
+            is_ambassador=roles[learner] == Role.AMBASSADOR,
+            is_locked=learner.pk in locked,
+            may_take_part=learner.pk in consenting,
+        )
+        for learner in sort_by_name(roles)
+    ]
+
+
+def list_archive(club: Club) -> list[RosterRow]:
+    """Those who were in this club last and are in none now."""
+    ended = Membership.objects.filter(club=club, role__in=LEARNER_ROLES, ended_at__isnull=False)
+    elsewhere = Membership.objects.filter(ended_at__isnull=True, person__in=ended.values("person"))
+    learners = Person.objects.filter(pk__in=ended.values("person"), is_active=True).exclude(
+        pk__in=elsewhere.values("person")
+    )
+    memberships = Membership.objects.filter(person__in=learners, role__in=LEARNER_ROLES).order_by("ended_at", "pk")
+    latest = dict(memberships.values_list("person_id", "club_id"))
+    gone = [learner for learner in learners if latest[learner.pk] == club.pk]
+    return [
+        RosterRow(learner, _tell_age(learner), is_ambassador=False, is_locked=False, may_take_part=True)
+        for learner in sort_by_name(gone)
+    ]
+
+
+def _tell_age(learner: Person) -> int | None:
+    return get_this_year() - learner.birth_year if learner.birth_year else None
+
+
+def sort_by_name(learners: Iterable[Person]) -> list[Person]:
+    return sorted(learners, key=lambda learner: (get_search_key(learner.nickname), learner.pk))
+
+
+def choose_rows(club: Club, *, shown: str, search: str) -> list[RosterRow]:
+    """The rows that the reader asks for."""
+    rows = list_archive(club) if shown == Shown.ARCHIVE else list_roster(club)
+    if shown == Shown.WITHOUT_PICTURES:
+        rows = [row for row in rows if not row.has_pictures]
+    elif shown == Shown.WITHOUT_CONSENT:
+        rows = [row for row in rows if not row.may_take_part]
+    key = get_search_key(" ".join(search.split()))
+    return [row for row in rows if key in get_search_key(row.learner.nickname)]
+
+
+def list_without_pictures(club: Club) -> list[Person]:
+    """For today's page, too: these children can't sign in yet."""
+    return sort_by_name(learner for learner in list_learners(club) if not learner.pictures_hash)
+
+
+def is_archived(learner: Person, club: Club) -> bool:
+    return any(row.learner == learner for row in list_archive(club))
+
+
+def get_own_learner(club: Club, learner_id: int) -> Person:
+    """A child of this club, or of its archive. Raises NotYours."""
+    learner = Person.objects.filter(pk=learner_id, username__isnull=True, is_active=True).first()
+    if learner is None:
+        raise NotYours
+    here = Membership.objects.filter(club=club, person=learner, role__in=LEARNER_ROLES, ended_at__isnull=True)
+    if not here.exists() and not is_archived(learner, club):
+        raise NotYours
+    return learner
+
+
+def list_other_clubs(club: Club, person: Person) -> list[Club]:
+    """The clubs of the same library to which this librarian may move a child: those that she leads as a librarian."""
+    kept = Membership.objects.filter(person=person, role=Role.LIBRARIAN, ended_at__isnull=True)
+    kept_ids = set(kept.values_list("club_id", flat=True))
+    return [
+        other
+        for other in list_led_clubs(person)
+        if other.pk in kept_ids and other.library_id == club.library_id and other.pk != club.pk
+    ]
+
+
+def list_free_avatars(club: Club, count: int = 1) -> list[str]:
+    """As many as asked for: first those that nobody in the club has, then over again from the beginning."""
+    taken = {learner.avatar for learner in list_learners(club)}
+    free = [avatar for avatar in AVATARS if avatar not in taken]
+    over_again = [AVATARS[index % len(AVATARS)] for index in range(count)]
+    return (free + over_again)[:count]
+
+
+def is_sitting(learner: Person) -> bool:
+    """Whether the child is at a computer now."""
+    return SignInMember.objects.filter(learner=learner, left_at__isnull=True).exists()
