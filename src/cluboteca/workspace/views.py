@@ -11,7 +11,7 @@ from cluboteca.people.computer import get_sign_in, require_sign_in
 from cluboteca.workspace.actions import continue_project
 from cluboteca.workspace.credit import tell_credit
 from cluboteca.workspace.policies import check_is_author
-from cluboteca.workspace.queries import get_project, list_own_projects
+from cluboteca.workspace.queries import get_project, list_exhibitable_ids, list_own_projects
 
 
 @never_cache
@@ -20,13 +20,16 @@ def show_projects(request: HttpRequest) -> HttpResponse:
     if sign_in is None:
         return redirect("meetings:home")
     locale = get_language() or "ro"
+    projects = list(list_own_projects(sign_in))
+    exhibitable = list_exhibitable_ids(projects)
     lines = [
         {
             "project": project,
             "words": get_activity_words(project.activity, locale),
             "credit": tell_credit(project),
+            "may_hang": project.pk in exhibitable,
         }
-        for project in list_own_projects(sign_in)
+        for project in projects
     ]
     context = {"projects": lines, "sign_in": sign_in}
     return render(request, "workspace/projects.html", context)
