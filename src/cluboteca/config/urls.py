@@ -15,6 +15,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("cluboteca.meetings.progress.urls")),
     path("", include("cluboteca.meetings.attendance.urls")),
     path("", include("cluboteca.meetings.closing.urls")),
+    path("", include("cluboteca.meetings.leading.urls")),
+    path("", include("cluboteca.meetings.crews.urls")),
     path("", include("cluboteca.meetings.helping.urls")),
     path("", include("cluboteca.meetings.privacy.urls")),
     path("", include("cluboteca.training.urls")),

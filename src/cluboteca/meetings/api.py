@@ -18,6 +18,7 @@ from cluboteca.meetings.address import get_activity_url
 from cluboteca.meetings.board_access import get_viewer
 from cluboteca.meetings.description import describe_board, describe_crew, describe_meeting, describe_shown_project
 from cluboteca.meetings.etag import answer_with_etag
+from cluboteca.meetings.look import get_look
 from cluboteca.meetings.policies import NoOpenMeeting, NothingShown
 from cluboteca.meetings.queries import (
     find_crew,
@@ -65,6 +66,12 @@ class HandRequest(Schema):
     activity: str | None = Field(default=None, max_length=200)
 
 
+class TakeRequest(Schema):
+    """helper: of several ambassadors in a crew the one who goes; without it the one who sat down first."""
+
+    helper: Id | None = None
+
+
 class ShowRequest(Schema):
     """version: key of the save that is to be shown; without it the latest."""
 
@@ -93,8 +100,21 @@ class CrewHandAnswer(Schema):
     taken_by: str | None
 
 
+class HelperAnswer(Schema):
+    id: int
+    nickname: str
+    avatar: str
+
+
+class HelpedAnswer(Schema):
+    """A learner of another crew has helped with this hand, and nobody has said thanks yet."""
+
+    hand: int
+    by: HelperAnswer
+
+
 class CrewAnswer(Schema):
-    """showing: id of what this crew has on the projector now."""
+    """showing: id of what this crew has on the projector now. next_driver: who has driven least today, but for the driver."""
 
     id: int
     members: list[CrewMemberAnswer]
@@ -102,8 +122,17 @@ class CrewAnswer(Schema):
     turn_started_at: str
     turn_minutes: int
     hand: CrewHandAnswer | None
+    helped: HelpedAnswer | None
     showing: int | None
+    next_driver: int | None
     home: str
+
+
+class LookAnswer(Schema):
+    """meeting: id of the open one, null without one."""
+
+    meeting: int | None
+    is_up: bool
 
 
 class HandAnswer(Schema):
@@ -132,6 +161,13 @@ def get_meeting(request: HttpRequest) -> HttpResponse:
     if meeting is None:
         return answer_json(NoOpenMeeting().as_json(), status=404)
     return answer_with_etag(request, describe_meeting(meeting, get_language() or "ro"), but_for="server_time")
+
+
+@router.get("/look", response={200: LookAnswer, 304: None})
+def get_current_look(request: HttpRequest) -> HttpResponse:
+    """Whether the screens ask to look at the librarian. Asked for every three seconds; carries an ETag."""
+    look = get_look()
+    return answer_with_etag(request, {"meeting": look.meeting_id, "is_up": look.is_up})
 
 
 @router.post(
@@ -220,16 +256,19 @@ def delete_hand(request: HttpRequest, hand_id: Id) -> HttpResponse:
         actions.lower_hand(hand=own)
     else:
         viewer = get_viewer(request)
-        actions.lower_hand(hand=get_hand(hand_id, viewer.meeting), by=viewer.person)
+        hand = get_hand(hand_id, viewer.meeting)
+        came = next((each for each in viewer.helpers if each.pk == hand.taken_by_id), viewer.person)
+        actions.lower_hand(hand=hand, by=came)
     return HttpResponse(status=204)
 
 
 @router.post("/hands/{hand_id}/take", response={200: HandAnswer, 404: ErrorAnswer, 409: ErrorAnswer})
-def post_take_hand(request: HttpRequest, hand_id: Id) -> HttpResponse:
+def post_take_hand(request: HttpRequest, hand_id: Id, payload: TakeRequest | None = None) -> HttpResponse:
     """A librarian goes to help, or an ambassador, but not to the own crew nor when somebody else is coming."""
     viewer = get_viewer(request)
     hand = get_hand(hand_id, viewer.meeting)
-    actions.take_hand(hand=hand, by=viewer.person, own_crew=viewer.crew)
+    helper = viewer.choose_helper(payload.helper if payload else None)
+    actions.take_hand(hand=hand, by=helper, own_crew=viewer.crew)
     return answer_json({"id": hand.pk})
 
 

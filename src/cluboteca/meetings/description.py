@@ -11,12 +11,13 @@ from cluboteca.meetings.address import get_activity_url
 from cluboteca.meetings.board import BoardCrew, list_board_crews
 from cluboteca.meetings.board_access import Viewer
 from cluboteca.meetings.crews.queries import find_next_driver, list_proposed_crews
-from cluboteca.meetings.leading.projecting import get_projected
-from cluboteca.meetings.leading.queries import is_look_up
+from cluboteca.meetings.look import is_look_up
 from cluboteca.meetings.models import Crew, Meeting, RaisedHand, Showing
 from cluboteca.meetings.policies import TURN_MINUTES
 from cluboteca.meetings.programme import find_next, list_meeting_activities
+from cluboteca.meetings.projected import get_projected
 from cluboteca.meetings.queries import (
+    find_helped_hand,
     get_current_part,
     get_current_showing,
     get_raised_hand,
@@ -48,6 +49,15 @@ def describe_hand(hand: RaisedHand | None) -> Json | None:
     }
 
 
+def describe_helped(crew: Crew) -> Json | None:
+    """Who has helped the crew a moment ago, to be thanked."""
+    found = find_helped_hand(crew)
+    if found is None:
+        return None
+    hand, helper = found
+    return {"hand": hand.pk, "by": describe_learner(helper)}
+
+
 def describe_crew(crew: Crew) -> Json:
     """The crew with those who sit there now."""
     ambassadors = list_ambassador_ids(crew.meeting.club)
@@ -60,6 +70,7 @@ def describe_crew(crew: Crew) -> Json:
         "turn_minutes": TURN_MINUTES,
         "next_driver": find_next_driver(crew, [learner.pk for learner in present]),
         "hand": describe_hand(get_raised_hand(crew)),
+        "helped": describe_helped(crew),
         "showing": get_showing_id(crew),
         "home": reverse("meetings:home"),
     }

@@ -12,12 +12,16 @@ TURN_MINUTES = 10
 # A crew is stuck when it has tried often without success and has been at it for a while.
 STUCK_ATTEMPTS = 3
 STUCK_AFTER = timedelta(minutes=5)
+# So long after a hand went down the crew is asked whether it wants to say thanks.
+THANKS_WITHIN = timedelta(minutes=15)
 MAX_ATTENDANCE_MINUTES = 480
 LEFT_OPEN_AFTER = timedelta(hours=12)
 """A meeting that was opened longer ago was forgotten: it gives way to the next one."""
 # What the board points at, in a crew that says nothing itself.
 LONG_WITHOUT_TRY = timedelta(minutes=10)
 LONG_UNSAVED = timedelta(minutes=10)
+LOOK_UP_LASTS = timedelta(minutes=10)
+"""Then the screens are free again by themselves: somebody has forgotten them."""
 
 
 class HandState(models.TextChoices):

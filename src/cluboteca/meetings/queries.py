@@ -1,5 +1,6 @@
 """Reading meetings, crews, attendance and hands; the board has a module of its own."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
@@ -14,11 +15,12 @@ from cluboteca.content.queries import PlanPart, get_plan
 from cluboteca.core.clock import minutes_between, now
 from cluboteca.core.errors import NotYours
 from cluboteca.meetings.models import AttendanceRecord, Crew, Meeting, MeetingKind, RaisedHand, Showing
-from cluboteca.meetings.policies import LEFT_OPEN_AFTER, MAX_ATTENDANCE_MINUTES
+from cluboteca.meetings.policies import LEFT_OPEN_AFTER, MAX_ATTENDANCE_MINUTES, THANKS_WITHIN
 from cluboteca.meetings.programme import find_club_unit, list_course_units
 from cluboteca.people.computer import get_sign_in_id
 from cluboteca.people.models import Person, SignInMember
 from cluboteca.people.policies import NoCrew
+from cluboteca.people.queries import list_present_ids
 from cluboteca.workspace.models import ProjectVersion
 from cluboteca.workspace.policies import NothingToPassOn
 from cluboteca.workspace.queries import get_latest_version, get_project, get_version
@@ -136,6 +138,23 @@ def get_current_part(meeting: Meeting, locale: str) -> CurrentPart | None:
 
 def get_raised_hand(crew: Crew) -> RaisedHand | None:
     return RaisedHand.objects.filter(crew=crew, lowered_at__isnull=True).select_related("taken_by").first()
+
+
+def find_helped_hand(crew: Crew) -> tuple[RaisedHand, Person] | None:
+    """The crew's latest hand and the learner who helped a moment ago, if nobody has said thanks yet."""
+    since = now() - THANKS_WITHIN
+    hands = RaisedHand.objects.filter(crew=crew, lowered_at__gte=since, thanked_at__isnull=True)
+    hand = hands.select_related("taken_by", "lowered_by").order_by("-lowered_at").first()
+    helper = get_helper(hand, besides=list_present_ids(crew.pk)) if hand else None
+    return (hand, helper) if hand and helper else None
+
+
+def get_helper(hand: RaisedHand, *, besides: Collection[int] = ()) -> Person | None:
+    """The learner who helped: who said so, else who was coming. besides: ids of the crew itself."""
+    for person in (hand.lowered_by, hand.taken_by):
+        if person is not None and person.username is None and person.pk not in besides:
+            return person
+    return None
 
 
 def _minutes_seen(meeting: Meeting) -> dict[int, int]:

@@ -21,10 +21,10 @@ from cluboteca.meetings.leading.policies import (
     PaperBeforeClub,
     PaperInFuture,
 )
-from cluboteca.meetings.leading.projecting import list_projected_steps
 from cluboteca.meetings.models import AttendanceRecord, Meeting, MeetingKind
 from cluboteca.meetings.policies import ClubPreparing, MeetingEnded
 from cluboteca.meetings.programme import list_meeting_activities
+from cluboteca.meetings.projected import list_projected_steps
 from cluboteca.people.models import Person
 
 PAPER_MINUTES = 90

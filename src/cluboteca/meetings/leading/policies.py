@@ -1,15 +1,11 @@
 """What can be refused while a meeting is led, and how long things last."""
 
-from datetime import timedelta
-
 from django.utils.translation import gettext_lazy as _
 
 from cluboteca.core.errors import KindError
 
 MORE_MINUTES = 5
 MOST_EXTRA_MINUTES = 120
-LOOK_UP_LASTS = timedelta(minutes=10)
-"""Then the screens are free again by themselves: somebody has forgotten them."""
 
 
 class NothingToProject(KindError):

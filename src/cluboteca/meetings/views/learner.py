@@ -20,6 +20,9 @@ from cluboteca.core.errors import NotYours
 from cluboteca.core.first_start import is_founding_awaited
 from cluboteca.meetings.address import get_activity_url
 from cluboteca.meetings.description import describe_crew, describe_meeting, describe_next, describe_shown_project
+from cluboteca.meetings.gallery.access import find_offer_address
+from cluboteca.meetings.helping.school import check_may_open, describe_way_back
+from cluboteca.meetings.leading.views import show_free_work
 from cluboteca.meetings.models import Crew
 from cluboteca.meetings.programme import is_foreign, list_way
 from cluboteca.meetings.queries import (
@@ -46,7 +49,7 @@ def show_home(request: HttpRequest) -> HttpResponse:
         return redirect("setup:begin")
     crew = find_crew(request)
     if crew is not None:
-        return _show_way(request, crew)
+        return show_free_work(request, crew) if crew.meeting.is_free_work else _show_way(request, crew)
     if isinstance(request.user, Person):
         return redirect("meetings:week")
     meeting = get_open_meeting()
@@ -116,9 +119,10 @@ def show_activity(request: HttpRequest, activity_id: str) -> HttpResponse:
     words = get_activity_words(activity, locale)
     if activity.kind == Kind.UNPLUGGED:
         raise NotYours
+    check_may_open(activity, crew)
     activity_data = {
         **get_editor_data(activity, locale, url_of=get_activity_url),
-        "next": describe_next(crew.meeting, activity, locale),
+        "next": describe_next(crew.meeting, activity, locale) or describe_way_back(activity),
     }
     offer = find_scratch_offer(request, activity_data.get("twin"), has_begun=_has_begun(activity, crew))
     if offer is not None:
@@ -131,6 +135,7 @@ def show_activity(request: HttpRequest, activity_id: str) -> HttpResponse:
         "project": {
             **describe_project(project, crew.pk),
             "work": describe_work(latest) if latest else None,
+            "gallery": find_offer_address(crew, project),
         },
         "hand": hand.pk if hand else None,
         "is_open": True,

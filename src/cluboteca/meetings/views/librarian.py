@@ -30,16 +30,17 @@ from cluboteca.core.address import get_children_address, make_qr_svg
 from cluboteca.core.errors import KindError, NotYours
 from cluboteca.meetings import actions
 from cluboteca.meetings.board_access import get_viewer
+from cluboteca.meetings.closing.queries import get_after
 from cluboteca.meetings.description import describe_board, describe_meeting
 from cluboteca.meetings.forms import find_changes, read_lines, show_lines
-from cluboteca.meetings.models import Meeting
+from cluboteca.meetings.leading.access import require_own_meeting
+from cluboteca.meetings.leading.queries import list_what_went_on
+from cluboteca.meetings.leading.tools import get_tools
 from cluboteca.meetings.pack_description import describe_news
 from cluboteca.meetings.policies import NoUnit
 from cluboteca.meetings.programme import is_foreign, list_course_units, list_extras, list_meeting_activities
 from cluboteca.meetings.queries import (
-    find_crew,
     get_current_part,
-    get_meeting,
     get_open_meeting,
     get_week_unit,
     list_attendance,
@@ -50,14 +51,6 @@ from cluboteca.people.access import AdultRequest, adult_only
 from cluboteca.people.models import Person
 
 
-def _own_meeting(request: AdultRequest, meeting_id: int) -> Meeting:
-    """The meeting, if it is of the club that the reader leads. Raises NotYours."""
-    meeting = get_meeting(meeting_id)
-    if meeting.club_id != require_led_club(request).pk:
-        raise NotYours
-    return meeting
-
-
 @adult_only
 def show_week(request: AdultRequest) -> HttpResponse:
     """The unit, its plan with times, what to prepare and print, what often goes wrong."""
@@ -66,6 +59,7 @@ def show_week(request: AdultRequest) -> HttpResponse:
     meeting = get_open_meeting(club)
     unit = meeting.unit if meeting else get_week_unit(club, request.GET.get("unit", ""))
     context: dict[str, object] = {"club": club, "meeting": meeting, "unit": unit, "news": describe_news(locale)}
+    context["after"] = get_after(club)
     context["waiting_count"] = count_waiting(OwnPack.objects.filter(club_pack__club=club).first())
     if unit is not None:
         plan = get_plan(unit, locale)
@@ -162,15 +156,13 @@ def show_current_board(request: HttpRequest) -> HttpResponse:
     viewer = get_viewer(request)
     if viewer.is_librarian:
         return redirect("meetings:board", viewer.meeting.pk)
-    data = describe_board(viewer, get_language() or "ro")
-    context = {"board_data": data, "meeting": viewer.meeting, "crew": find_crew(request)}
-    return render(request, "meetings/hands.html", context)
+    return redirect("helping:queue")
 
 
 @never_cache
 @adult_only
 def show_board(request: AdultRequest, meeting_id: int) -> HttpResponse:
-    meeting = _own_meeting(request, meeting_id)
+    meeting = require_own_meeting(request, meeting_id)
     if meeting.ended_at:
         return redirect("meetings:attendance", meeting.pk)
     locale = get_language() or "ro"
@@ -181,6 +173,7 @@ def show_board(request: AdultRequest, meeting_id: int) -> HttpResponse:
         "current": get_current_part(meeting, locale),
         "board_data": describe_board(get_viewer(request), locale),
         "address": get_children_address(request),
+        "tools": get_tools(meeting, locale),
     }
     return render(request, "meetings/board.html", context)
 
@@ -188,7 +181,7 @@ def show_board(request: AdultRequest, meeting_id: int) -> HttpResponse:
 @require_POST
 @adult_only
 def change_part(request: AdultRequest, meeting_id: int) -> HttpResponse:
-    meeting = _own_meeting(request, meeting_id)
+    meeting = require_own_meeting(request, meeting_id)
     actions.go_to_part(meeting=meeting, part=request.POST.get("part", ""))
     return redirect("meetings:board", meeting.pk)
 
@@ -215,7 +208,7 @@ def show_projector(request: AdultRequest) -> HttpResponse:
 @never_cache
 @adult_only
 def show_attendance(request: AdultRequest, meeting_id: int) -> HttpResponse:
-    meeting = _own_meeting(request, meeting_id)
+    meeting = require_own_meeting(request, meeting_id)
     lines = list_attendance(meeting)
     shown = show_lines(lines)
     status = 200
@@ -238,7 +231,7 @@ def show_attendance(request: AdultRequest, meeting_id: int) -> HttpResponse:
 @adult_only
 def end(request: AdultRequest, meeting_id: int) -> HttpResponse:
     """GET asks; POST signs everyone out and writes the attendance."""
-    meeting = _own_meeting(request, meeting_id)
+    meeting = require_own_meeting(request, meeting_id)
     if meeting.ended_at:
         return redirect("meetings:attendance", meeting.pk)
     if request.method == "POST":
@@ -246,5 +239,5 @@ def end(request: AdultRequest, meeting_id: int) -> HttpResponse:
         messages.success(request, _("The meeting has ended. Look at the attendance and mend what isn't right."))
         return redirect("meetings:attendance", meeting.pk)
     present = [line.learner for line in list_attendance(meeting) if line.is_present]
-    context = {"meeting": meeting, "present": present}
+    context = {"meeting": meeting, "present": present, "went_on": list_what_went_on(meeting, get_language() or "ro")}
     return render(request, "meetings/end.html", context)

@@ -1,0 +1,69 @@
+"""Keeping what the librarian says after a meeting, and notes of incidents."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from django.db import transaction
+from django.utils.timezone import localdate
+
+from cluboteca.clubs.models import Club
+from cluboteca.clubs.policies import check_learns_in
+from cluboteca.core.audit import record_event
+from cluboteca.core.clock import now
+from cluboteca.meetings.closing.policies import IncidentInFuture, StillOpen
+from cluboteca.meetings.models import Incident, Meeting, MeetingClosing
+from cluboteca.people.models import Person
+
+
+def answer_closing(
+    *, meeting: Meeting, how_it_went: int | None, what_was_hard: str, for_next_time: str, by: Person
+) -> MeetingClosing:
+    """Write the three answers, any of which may be empty; later answers take the place of earlier ones. Raises StillOpen."""
+    if meeting.ended_at is None:
+        raise StillOpen
+    with transaction.atomic():
+        closing, _is_new = MeetingClosing.objects.update_or_create(
+            meeting=meeting,
+            defaults={
+                "how_it_went": how_it_went,
+                "what_was_hard": what_was_hard.strip(),
+                "for_next_time": for_next_time.strip(),
+                "answered_by": by,
+                "answered_at": now(),
+            },
+        )
+        record_event(action="meetings.closing", about=meeting, by=by)
+    return closing
+
+
+def write_incident(
+    *,
+    club: Club,
+    happened_on: date,
+    learners: Iterable[Person],
+    what_happened: str,
+    what_was_done: str,
+    by: Person,
+) -> Incident:
+    """Append a note; none is ever changed. It is put to the meeting of that day, if there was one.
+
+    The audit says that one was written, and not what it says. Raises IncidentInFuture, NotYours (no learner of this club).
+    """
+    if happened_on > localdate(now()):
+        raise IncidentInFuture
+    concerned = list(learners)
+    for learner in concerned:
+        check_learns_in(learner, club)
+    with transaction.atomic():
+        incident = Incident.objects.create(
+            club=club,
+            meeting=Meeting.objects.filter(club=club, opened_at__date=happened_on).first(),
+            happened_on=happened_on,
+            what_happened=what_happened.strip(),
+            what_was_done=what_was_done.strip(),
+            written_by=by,
+            written_at=now(),
+        )
+        incident.learners.set(concerned)
+        record_event(action="meetings.write_incident", about=incident, by=by)
+    return incident

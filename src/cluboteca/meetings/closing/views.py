@@ -1,0 +1,92 @@
+"""The three questions after a meeting, and notes of incidents."""
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.timezone import localdate
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+
+from cluboteca.clubs.access import require_kept_club, require_led_club
+from cluboteca.clubs.policies import allowed, check_keeps
+from cluboteca.clubs.queries import list_learners
+from cluboteca.core.clock import now
+from cluboteca.core.errors import KindError
+from cluboteca.meetings.closing import actions
+from cluboteca.meetings.closing.forms import ClosingForm, IncidentForm
+from cluboteca.meetings.closing.queries import find_closing, get_incident, list_incidents
+from cluboteca.meetings.leading.access import require_own_meeting
+from cluboteca.meetings.models import HowItWent
+from cluboteca.people.access import AdultRequest, adult_only, confirmed_only
+
+FACES = {HowItWent.HARD: "frown", HowItWent.MIXED: "meh", HowItWent.WELL: "smile"}
+
+
+@never_cache
+@adult_only
+def close_meeting(request: AdultRequest, meeting_id: int) -> HttpResponse:
+    """Three short questions, none of which has to be answered."""
+    meeting = require_own_meeting(request, meeting_id)
+    if meeting.ended_at is None:
+        return redirect("meetings:board", meeting.pk)
+    known = find_closing(meeting)
+    status = 200
+    if request.method == "POST":
+        form = ClosingForm(request.POST)
+        if form.is_valid():
+            actions.answer_closing(meeting=meeting, by=request.user, **form.cleaned_data)
+            messages.success(request, _("Thank you. What you want to remember stands on “This week” next time."))
+            return redirect("meetings:week")
+        status = 422
+    else:
+        form = ClosingForm(initial={name: getattr(known, name) for name in ClosingForm.base_fields} if known else None)
+    faces = [{"choice": each, "icon": FACES[int(each.data["value"])]} for each in form["how_it_went"]]
+    context = {"meeting": meeting, "form": form, "faces": faces}
+    return render(request, "meetings/closing/closing.html", context, status=status)
+
+
+@confirmed_only
+def show_incidents(request: AdultRequest) -> HttpResponse:
+    """All notes of the club, for its librarians."""
+    club = require_kept_club(request)
+    page = list_incidents(club, request.GET.get("page"))
+    return render(request, "meetings/closing/incidents.html", {"club": club, "page": page})
+
+
+@confirmed_only
+def show_incident(request: AdultRequest, incident_id: int) -> HttpResponse:
+    """One note, as it goes on paper."""
+    incident = get_incident(require_kept_club(request), incident_id)
+    return render(request, "meetings/closing/incident.html", {"incident": incident})
+
+
+@never_cache
+@adult_only
+def write_incident(request: AdultRequest) -> HttpResponse:
+    """A substitute may write one too, and reads none, not even her own."""
+    club = require_led_club(request)
+    learners = list_learners(club)
+    may_read = allowed(check_keeps, request.user, club)
+    status = 200
+    if request.method == "POST":
+        form = IncidentForm(request.POST, learners=learners)
+        if form.is_valid():
+            answers = form.cleaned_data | {"learners": form.learners_chosen}
+            try:
+                actions.write_incident(club=club, by=request.user, **answers)
+            except KindError as error:
+                form.add_error("happened_on", str(error.message))
+            else:
+                messages.success(request, _("The note is kept. Only the club's librarians can read it."))
+                return redirect("closing:incidents" if may_read else "meetings:week")
+        status = 422
+    else:
+        form = IncidentForm(learners=learners, initial={"happened_on": localdate(now())})
+    chosen = {str(value) for value in form["learners"].value() or []}
+    context = {
+        "club": club,
+        "form": form,
+        "may_read": may_read,
+        "learners": [{"learner": learner, "is_chosen": str(learner.pk) in chosen} for learner in learners],
+    }
+    return render(request, "meetings/closing/write_incident.html", context, status=status)
