@@ -101,6 +101,7 @@ TEMPLATES = [
 ]
 
 # FULL: an acknowledged save survives a power cut. IMMEDIATE: a write that begins can't be refused half-way.
+# secure_delete: what is deleted is overwritten, so that an erased child isn't left in free pages.
 DATABASES = {
     "default": {
         "ENGINE": "django.db.backends.sqlite3",
@@ -109,7 +110,8 @@ DATABASES = {
         "OPTIONS": {
             "timeout": 20,
             "transaction_mode": "IMMEDIATE",
-            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA wal_autocheckpoint=2000;",
+            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA wal_autocheckpoint=2000; "
+            "PRAGMA secure_delete=ON;",
         },
     },
 }

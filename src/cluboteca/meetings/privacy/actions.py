@@ -1,0 +1,20 @@
+"""Taking a consent back, with what follows from it."""
+
+from django.db import transaction
+
+from cluboteca.meetings.privacy.effects import EFFECTS
+from cluboteca.people.consents import has_consent, withdraw_consent
+from cluboteca.people.models import Person, Purpose
+
+
+def withdraw(*, learner: Person, purpose: Purpose, by: Person) -> list[str]:
+    """In one transaction. What was done, in sentences; none when the consent wasn't in force, so nothing was done."""
+    with transaction.atomic():
+        if not has_consent(learner.pk, purpose):
+            return []
+        effect = EFFECTS[purpose]
+        done = [consequence.did for consequence in effect.look(learner)]
+        # First, so that what is asked for meanwhile knows of it.
+        withdraw_consent(learner=learner, purpose=purpose, by=by)
+        effect.act(learner)
+    return done

@@ -1,0 +1,74 @@
+"""Which child a page is about, and which papers are there or missing."""
+
+from dataclasses import dataclass
+
+from django.db.models import Exists, OuterRef
+
+from cluboteca.clubs.models import Club, Membership
+from cluboteca.clubs.policies import LEARNER_ROLES
+from cluboteca.clubs.queries import list_learners
+from cluboteca.core.errors import NotYours
+from cluboteca.people.consents import all_consent, list_consenting_ids, list_in_force
+from cluboteca.people.models import Consent, Person, Purpose
+from cluboteca.workspace.models import Project
+
+
+@dataclass(frozen=True)
+class PapersOfLearner:
+    """One line of the table. cells: of each purpose in order, the consent in force or None."""
+
+    learner: Person
+    cells: list[tuple[Purpose, Consent | None]]
+
+    @property
+    def may_take_part(self) -> bool:
+        return any(purpose == Purpose.TAKE_PART and consent for purpose, consent in self.cells)
+
+
+def get_kept_learner(club: Club, learner_id: int) -> Person:
+    """A child of this club; also one in its archive, unless another club has it now. Raises NotYours."""
+    memberships = Membership.objects.filter(person_id=learner_id, role__in=LEARNER_ROLES)
+    in_force = memberships.filter(ended_at__isnull=True)
+    wanted = memberships.filter(club=club)
+    learner = Person.objects.filter(pk=learner_id, username__isnull=True).filter(
+        Exists(wanted.filter(person=OuterRef("pk")))
+    )
+    found = learner.first()
+    is_elsewhere = in_force.exists() and not in_force.filter(club=club).exists()
+    if found is None or is_elsewhere:
+        raise NotYours
+    return found
+
+
+def is_archived(learner: Person) -> bool:
+    """Whether the child is in no club any more."""
+    return not Membership.objects.filter(person=learner, ended_at__isnull=True).exists()
+
+
+def list_papers(club: Club) -> list[PapersOfLearner]:
+    """Of all children of the club, those who can't take part yet first, then by nickname."""
+    learners = list_learners(club)
+    in_force = list_in_force(learner.pk for learner in learners)
+    lines = [
+        PapersOfLearner(learner, [(purpose, in_force.get(learner.pk, {}).get(purpose)) for purpose in Purpose])
+        for learner in learners
+    ]
+    return sorted(lines, key=lambda line: line.may_take_part)
+
+
+def count_missing_papers(club: Club) -> int:
+    """How many children can't sign in since no consent to taking part is written down. For the page of today."""
+    learners = [learner.pk for learner in list_learners(club)]
+    return len(learners) - len(list_consenting_ids(Purpose.TAKE_PART, learners))
+
+
+def list_photographed(club: Club) -> list[tuple[Person, bool]]:
+    """Each child of the club, and whether photographs are agreed to."""
+    learners = list_learners(club)
+    agreed = list_consenting_ids(Purpose.PHOTO, [learner.pk for learner in learners])
+    return [(learner, learner.pk in agreed) for learner in learners]
+
+
+def may_mentor_see(project: Project) -> bool:
+    """Whether every author's guardian agrees that a mentor sees it. Whatever sends a project to one asks here."""
+    return all_consent(project.authors.values_list("pk", flat=True), Purpose.MENTOR)
