@@ -32,6 +32,7 @@ const PAGES: Record<string, string> = {
   'js/page': 'src/pages/page.ts',
   'js/sign-in': 'src/pages/sign-in.ts',
   'js/board': 'src/pages/board.ts',
+  'js/help-queue': 'src/pages/help-queue.ts',
   'js/projector': 'src/pages/projector.ts',
   'js/own': 'src/pages/own.ts',
   'js/packs': 'src/pages/packs.ts',

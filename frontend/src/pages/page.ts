@@ -4,6 +4,7 @@
  * - Draws texts in the size that this browser keeps, and the Scratch blocks in them.
  * - Sends what any page of this browser has kept (outbox), once the page is drawn.
  * - Keeps one crew's pages from the next crew (crew-watch; learners' pages carry <meta name="crew" content="17">).
+ * - Asks the crew that an ambassador has helped whether it wants to say thanks.
  * - <form data-confirm="End the meeting?" data-confirm-yes="Yes, end it"> asks before it is sent. Without JavaScript
  *   it is sent at once, so the server asks too where it matters.
  * - A form with method="post" is sent once: the second press of a double click is ignored.
@@ -17,6 +18,7 @@ import { watchCrew } from '../frame/crew-watch.ts';
 import { askKindly } from '../frame/dialogs.ts';
 import { getOutbox } from '../frame/outbox.ts';
 import { applyTextSize } from '../frame/text-size.ts';
+import { watchHelp } from '../frame/thanks.ts';
 import { drawScratchBlocks } from '../shared/draw-scratch-blocks.ts';
 import { gettext } from '../shared/i18n.ts';
 
@@ -71,6 +73,7 @@ document.addEventListener('change', (event) => {
 
 for (const button of document.querySelectorAll<HTMLElement>('[data-switch-crew][hidden]')) button.hidden = false;
 
+watchHelp();
 watchCrew();
 // Opening the browser's database takes a moment that the first drawing of the page shouldn't wait for.
 /** An activity that is still opening looks for its unsent work first: sent before that, it would open with an older state. */

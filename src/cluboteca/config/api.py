@@ -7,6 +7,8 @@ from ninja import NinjaAPI
 import cluboteca
 from cluboteca.core.api import add_error_handlers, answer_json
 from cluboteca.meetings.api import router as meetings_router
+from cluboteca.meetings.gallery.api import router as gallery_router
+from cluboteca.meetings.helping.api import router as helping_router
 from cluboteca.meetings.own_api import router as own_router
 from cluboteca.workspace.api import router as workspace_router
 from cluboteca.workspace.explanation_api import router as explanation_router
@@ -29,8 +31,10 @@ def get_health(request: HttpRequest) -> HttpResponse:
 
 
 api.add_router("", meetings_router)
+api.add_router("", helping_router)
 api.add_router("", workspace_router)
 api.add_router("", explanation_router)
 api.add_router("", file_router)
 api.add_router("", trial_router)
 api.add_router("", own_router)
+api.add_router("", gallery_router)

@@ -1,0 +1,37 @@
+"""Saying thanks, and starting a rehearsal."""
+
+from django.db import transaction
+
+from cluboteca.clubs.models import Club
+from cluboteca.content.models import Unit
+from cluboteca.core.audit import record_event
+from cluboteca.core.clock import now
+from cluboteca.core.errors import NotYours
+from cluboteca.meetings.actions import start_meeting
+from cluboteca.meetings.models import Crew, Meeting, MeetingKind, RaisedHand
+from cluboteca.meetings.queries import get_helper
+from cluboteca.people.models import Person
+from cluboteca.training.actions import begin_rehearsal
+
+
+def thank(*, crew: Crew, hand_id: int) -> RaisedHand:
+    """The crew thanks who helped with its hand; the first time counts. Raises NotYours."""
+    with transaction.atomic():
+        hands = RaisedHand.objects.filter(pk=hand_id, crew=crew, lowered_at__isnull=False)
+        hand = hands.select_related("taken_by", "lowered_by").first()
+        if hand is None or get_helper(hand) is None:
+            raise NotYours
+        if RaisedHand.objects.filter(pk=hand.pk, thanked_at__isnull=True).update(thanked_at=now()):
+            record_event(action="meetings.thank", about=hand, by=crew.driver)
+    return hand
+
+
+def start_rehearsal(*, club: Club, unit: Unit, by: Person) -> Meeting:
+    """A meeting to which the ambassadors alone come, and the checklist that goes with it.
+
+    Raises MeetingAlreadyOpen, OtherMeetingOpen.
+    """
+    with transaction.atomic():
+        meeting = start_meeting(club=club, unit=unit, by=by, kind=MeetingKind.REHEARSAL)
+        begin_rehearsal(club=club, by=by)
+    return meeting

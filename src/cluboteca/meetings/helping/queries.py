@@ -1,0 +1,122 @@
+"""The queue of raised hands, and how often somebody has helped."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.db.models import Prefetch, Q
+
+from cluboteca.content.models import Activity
+from cluboteca.content.queries import content_of, get_activity_words, pick
+from cluboteca.meetings.models import Meeting, RaisedHand
+from cluboteca.meetings.programme import number_way
+from cluboteca.people.models import Person, SignInMember
+from cluboteca.workspace.models import Attempt, CheckResult
+
+# As many sentences as a child reads before going.
+MOST_SENTENCES = 3
+
+
+@dataclass(frozen=True)
+class WaitingHand:
+    """A hand that is up, as an ambassador sees it.
+
+    position: of the activity on the way of this meeting, from 1. attempts: presses of "Check" on this activity since
+    they sat down. not_yet: what the checks that failed in the latest one say.
+    """
+
+    hand: RaisedHand
+    members: list[Person]
+    title: str
+    position: int | None
+    attempts: int
+    not_yet: list[str]
+
+
+@dataclass(frozen=True)
+class Help:
+    """How often somebody has helped other crews, and how often one of them has said thanks."""
+
+    helped: int = 0
+    thanked: int = 0
+
+
+def list_waiting(meeting: Meeting, locale: str) -> list[WaitingHand]:
+    """The hands that are up, the longest first. A handful of queries, whatever the number of hands."""
+    present = Prefetch(
+        "crew__sign_in__members",
+        queryset=SignInMember.objects.filter(left_at__isnull=True).select_related("learner"),
+        to_attr="present",
+    )
+    hands = list(
+        RaisedHand.objects.filter(crew__meeting=meeting, lowered_at__isnull=True, crew__sign_in__ended_at__isnull=True)
+        .select_related("crew__sign_in", "activity__pack", "activity__content", "computer", "taken_by")
+        .prefetch_related(present)
+        .order_by("raised_at", "pk")
+    )
+    positions = number_way(meeting.club, meeting.unit)
+    attempts = _group_attempts(hands)
+    failed = _list_failed([tries[-1].pk for tries in attempts.values()])
+    waiting = []
+    for hand in hands:
+        tries, activity = attempts.get(hand.crew_id, []), hand.activity
+        waiting.append(
+            WaitingHand(
+                hand=hand,
+                members=[stay.learner for stay in hand.crew.sign_in.present],  # type: ignore[attr-defined]
+                title=get_activity_words(activity, locale).title if activity else "",
+                position=positions.get(activity.pk) if activity else None,
+                attempts=len(tries),
+                not_yet=_tell_failed(activity, failed[tries[-1].pk], locale) if activity and tries else [],
+            )
+        )
+    return waiting
+
+
+def _group_attempts(hands: list[RaisedHand]) -> dict[int, list[Attempt]]:
+    """By crew id, its presses of "Check" on the activity that the hand is about, in order; crews without any left out."""
+    about = {hand.crew_id: hand.activity_id for hand in hands if hand.activity_id}
+    rows = Attempt.objects.filter(sign_in__in=about, project__activity__in=set(about.values())).select_related(
+        "project"
+    )
+    grouped: dict[int, list[Attempt]] = defaultdict(list)
+    for attempt in rows:
+        if attempt.project.activity_id == about[attempt.sign_in_id]:
+            grouped[attempt.sign_in_id].append(attempt)
+    return grouped
+
+
+def _list_failed(attempt_ids: list[int]) -> dict[int, list[str]]:
+    """By attempt id, ids of the checks that failed."""
+    failed: dict[int, list[str]] = defaultdict(list)
+    for result in CheckResult.objects.filter(attempt__in=attempt_ids, passed=False):
+        failed[result.attempt_id].append(result.check_id)
+    return failed
+
+
+def _tell_failed(activity: Activity, check_ids: list[str], locale: str) -> list[str]:
+    """The activity's own sentences; a check that this release no longer has says nothing, nor does a question."""
+    checks = pick(content_of(activity).texts, locale, activity).get("checks", {})
+    said = [checks.get(check_id, {}).get("failed", "") for check_id in check_ids]
+    return [sentence for sentence in said if sentence][:MOST_SENTENCES]
+
+
+def count_help(learner_ids: Iterable[int]) -> dict[int, Help]:
+    """By learner id. Of each hand that counts for whoever was coming or said that it is helped; the own crew's don't."""
+    ids = set(learner_ids)
+    hands = RaisedHand.objects.filter(lowered_at__isnull=False)
+    hands = hands.filter(Q(taken_by__in=ids) | Q(lowered_by__in=ids))
+    rows = list(hands.values_list("crew_id", "taken_by_id", "lowered_by_id", "thanked_at"))
+    sat_there = set(
+        SignInMember.objects.filter(learner__in=ids, sign_in__in=hands.values("crew_id")).values_list(
+            "sign_in_id", "learner_id"
+        )
+    )
+    helped: dict[int, int] = defaultdict(int)
+    thanked: dict[int, int] = defaultdict(int)
+    for crew_id, taken_by_id, lowered_by_id, thanked_at in rows:
+        for learner_id in {taken_by_id, lowered_by_id} & ids:
+            if (crew_id, learner_id) not in sat_there:
+                helped[learner_id] += 1
+                thanked[learner_id] += thanked_at is not None
+    return {learner_id: Help(helped[learner_id], thanked[learner_id]) for learner_id in ids}
