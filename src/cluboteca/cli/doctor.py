@@ -8,7 +8,7 @@ from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
-from cluboteca.cli.data_folder import add_data_option, check_database, get_database, use_data_folder
+from cluboteca.cli.data_folder import add_data_option, check_database, get_data_folder, get_database, use_data_folder
 from cluboteca.cli.say import Stop, gettext
 
 LEAST_FREE_MB = 500
@@ -28,6 +28,7 @@ def run(args: argparse.Namespace) -> int:
         print(f"✗ {fault}")
     if not faults:
         print("✓ " + gettext("Nothing is wrong that can be seen from here."))
+        _tell_backups(get_data_folder(args.data))
     return 1 if faults else 0
 
 
@@ -75,3 +76,26 @@ def _find_database_faults(path: Path) -> Iterator[str]:
             "The club's database is damaged ({answer}). Bring back the latest backup: cluboteca restore FILE."
         )
         yield text.format(answer=answer)
+
+
+def _tell_backups(folder: Path) -> None:
+    """Where the copies of each library go, and when the latest was made."""
+    for chosen in _list_backup_folders(get_database(folder)):
+        place = Path(chosen) if chosen else folder / "backups"
+        copies = sorted(path.stem.removeprefix("cluboteca-") for path in place.glob("cluboteca-????-??-??.zip"))
+        if copies:
+            print(gettext("Copies go to {place}; the latest is of {day}.").format(place=place, day=copies[-1]))
+        else:
+            print(gettext("Copies go to {place}; there is none yet.").format(place=place))
+
+
+def _list_backup_folders(path: Path) -> list[str]:
+    """Empty: the data folder's own. None of a database that an older version made."""
+    if not path.exists():
+        return []
+    with closing(sqlite3.connect(f"file:{path.as_posix()}?mode=ro", uri=True, timeout=20)) as connection:
+        try:
+            rows = connection.execute("SELECT DISTINCT backup_folder FROM clubs_library ORDER BY 1").fetchall()
+        except sqlite3.OperationalError:
+            return []
+    return [row[0] for row in rows]

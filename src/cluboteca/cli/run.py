@@ -40,6 +40,7 @@ def run(args: argparse.Namespace) -> int:
     _keep_time_going()
     if args.demo:
         _show_demo(folder)
+    _wait_for_club()
     _start_fetching()
     serve(listener, args.host)
     return 0
@@ -116,10 +117,23 @@ def _load_shipped_packs(load_packs: Any, broken: type[Exception]) -> None:
         tell(str(getattr(error, "message", error)))
 
 
+def _wait_for_club() -> None:
+    """Where there is none, it is founded in the browser."""
+    from cluboteca.clubs.setup.start import prepare_start
+
+    code = prepare_start()
+    if code is None:
+        return
+    tell(gettext("There is no club here yet. Open the address below in a browser on this computer and found it."))
+    tell(gettext("From another computer you are asked for this code: {code}").format(code=code))
+
+
 def _start_fetching() -> None:
     from cluboteca.meetings.delivery import start_fetching
+    from cluboteca.meetings.rounds import start_chores
 
     start_fetching()
+    start_chores()
 
 
 def _show_demo(folder: Path) -> None:

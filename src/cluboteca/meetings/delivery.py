@@ -5,6 +5,7 @@
 
 from datetime import timedelta
 
+from cluboteca.clubs.backups.keeper import wake_backups
 from cluboteca.content.delivery.courier import Courier, start_courier, wake_courier
 from cluboteca.core.clock import now
 from cluboteca.meetings.models import Meeting
@@ -23,5 +24,6 @@ def start_fetching() -> Courier:
 
 
 def install_what_waited() -> None:
-    """A meeting has ended."""
+    """A meeting has ended: packs come in that waited for it, and what it brought is copied."""
     wake_courier()
+    wake_backups()

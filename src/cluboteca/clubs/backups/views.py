@@ -1,0 +1,47 @@
+"""The page of the copies, and making one now."""
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from cluboteca.clubs.access import require_kept_club
+from cluboteca.clubs.backups.actions import delete_superfluous, make_backup
+from cluboteca.clubs.backups.places import get_own_folder
+from cluboteca.clubs.backups.policies import BACKUP_KEPT_DAYS
+from cluboteca.clubs.backups.queries import find_backup_trouble, get_backup_folder, list_backups
+from cluboteca.core.errors import KindError
+from cluboteca.people.access import AdultRequest, adult_only
+
+
+@adult_only
+def show_backups(request: AdultRequest) -> HttpResponse:
+    library = require_kept_club(request).library
+    folder = get_backup_folder(library)
+    backups = list_backups(folder)
+    context = {
+        "library": library,
+        "folder": folder,
+        "is_own_folder": folder == get_own_folder(),
+        "backups": backups,
+        "latest": backups[0] if backups else None,
+        "trouble": find_backup_trouble(library),
+        "kept_days": BACKUP_KEPT_DAYS,
+    }
+    return render(request, "clubs/backups/backups.html", context)
+
+
+@require_POST
+@adult_only
+def make_now(request: AdultRequest) -> HttpResponse:
+    """Comes back when the copy is there: some seconds, of a large club some minutes."""
+    folder = get_backup_folder(require_kept_club(request).library)
+    try:
+        make_backup(folder=folder)
+    except KindError as error:
+        messages.error(request, str(error.message))
+    else:
+        delete_superfluous(folder=folder)
+        messages.success(request, _("The copy is made."))
+    return redirect("setup:backups")

@@ -1,0 +1,171 @@
+"""Who leads the club; the handover note; the own password."""
+
+from django.contrib import messages
+from django.contrib.auth import update_session_auth_hash
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.crypto import constant_time_compare, salted_hmac
+from django.utils.timezone import localdate
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from cluboteca.clubs.access import require_kept_club, require_led_club
+from cluboteca.clubs.models import Club, Membership, Role
+from cluboteca.clubs.policies import allowed, check_keeps
+from cluboteca.clubs.setup import leader_actions
+from cluboteca.clubs.setup.actions import write_handover_note
+from cluboteca.clubs.setup.forms import ChangePasswordForm, HandoverForm, KnownLeaderForm, NewLeaderForm
+from cluboteca.clubs.setup.policies import OwnPassword, check_leader_of
+from cluboteca.clubs.setup.queries import get_leader, list_leaders, list_librarians, list_other_leaders
+from cluboteca.clubs.setup.views.first_start import get_first_page
+from cluboteca.core.clock import now
+from cluboteca.core.errors import KindError
+from cluboteca.people.access import AdultRequest, adult_only, confirmed_only
+from cluboteca.people.actions import check_adult
+from cluboteca.people.computer import get_computer
+from cluboteca.people.models import Person
+
+
+@adult_only
+def show_leaders(request: AdultRequest) -> HttpResponse:
+    club = require_kept_club(request)
+    context = {
+        "club": club,
+        "leaders": list_leaders(club),
+        "today": localdate(now()),
+        "has_others": bool(list_other_leaders(club)),
+        "librarian": Role.LIBRARIAN,
+    }
+    return render(request, "clubs/setup/leaders.html", context)
+
+
+@confirmed_only
+def add_leader(request: AdultRequest) -> HttpResponse:
+    """POST makes the account and shows its first password: the only moment in which it is known."""
+    club = require_kept_club(request)
+    form = NewLeaderForm(request.POST if request.method == "POST" else None)
+    if request.method == "POST" and form.is_valid():
+        try:
+            person, password = leader_actions.add_new_leader(club=club, **form.cleaned_data, by=request.user)
+        except KindError as error:
+            form.add_error("username", str(error.message))
+        else:
+            return _show_password(request, club, person, password)
+    context = {"club": club, "form": form}
+    return render(request, "clubs/setup/add_leader.html", context, status=422 if form.is_bound else 200)
+
+
+def _show_password(request: AdultRequest, club: Club, person: Person, password: str) -> HttpResponse:
+    context = {"club": club, "person": person, "password": password}
+    return render(request, "clubs/setup/first_password.html", context)
+
+
+@confirmed_only
+def add_known_leader(request: AdultRequest) -> HttpResponse:
+    """One who leads another club of the library."""
+    club = require_kept_club(request)
+    people = list_other_leaders(club)
+    form = KnownLeaderForm(request.POST if request.method == "POST" else None, people=people)
+    if request.method == "POST" and form.is_valid():
+        try:
+            leader_actions.add_known_leader(club=club, **form.cleaned_data, by=request.user)
+        except KindError as error:
+            form.add_error("person", str(error.message))
+        else:
+            messages.success(request, _("%(name)s leads this club too.") % {"name": form.cleaned_data["person"]})
+            return redirect("setup:leaders")
+    context = {"club": club, "form": form, "people": people}
+    return render(request, "clubs/setup/add_known_leader.html", context, status=422 if form.is_bound else 200)
+
+
+def _get_own_leader(request: AdultRequest, membership_id: int) -> Membership:
+    return check_leader_of(get_leader(membership_id), require_kept_club(request))
+
+
+@confirmed_only
+def end_leading(request: AdultRequest, membership_id: int) -> HttpResponse:
+    """GET asks; POST ends it."""
+    membership = _get_own_leader(request, membership_id)
+    is_self = membership.person_id == request.user.pk
+    if request.method == "POST":
+        try:
+            leader_actions.end_leading(membership=membership, by=request.user)
+        except KindError as error:
+            messages.error(request, str(error.message))
+        else:
+            messages.success(request, _("%(name)s no longer leads this club.") % {"name": membership.person})
+            if is_self:
+                return redirect(get_first_page())
+        return redirect("setup:leaders")
+    return render(request, "clubs/setup/end_leading.html", {"membership": membership, "is_self": is_self})
+
+
+@confirmed_only
+def deal_password(request: AdultRequest, membership_id: int) -> HttpResponse:
+    """GET asks; POST deals a new first password and shows it once. A page that is sent again deals nothing."""
+    membership = _get_own_leader(request, membership_id)
+    person = membership.person
+    if person.pk == request.user.pk:
+        raise OwnPassword
+    once = salted_hmac("cluboteca.clubs.setup.deal", f"{person.pk}:{person.password}").hexdigest()
+    if request.method == "POST" and constant_time_compare(request.POST.get("once", ""), once):
+        password = leader_actions.deal_first_password(person=person, by=request.user)
+        return _show_password(request, membership.club, person, password)
+    context = {"membership": membership, "once": once, "was_dealt": request.method == "POST"}
+    return render(request, "clubs/setup/deal_password.html", context)
+
+
+@adult_only
+def show_handover(request: AdultRequest) -> HttpResponse:
+    """What one who stands in has to know; a librarian can write it."""
+    club = require_led_club(request)
+    is_kept = allowed(check_keeps, request.user, club)
+    form = HandoverForm(initial={"note": club.handover_note}) if is_kept else None
+    return _show_handover(request, club, form)
+
+
+def _show_handover(request: AdultRequest, club: Club, form: HandoverForm | None, status: int = 200) -> HttpResponse:
+    context = {"club": club, "form": form, "librarians": list_librarians(club)}
+    return render(request, "clubs/setup/handover.html", context, status=status)
+
+
+@require_POST
+@adult_only
+def write_handover(request: AdultRequest) -> HttpResponse:
+    club = require_kept_club(request)
+    form = HandoverForm(request.POST)
+    if not form.is_valid():
+        return _show_handover(request, club, form, status=422)
+    write_handover_note(club=club, note=form.cleaned_data["note"], by=request.user)
+    messages.success(request, _("The note is kept."))
+    return redirect("setup:handover")
+
+
+@adult_only
+def change_password(request: AdultRequest) -> HttpResponse:
+    """Of every adult. Who has a first password has just typed it, and isn't asked for it again."""
+    user = request.user
+    form = ChangePasswordForm(
+        request.POST if request.method == "POST" else None,
+        username=user.username or "",
+        needs_old=not user.has_first_password,
+    )
+    status = 422 if form.is_bound else 200
+    if request.method == "POST" and form.is_valid():
+        try:
+            if "old" in form.cleaned_data:
+                check_adult(
+                    username=user.username or "", password=form.cleaned_data["old"], computer=get_computer(request)
+                )
+            leader_actions.choose_password(person=user, password=form.cleaned_data["password"])
+        except KindError as error:
+            is_old_wrong = error.code == "wrong_password"
+            text = _("This isn't the password that you have now.") if is_old_wrong else str(error.message)
+            form.add_error("old" if "old" in form.fields and error.code != "same_password" else "password", text)
+            status = error.status
+        else:
+            update_session_auth_hash(request, user)
+            messages.success(request, _("Your new password is valid from now on."))
+            return redirect(get_first_page())
+    context = {"form": form, "is_first": user.has_first_password}
+    return render(request, "clubs/setup/change_password.html", context, status=status)
