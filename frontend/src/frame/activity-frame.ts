@@ -1,5 +1,6 @@
 /**
- * <activity-frame home="/" join="/join/">: everything around a workspace, the same for all workspaces.
+ * <activity-frame home="/" join="/join/">: everything around a workspace, the same for all workspaces. home-words: where
+ * `home` leads, if that isn't the map.
  *
  * Steps, hints, Check and what it said, the crew and whose turn it is, the raised hand, saving, earlier versions. Reads
  * the JSON that the page embeds as #activity-data (ActivityData) and #crew-data (CrewData), makes the editor that
@@ -11,7 +12,8 @@
  *
  * Gets the attribute `ready` once the crew can work. With `crew: null` an adult tries the activity: nothing is saved,
  * and a `solution` in the activity data can be shown. With `shown` a crew looks inside somebody else's project: nothing
- * is saved either, and the editor has the attribute `readonly`.
+ * is saved either, and the editor has the attribute `readonly`. With `is_practice` an adult does the activity: it is saved
+ * under the number of `crew`, of which nothing is shown.
  */
 import type { ActivityData, Work, WorkspaceEditor } from '../shared/contract.ts';
 import { gettext } from '../shared/i18n.ts';
@@ -47,6 +49,7 @@ export class ActivityFrame extends HTMLElement {
   #table: Table | null = null;
   #hasGivenWay = false;
   #hasEnded = false;
+  #isPractice = false;
 
   connectedCallback(): void {
     const activity = readEmbedded<EmbeddedActivity>('activity-data');
@@ -60,6 +63,7 @@ export class ActivityFrame extends HTMLElement {
   #lay(data: CrewData): void {
     const { title, steps, hints, solution } = this.#activity;
     const { isPlainOnly = false, isSheet = false, endsItself = false } = WORKSPACES[this.#activity.workspace] ?? {};
+    const gallery = data.project?.gallery;
     const layout = new FrameLayout(this, {
       check: () => void this.#check.press(),
       versions: () => void this.#openVersions(),
@@ -68,6 +72,7 @@ export class ActivityFrame extends HTMLElement {
       bringBack: isPlainOnly ? null : () => home.askForFile(),
       show: () => void this.#showing.show(),
       takeOff: () => void this.#showing.takeOff(),
+      offer: gallery ? () => void this.#showing.offer(gallery) : null,
       startOver: () => void this.#startOver(),
       switchCrew: () => void askAndSwitch(),
       solution: solution ? () => void this.#table?.editor.load(solution) : null,
@@ -84,8 +89,10 @@ export class ActivityFrame extends HTMLElement {
       title,
       credit: data.project?.credit ?? '',
       home: this.getAttribute('home') ?? '/',
+      homeWords: this.getAttribute('home-words'),
       join: this.getAttribute('join'),
-      withCrew: data.crew !== null,
+      withCrew: data.crew !== null && !data.is_practice,
+      isPractice: data.is_practice ?? false,
       isOwn: !data.shown,
       isOpen: data.is_open,
       hasSteps: steps.length > 0,
@@ -99,8 +106,9 @@ export class ActivityFrame extends HTMLElement {
   }
 
   async #open(data: CrewData): Promise<void> {
-    if (data.crew) this.#welcome(data, data.crew);
-    if (data.shown) return this.#lookInside(data.shown);
+    this.#isPractice = data.is_practice ?? false;
+    if (data.crew && !this.#isPractice) this.#welcome(data, data.crew);
+    if (data.shown) return this.#lookInside(data.shown, data.crew !== null);
     if (data.crew) return this.#openForCrew(data, data.crew);
     const editor = await this.#bringEditor();
     editor.readFile = this.#filesAt(null).read;
@@ -123,10 +131,11 @@ export class ActivityFrame extends HTMLElement {
     });
   }
 
-  async #lookInside(shown: ShownProject): Promise<void> {
-    this.#layout.banners.append(lookBanner(shown, () => this.#showing.copy(shown.project, null)));
+  async #lookInside(shown: ShownProject, mayCopy: boolean): Promise<void> {
+    const copy = (): Promise<void> => this.#showing.copy(shown.project, null, shown.copies);
+    this.#layout.banners.append(lookBanner(shown, mayCopy ? copy : null));
     const editor = await this.#bringEditor({ isReadonly: true });
-    editor.readFile = this.#filesAt(shownFiles(shown.project)).read;
+    editor.readFile = this.#filesAt(shown.files ?? shownFiles(shown.project)).read;
     await editor.load(shown.work);
     this.#beginUnsaved(editor);
   }
@@ -225,6 +234,10 @@ export class ActivityFrame extends HTMLElement {
     this.#layout.check.disabled = true;
     this.#layout.inviteCheck(false);
     this.#table?.editor.stop();
+    if (this.#isPractice) {
+      const away = gettext('You have signed out, or practise at another computer. Your work is kept.');
+      return this.#layout.cover(away, { words: gettext('Load again'), do: () => location.reload() });
+    }
     this.#layout.cover(gettext('The meeting has ended. Your work is kept.'), { words: gettext('To the first page'), do: () => leaveComputer() });
   }
 

@@ -22,6 +22,8 @@ export interface FrameActs {
   bringBack: (() => void) | null;
   show: () => void;
   takeOff: () => void;
+  /** null where it may not hang in the gallery. */
+  offer: (() => void) | null;
   startOver: () => void;
   switchCrew: () => void;
   /** null where there is no model answer to show. */
@@ -36,8 +38,12 @@ export interface FrameHeading {
   title: string;
   credit: string;
   home: string;
+  /** null: it leads to the map. */
+  homeWords: string | null;
   join: string | null;
   withCrew: boolean;
+  /** An adult does the activity alone, and it is saved. */
+  isPractice: boolean;
   isOwn: boolean;
   isOpen: boolean;
   /** There are steps to follow, and so a column for them. A sheet without any has the whole width. */
@@ -79,26 +85,26 @@ export class FrameLayout {
 
   /** What can't be done here is left out. */
   build(heading: FrameHeading): void {
-    const { title, credit, home, join, withCrew, isOwn, isSheet, hasSteps } = heading;
-    const withProject = withCrew && isOwn;
+    const { title, credit, home, homeWords, join, withCrew, isPractice, isOwn, isSheet, hasSteps } = heading;
+    const withProject = (withCrew || isPractice) && isOwn;
     const isWide = isSheet && !hasSteps;
     const side = this.#side(heading, isWide);
     const work = el('section', { class: 'frame-work', 'aria-label': gettext('Workspace') }, this.stage, this.#cover);
     this.#frame.classList.toggle('is-looking', withCrew && !isOwn);
     this.#frame.classList.toggle('is-wide', isWide);
     if (join) this.crew.setAttribute('join', join);
-    const homeLabel = gettext('To the map');
+    const homeLabel = homeWords ?? gettext('To the map');
     put(
       this.#frame,
       el(
         'header',
         { class: 'frame-bar' },
-        el('a', { class: 'button button-icon frame-home', href: home, title: homeLabel, 'aria-label': homeLabel }, icon('map')),
+        el('a', { class: 'button button-icon frame-home', href: home, title: homeLabel, 'aria-label': homeLabel }, homeWords ? icon('arrow-left') : icon('map')),
         el('div', { class: 'frame-heading' }, el('h1', { class: 'frame-title', title }, title), credit && el('p', { class: 'frame-credit', title: credit }, credit)),
         withProject && this.sign,
         withCrew && this.crew,
         withCrew && this.hand,
-        !withCrew && this.#solution(),
+        !withCrew && !isPractice && this.#solution(),
         this.#menu.element,
       ),
       this.banners,
@@ -147,15 +153,16 @@ export class FrameLayout {
     return solution && el('button', { type: 'button', class: 'button', onclick: solution }, icon('key-round'), gettext('Show the model answer'));
   }
 
-  #fillMenu({ withCrew, isOpen, isSheet }: FrameHeading, withProject: boolean): void {
-    const { versions, copy, takeHome, bringBack, show, startOver, switchCrew } = this.#acts;
+  #fillMenu({ withCrew, isPractice, isOpen, isSheet }: FrameHeading, withProject: boolean): void {
+    const { versions, copy, takeHome, bringBack, show, offer, startOver, switchCrew } = this.#acts;
     const choice = (name: string, words: string, act: () => void): HTMLButtonElement => this.#menu.choice({ icon: name, words, act });
     const ofWork = [choice('history', gettext('Earlier versions'), versions)];
     const ofProject = [choice('copy', gettext('Make our own copy'), copy)];
     const ofHome = [choice('house', gettext('Take it home'), takeHome), ...(bringBack ? [choice('folder-open', gettext('Bring it back from home'), bringBack)] : [])];
     const ofMeeting = [choice('projector', gettext('Show on the projector'), show), this.#takeOff];
+    const ofGallery = offer ? [choice('image', gettext('Put it in the gallery'), offer)] : [];
     this.#menu.show(
-      withProject ? [...ofWork, ...(isSheet ? [] : [...ofProject, ...ofHome, ...(isOpen ? ofMeeting : [])])] : [],
+      withProject ? [...ofWork, ...(isSheet || isPractice ? [] : [...ofProject, ...ofHome, ...(isOpen ? [...ofMeeting, ...ofGallery] : [])])] : [],
       [
         ...(withProject || !withCrew ? [choice('rotate-ccw', gettext('Start over'), startOver)] : []),
         ...(withCrew ? [choice('log-out', gettext('We are done here'), switchCrew)] : []),

@@ -1,4 +1,4 @@
-/** What <activity-frame> does with a project as a whole: shows it on the projector, makes a copy of it. */
+/** What <activity-frame> does with a project as a whole: shows it on the projector, offers it to the gallery, copies it. */
 import { gettext } from '../shared/i18n.ts';
 import { ApiError, type Id, callApi } from './api.ts';
 import { askKindly } from './dialogs.ts';
@@ -65,13 +65,26 @@ export class FrameShowing {
   }
 
   /** version: null for a project that was shown, of which only that version can be had. */
-  async copy(project: Id, version: string | null): Promise<void> {
+  async copy(project: Id, version: string | null, address = `/api/projects/${project}/copies`): Promise<void> {
     try {
-      const { url } = await callApi<{ url: string }>('POST', `/api/projects/${project}/copies`, { body: { version } });
-      (this.#options.go ?? ((address) => location.assign(address)))(url);
+      const { url } = await callApi<{ url: string }>('POST', address, { body: { version } });
+      this.#go(url);
     } catch (error) {
       this.#options.sayWhy(error);
     }
+  }
+
+  /** To the page that offers the work as it is now to the gallery, with a picture of it where one can be had soon. */
+  async offer(address: string): Promise<void> {
+    await this.#withVersion(async () => {
+      const late = new Promise((resolve) => setTimeout(resolve, FLUSH_MS));
+      await Promise.race([this.#options.table()?.pictures?.take(), late]);
+      this.#go(address);
+    });
+  }
+
+  #go(address: string): void {
+    (this.#options.go ?? ((to) => location.assign(to)))(address);
   }
 
   async #withVersion(act: (project: Id, version: string) => Promise<void>): Promise<void> {

@@ -24,6 +24,8 @@ export interface Crew {
   home: string;
   /** The crew's raised hand; absent where the server doesn't say. */
   hand?: Hand | null;
+  /** An ambassador who has just helped with this hand, and whom nobody has thanked yet. */
+  helped?: { hand: Id; by: Member } | null;
   /** Id of what this crew has on the projector; absent where the server doesn't say. */
   showing?: Id | null;
 }
@@ -37,23 +39,30 @@ export interface Project {
   latest: string | null;
   /** Of a copy: a sentence that names the authors of what it came from. */
   credit?: string;
+  /** The page that offers it to the club's gallery; null where it may not hang there. */
+  gallery?: string | null;
 }
 
-/** What is or was on the projector in this meeting. */
+/** What is or was on the projector in this meeting, or hangs in the gallery. */
 export interface ShownProject {
-  /** Of the showing. */
+  /** Of the showing, or of the entry in the gallery. */
   id: Id;
   project: Id;
   title: string;
   authors: Member[];
   credit: string;
   work: Work;
+  /** Of the gallery: where its costumes and sounds are, up to the name, and where a copy is made. */
+  files?: string;
+  copies?: string;
 }
 
 /** `<script type="application/json" id="crew-data">` of an activity page. */
 export interface CrewData {
   /** null where nobody is signed in: an adult tries the activity, and nothing is saved. */
   crew: Crew | null;
+  /** An adult does the activity, and what she does is saved. There are no turns, no hand and no projector. */
+  is_practice?: boolean;
   /** null until the crew opens the activity for the first time. `work` is the version `latest`. */
   project: (Project & { work: Work | null }) | null;
   /** Somebody else's project that was shown, to look inside. Then `project` is null, and nothing is saved. */
@@ -100,6 +109,7 @@ export interface MeetingLearner {
   id: Id;
   nickname: string;
   avatar: string;
+  is_ambassador?: boolean;
   is_here: boolean;
 }
 

@@ -1,2 +1,3 @@
-/** js/projector.js: the page on the wall. */
+/** js/projector.js: the pages on the wall. */
 import './club-projector.ts';
+import '../exhibition/exhibition-show.ts';

@@ -71,14 +71,7 @@ export class ShownProjectElement extends HTMLElement {
   }
 
   async #show({ id, project, title, authors, credit, activity, work }: Told): Promise<void> {
-    const workspace = WORKSPACES[activity.workspace];
-    if (!workspace) throw new Error(`no workspace "${activity.workspace}"`);
-    await Promise.all([workspace.bring(), bringStyle(workspace.name)]);
-    const editor = document.createElement(workspace.tag) as WorkspaceEditor;
-    editor.toggleAttribute('readonly', true);
-    editor.configure(activity);
-    const files = new ProjectFiles({ given: activity.files, address: shownFiles(project), project: null, drafts: null, filesOf: () => [] });
-    editor.readFile = files.read;
+    const editor = await bringShownEditor(activity, shownFiles(project));
     const people = authors.map((author) => el('li', { class: 'projector-person' }, avatar(author.avatar), el('span', {}, author.nickname)));
     put(
       this,
@@ -114,6 +107,18 @@ export class ShownProjectElement extends HTMLElement {
   #tell(text: string): void {
     put(this, el('p', { class: 'shown-trouble', role: 'status' }, text));
   }
+}
+
+/** An editor that lets a work run, for whoever stands before it. address: where the costumes and sounds are, up to the name. */
+export async function bringShownEditor(activity: ActivityData, address: string): Promise<WorkspaceEditor> {
+  const workspace = WORKSPACES[activity.workspace];
+  if (!workspace) throw new Error(`no workspace "${activity.workspace}"`);
+  await Promise.all([workspace.bring(), bringStyle(workspace.name)]);
+  const editor = document.createElement(workspace.tag) as WorkspaceEditor;
+  editor.toggleAttribute('readonly', true);
+  editor.configure(activity);
+  editor.readFile = new ProjectFiles({ given: activity.files, address, project: null, drafts: null, filesOf: () => [] }).read;
+  return editor;
 }
 
 /** Resolves when the style sheet is there, or can't be had. */
