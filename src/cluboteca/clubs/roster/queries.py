@@ -21,7 +21,7 @@ from cluboteca.people.queries import list_locked_learners
 class Shown(TextChoices):
     """Which children the list shows."""
 
-    ALL = "all", _("All")
+    ALL = "all", _("All children")
     WITHOUT_PICTURES = "without-pictures", _("Without a card")
     WITHOUT_CONSENT = "without-consent", _("Without the parent's paper")
     ARCHIVE = "archive", _("Archive")
