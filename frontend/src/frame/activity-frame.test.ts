@@ -309,3 +309,12 @@ test('a child leaves only after a question, and then it is said who drives', asy
   await pass(200);
   expect(document.querySelector('calm-note')?.textContent).toContain('Matei drives now');
 });
+
+test('where a guardian of somebody here has not agreed, nothing is offered to go home; without that child it is again', async () => {
+  const home = (): boolean[] =>
+    [...document.querySelectorAll<HTMLElement>('.frame-choice')].filter((each) => each.textContent?.includes('home')).map((each) => each.hidden);
+  await openPage({ crew: { ...crewOf(ana, matei), may_take_home: false }, project, hand: null, is_open: true });
+  expect(home()).toEqual([true, true]);
+  document.dispatchEvent(new CustomEvent('crew-updated', { detail: { ...crewOf(ana), may_take_home: true } }));
+  expect(home()).toEqual([false, false]);
+});

@@ -33,6 +33,7 @@ export class FrameCrew {
     this.#crew = crew;
     this.#layout.crew.show(crew);
     this.#layout.turn.show(crew);
+    this.#layout.tellMayTakeHome(crew.may_take_home !== false);
     if (crew.hand !== undefined) this.#showHand(crew.hand);
   }
 

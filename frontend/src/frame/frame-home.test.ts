@@ -4,6 +4,7 @@ import { refuse } from './fake-club.test-support.ts';
 import { FrameHome } from './frame-home.ts';
 import type { Table } from './frame-versions.ts';
 
+const MAY_IT = '/api/projects/7/home-files';
 const FILE = '<script type="application/json" id="cluboteca-project">{}</script>';
 
 /** What happened, in order. */
@@ -84,8 +85,22 @@ test('with the server away the dialog goes and the note says why', async () => {
 
 test('a work that cannot be saved is not taken home: the file would be older than what is seen', async () => {
   savedKey = null;
+  answer = () => new Response(null, { status: 204 });
   await makeHome().takeHome();
-  expect(happened).toEqual(['saved', 'told why']);
+  expect(happened).toEqual([MAY_IT, 'saved', 'told why']);
+});
+
+test('what may not go home stays, and the note says why', async () => {
+  answer = () => refuse(409, 'not_for_home');
+  await makeHome({ plainFiles: () => [{ name: 'main.py', text: '' }] }).takeHome();
+  expect(happened).toEqual([MAY_IT, 'told why']);
+  expect(document.querySelector('dialog')).toBeNull();
+});
+
+test('while the server is away, what the page offers holds', async () => {
+  answer = () => new Response('<html>', { status: 502 });
+  await makeHome({ plainFiles: () => [{ name: 'main.py', text: '' }] }).takeHome();
+  expect(document.querySelector('dialog')?.textContent).toContain('main.py');
 });
 
 test('where there are plain files the child chooses: the whole project, or one of them', async () => {
@@ -93,6 +108,7 @@ test('where there are plain files the child chooses: the whole project, or one o
   vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
     given(this.download);
   });
+  answer = () => new Response(null, { status: 204 });
   const files = [{ name: 'main.py', text: 'import game\n' }, { name: 'game.py', text: '' }];
   await makeHome({ plainFiles: () => files }).takeHome();
   const dialog = document.querySelector('dialog') as HTMLDialogElement;
@@ -100,5 +116,5 @@ test('where there are plain files the child chooses: the whole project, or one o
   [...dialog.querySelectorAll('button')].find(({ textContent }) => textContent === 'main.py')?.click();
   expect(given).toHaveBeenCalledWith('main.py');
   expect(document.querySelector('dialog')).toBeNull();
-  expect(happened).toEqual([]);
+  expect(happened).toEqual([MAY_IT]);
 });

@@ -3,7 +3,7 @@ import { download } from '../home/download.ts';
 import { nameFile } from '../home/project-file.ts';
 import type { ActivityData, PlainFile } from '../shared/contract.ts';
 import { gettext, interpolate } from '../shared/i18n.ts';
-import { ApiError } from './api.ts';
+import { ApiError, callApi } from './api.ts';
 import { openDialog } from './dialogs.ts';
 import { el, icon } from './dom.ts';
 import type { Table } from './frame-versions.ts';
@@ -33,11 +33,26 @@ export class FrameHome {
 
   /** The whole project; where it has plain files as well, the child chooses. */
   async takeHome(): Promise<void> {
+    if (!(await this.#mayTakeHome())) return;
     const files = (await this.#options.table()?.editor.plainFiles?.()) ?? [];
     const [only] = files;
     if (only && this.#options.isPlainOnly) this.#give(only);
     else if (only) this.#offer(files);
     else await this.#takeProject();
+  }
+
+  /** The club's computer knows whose guardians agree to it. While it is away, what the page offers holds. */
+  async #mayTakeHome(): Promise<boolean> {
+    const project = this.#options.table()?.project ?? null;
+    if (project === null) return true;
+    try {
+      await callApi('GET', `/api/projects/${encodeURIComponent(project)}/home-files`);
+    } catch (error) {
+      if (!(error instanceof ApiError)) return true;
+      this.#options.sayWhy(error);
+      return false;
+    }
+    return true;
   }
 
   #offer(files: readonly PlainFile[]): void {

@@ -68,6 +68,7 @@ export class FrameLayout {
   readonly #fold = new FoldButton();
   readonly #menu = new FrameMenu();
   readonly #takeOff: HTMLButtonElement;
+  #ofHome: HTMLButtonElement[] = [];
   readonly check: HTMLButtonElement;
   readonly banners = el('div', { class: 'frame-banners' });
   readonly stage = el('div', { class: 'frame-stage' });
@@ -135,6 +136,11 @@ export class FrameLayout {
     this.#takeOff.hidden = !isShown;
   }
 
+  /** Whether projects may go home from here; where they may not, it isn't offered. */
+  tellMayTakeHome(mayTake: boolean): void {
+    for (const choice of this.#ofHome) choice.hidden = !mayTake;
+  }
+
   /** Draws the eye to Check, until it is pressed or the program changes. */
   inviteCheck(isInviting: boolean): void {
     this.check.classList.toggle('is-inviting', isInviting);
@@ -158,11 +164,11 @@ export class FrameLayout {
     const choice = (name: string, words: string, act: () => void): HTMLButtonElement => this.#menu.choice({ icon: name, words, act });
     const ofWork = [choice('history', gettext('Earlier versions'), versions)];
     const ofProject = [choice('copy', gettext('Make our own copy'), copy)];
-    const ofHome = [choice('house', gettext('Take it home'), takeHome), ...(bringBack ? [choice('folder-open', gettext('Bring it back from home'), bringBack)] : [])];
+    this.#ofHome = [choice('house', gettext('Take it home'), takeHome), ...(bringBack ? [choice('folder-open', gettext('Bring it back from home'), bringBack)] : [])];
     const ofMeeting = [choice('projector', gettext('Show on the projector'), show), this.#takeOff];
     const ofGallery = offer ? [choice('image', gettext('Put it in the gallery'), offer)] : [];
     this.#menu.show(
-      withProject ? [...ofWork, ...(isSheet || isPractice ? [] : [...ofProject, ...ofHome, ...(isOpen ? [...ofMeeting, ...ofGallery] : [])])] : [],
+      withProject ? [...ofWork, ...(isSheet || isPractice ? [] : [...ofProject, ...this.#ofHome, ...(isOpen ? [...ofMeeting, ...ofGallery] : [])])] : [],
       [
         ...(withProject || !withCrew ? [choice('rotate-ccw', gettext('Start over'), startOver)] : []),
         ...(withCrew ? [choice('log-out', gettext('We are done here'), switchCrew)] : []),

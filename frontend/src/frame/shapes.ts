@@ -26,8 +26,12 @@ export interface Crew {
   hand?: Hand | null;
   /** An ambassador who has just helped with this hand, and whom nobody has thanked yet. */
   helped?: { hand: Id; by: Member } | null;
+  /** Who has driven least today, but for the driver; absent where the server doesn't say. */
+  next_driver?: Id | null;
   /** Id of what this crew has on the projector; absent where the server doesn't say. */
   showing?: Id | null;
+  /** Whether projects may go home: everybody here needs a guardian's yes. Absent where the server doesn't say. */
+  may_take_home?: boolean;
 }
 
 export interface Project {
@@ -101,6 +105,8 @@ export interface Part {
   minutes: number;
   started_at: string;
   ends_at: string;
+  /** Since when its time stands still. */
+  paused_at?: string | null;
   /** Title of the part that comes next. */
   following?: string | null;
 }
@@ -113,6 +119,18 @@ export interface MeetingLearner {
   is_here: boolean;
 }
 
+/** The step of an activity that the projector shows. html: rendered and cleaned by the server. */
+export interface Projected {
+  activity: string;
+  title: string;
+  step: { title: string; html: string };
+  /** From 1. */
+  number: number;
+  count: number;
+  /** Nobody chose it: the plan says so. */
+  is_warm_up: boolean;
+}
+
 /** GET /api/meeting; `<script type="application/json" id="meeting-data">` has the same shape. */
 export interface Meeting {
   id: Id;
@@ -122,6 +140,9 @@ export interface Meeting {
   part: Part | null;
   /** Id of what is on the projector. */
   showing?: Id | null;
+  projected?: Projected | null;
+  /** Who could sit with whom; who drives first stands first. Empty unless the projector shows it. */
+  crews?: Member[][];
   server_time: string;
 }
 
@@ -137,13 +158,17 @@ export interface BoardCrew {
   solved_count: number;
   hand: { id: Id; raised_at: string; taken_by: string | null } | null;
   is_stuck: boolean;
+  /** Why somebody should go there; absent where the server doesn't say. */
+  need?: 'hand' | 'stuck' | 'no_try' | 'unsaved' | 'helped' | null;
+  need_since?: string | null;
   /** For librarians only. */
   misunderstanding?: string | null;
   question?: string | null;
 }
 
 export interface Board {
-  meeting: { id: Id; part?: Part | null };
+  /** state: what the page's own buttons depend on. */
+  meeting: { id: Id; part?: Part | null; state?: string };
   crews: BoardCrew[];
   is_librarian: boolean;
   /** What is on the projector, for librarians only. */

@@ -114,7 +114,10 @@ class HelpedAnswer(Schema):
 
 
 class CrewAnswer(Schema):
-    """showing: id of what this crew has on the projector now. next_driver: who has driven least today, but for the driver."""
+    """showing: id of what this crew has on the projector now. next_driver: who has driven least today, but for the driver.
+
+    may_take_home: whether the guardians of all who sit there agree to it.
+    """
 
     id: int
     members: list[CrewMemberAnswer]
@@ -125,6 +128,7 @@ class CrewAnswer(Schema):
     helped: HelpedAnswer | None
     showing: int | None
     next_driver: int | None
+    may_take_home: bool
     home: str
 
 

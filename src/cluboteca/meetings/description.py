@@ -30,6 +30,7 @@ from cluboteca.people.models import Person
 from cluboteca.people.queries import list_present
 from cluboteca.workspace.credit import tell_credit
 from cluboteca.workspace.description import describe_work
+from cluboteca.workspace.policies import may_take_home
 from cluboteca.workspace.queries import get_version
 
 Json = dict[str, object]
@@ -72,6 +73,7 @@ def describe_crew(crew: Crew) -> Json:
         "hand": describe_hand(get_raised_hand(crew)),
         "helped": describe_helped(crew),
         "showing": get_showing_id(crew),
+        "may_take_home": may_take_home([learner.pk for learner in present]),
         "home": reverse("meetings:home"),
     }
 

@@ -19,7 +19,13 @@ from cluboteca.workspace.checking import Press, check_version
 from cluboteca.workspace.description import describe_judgement, describe_project
 from cluboteca.workspace.file_api import SAVE_HEADER
 from cluboteca.workspace.homecoming import bring_home
-from cluboteca.workspace.policies import MAX_WORK_BYTES, UnknownActivity, check_has_opened, check_is_author
+from cluboteca.workspace.policies import (
+    MAX_WORK_BYTES,
+    UnknownActivity,
+    check_has_opened,
+    check_is_author,
+    check_may_take_home,
+)
 from cluboteca.workspace.queries import (
     get_picture,
     get_project,
@@ -271,12 +277,25 @@ def get_picture_bytes(request: HttpRequest, project_id: Id, key: UUID) -> HttpRe
     )
 
 
+@router.get(
+    "/projects/{project_id}/home-files",
+    response={204: None, 401: ErrorAnswer, 404: ErrorAnswer, 409: ErrorAnswer},
+)
+def get_home_files(request: HttpRequest, project_id: Id) -> HttpResponse:
+    """Whether the project may go home now (204): everybody at this computer needs a guardian's yes to it (else 409)."""
+    sign_in = require_sign_in(request)
+    check_is_author(project_id, sign_in.pk)
+    check_may_take_home(sign_in.pk)
+    return HttpResponse(status=204)
+
+
 @router.post(
     "/projects/{project_id}/home-files",
     response={
         200: HomeFileAnswer,
         401: ErrorAnswer,
         404: ErrorAnswer,
+        409: ErrorAnswer,
         413: ErrorAnswer,
         422: ErrorAnswer,
         507: ErrorAnswer,
@@ -287,6 +306,7 @@ def post_home_file(request: HttpRequest, project_id: Id) -> HttpResponse:
     """A file that was taken home, as it comes back: its versions that are new become the newest ones here."""
     sign_in = require_sign_in(request)
     check_is_author(project_id, sign_in.pk)
+    check_may_take_home(sign_in.pk)
     newest = bring_home(project=get_project(project_id), sign_in=sign_in, content=request.body)
     return answer_json({"newest": str(newest) if newest else None})
 

@@ -1,9 +1,14 @@
 """Who may see and save what, and what a save may be."""
 
+from collections.abc import Iterable
+
 from django.utils.translation import gettext_lazy as _
 
 from cluboteca.core.errors import KindError, NotYours
 from cluboteca.core.picture_head import read_picture_head
+from cluboteca.people.consents import all_consent
+from cluboteca.people.models import Purpose
+from cluboteca.people.queries import list_present_ids
 from cluboteca.workspace.models import ProjectOpening
 from cluboteca.workspace.quick_sql import is_author
 
@@ -81,6 +86,15 @@ class ProgramTooLong(KindError):
     message = _("This program is too long to be looked at (more than 200 kB). Take out what you don't need.")
 
 
+class NotForHome(KindError):
+    code = "not_for_home"
+    status = 409  # 401 and 403 say that a crew is signed out
+    message = _(
+        "Somebody at this computer has no paper from home that says yes to taking projects home. "
+        "Your work stays here in the club. Ask the librarian."
+    )
+
+
 class NothingToPassOn(KindError):
     code = "nothing_to_pass_on"
     status = 409
@@ -97,6 +111,17 @@ def check_is_author(project_id: int, sign_in_id: int) -> None:
     """One of those who sit there now is an author. Raises NotYours."""
     if not is_author(project_id, sign_in_id):
         raise NotYours
+
+
+def may_take_home(learner_ids: Iterable[int]) -> bool:
+    """Whether the guardians of all who sit there agree that projects go home."""
+    return all_consent(learner_ids, Purpose.WORK_AT_HOME)
+
+
+def check_may_take_home(sign_in_id: int) -> None:
+    """Raises NotForHome."""
+    if not may_take_home(list_present_ids(sign_in_id)):
+        raise NotForHome
 
 
 def check_program_length(source: str) -> None:

@@ -12,7 +12,7 @@ from cluboteca.content.models import Activity, ActivityFile
 from cluboteca.content.queries import SHEET_KINDS
 from cluboteca.core.errors import NotYours
 from cluboteca.people.consents import list_consenting_ids
-from cluboteca.people.models import Purpose, SignIn
+from cluboteca.people.models import Person, Purpose, SignIn
 from cluboteca.workspace.blobs import read_blob
 from cluboteca.workspace.models import (
     Attempt,
@@ -171,6 +171,14 @@ def list_exhibitable_ids(projects: Iterable[Project]) -> set[int]:
     consenting = list_consenting_ids(Purpose.GALLERY, set().union(*authors.values()))
     saved = ProjectVersion.objects.filter(project__in=authors, is_late=False).values_list("project_id", flat=True)
     return {pk for pk in saved.distinct() if authors[pk] and authors[pk] <= consenting}
+
+
+def list_unkept_learners(sign_in: SignIn) -> list[Person]:
+    """Those who sit there whose work goes by itself: children of a club without a yes to keeping it."""
+    present = Person.objects.filter(stays__sign_in=sign_in, stays__left_at__isnull=True, username__isnull=True)
+    in_club = list(present.filter(memberships__ended_at__isnull=True, memberships__isnull=False).distinct())
+    kept = list_consenting_ids(Purpose.KEEP_WORK, [learner.pk for learner in in_club])
+    return [learner for learner in in_club if learner.pk not in kept]
 
 
 def list_solved_by(learner_ids: Iterable[int]) -> set[tuple[int, int]]:

@@ -9,9 +9,9 @@ from django.views.decorators.http import require_POST
 from cluboteca.content.queries import get_activity_words
 from cluboteca.people.computer import get_sign_in, require_sign_in
 from cluboteca.workspace.actions import continue_project
-from cluboteca.workspace.credit import tell_credit
+from cluboteca.workspace.credit import join_names, tell_credit
 from cluboteca.workspace.policies import check_is_author
-from cluboteca.workspace.queries import get_project, list_exhibitable_ids, list_own_projects
+from cluboteca.workspace.queries import get_project, list_exhibitable_ids, list_own_projects, list_unkept_learners
 
 
 @never_cache
@@ -31,7 +31,8 @@ def show_projects(request: HttpRequest) -> HttpResponse:
         }
         for project in projects
     ]
-    context = {"projects": lines, "sign_in": sign_in}
+    unkept = [learner.nickname for learner in list_unkept_learners(sign_in)]
+    context = {"projects": lines, "sign_in": sign_in, "unkept_names": join_names(unkept)}
     return render(request, "workspace/projects.html", context)
 
 
