@@ -66,12 +66,12 @@ class AttendanceChange:
 
 
 def start_meeting(*, club: Club, unit: Unit, by: Person | None, kind: MeetingKind = MeetingKind.CLUB) -> Meeting:
-    """Open a meeting; the first part of the plan begins. A club that is being prepared may only rehearse.
+    """Open a meeting; the first part of the plan begins. A club that is being prepared may only rehearse, or have guests.
 
     A library has one open meeting, since its computers are shared; one that was forgotten open ends by itself.
     Raises ClubPreparing, MeetingAlreadyOpen, OtherMeetingOpen.
     """
-    if club.opened_at is None and kind != MeetingKind.REHEARSAL:
+    if club.opened_at is None and kind not in (MeetingKind.REHEARSAL, MeetingKind.HOUR):
         raise ClubPreparing
     plan = get_plan(unit, "en")
     moment = now()
@@ -201,6 +201,13 @@ def form_crew(*, tapped: Sequence[TappedPictures], driver_id: int | None, comput
     if meeting is None:
         raise NoOpenMeeting
     learners = _check_all_tapped(meeting, tapped, computer)
+    return seat_crew(meeting=meeting, learners=learners, driver_id=driver_id, computer=computer, old=old)
+
+
+def seat_crew(
+    *, meeting: Meeting, learners: Sequence[Person], driver_id: int | None, computer: str, old: SignIn | None
+) -> Crew:
+    """These learners, who have shown who they are, begin at a computer. Raises NoOpenMeeting, CrewSize."""
     with transaction.atomic():
         _check_still_open(meeting)  # it may have ended while the pictures were looked at
         if old is not None:
@@ -230,6 +237,11 @@ def _check_still_open(meeting: Meeting) -> None:
 def join_crew(*, crew: Crew, tapped: TappedPictures, computer: str) -> None:
     """One more learner sits down. Raises Locked, WrongPictures, CrewSize, NotYours."""
     (learner,) = _check_all_tapped(crew.meeting, [tapped], computer)
+    seat_one_more(crew=crew, learner=learner)
+
+
+def seat_one_more(*, crew: Crew, learner: Person) -> None:
+    """This learner, who has shown who it is, sits down with them. Raises NoCrew, CrewSize."""
     with transaction.atomic():
         if get_open_sign_in(crew.pk) is None:
             raise NoCrew  # all stood up while the pictures were looked at

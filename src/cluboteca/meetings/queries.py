@@ -87,7 +87,9 @@ def get_meeting(meeting_id: int) -> Meeting:
 
 
 def list_expected_learners(meeting: Meeting) -> list[Person]:
-    """Who may sign in: all who are admitted; at a rehearsal the ambassadors among them."""
+    """Who may sign in: all who are admitted; at a rehearsal the ambassadors among them; nobody by name at an hour of code."""
+    if meeting.kind == MeetingKind.HOUR:
+        return []
     admitted = list_admitted_learners(meeting.club)
     if meeting.kind != MeetingKind.REHEARSAL:
         return admitted
@@ -168,12 +170,12 @@ def _minutes_seen(meeting: Meeting) -> dict[int, int]:
 
 
 def list_attendance(meeting: Meeting) -> list[Presence]:
-    """All learners of the club, at a rehearsal the ambassadors: what was written, else what the crews show."""
+    """All learners of the club, at a rehearsal the ambassadors, at an hour of code nobody: as written, else as the crews show."""
     seen = _minutes_seen(meeting)
     records = {record.learner_id: record for record in AttendanceRecord.objects.filter(meeting=meeting)}
     lines = []
-    is_rehearsal = meeting.kind == MeetingKind.REHEARSAL
-    for learner in list_expected_learners(meeting) if is_rehearsal else list_learners(meeting.club):
+    is_of_club = meeting.kind in (MeetingKind.CLUB, MeetingKind.PAPER)
+    for learner in list_learners(meeting.club) if is_of_club else list_expected_learners(meeting):
         record = records.get(learner.pk)
         if record is not None:
             lines.append(Presence(learner, record.is_present, record.minutes, is_recorded=True))
@@ -183,7 +185,9 @@ def list_attendance(meeting: Meeting) -> list[Presence]:
 
 
 def list_ended_meetings(club: Club, *, limit: int = 30) -> list[Meeting]:
-    return list(Meeting.objects.filter(club=club, ended_at__isnull=False).select_related("unit")[:limit])
+    """Those that have an attendance: an hour of code has none."""
+    ended = Meeting.objects.filter(club=club, ended_at__isnull=False).exclude(kind=MeetingKind.HOUR)
+    return list(ended.select_related("unit")[:limit])
 
 
 def get_hand(hand_id: int, meeting: Meeting) -> RaisedHand:
@@ -202,7 +206,7 @@ def get_week_unit(club: Club, chosen: str = "") -> Unit | None:
     if chosen and (unit := find_club_unit(club, chosen)):
         return unit
     units = list_course_units(club)
-    met = Meeting.objects.filter(club=club, ended_at__isnull=False).exclude(kind=MeetingKind.REHEARSAL)
+    met = Meeting.objects.filter(club=club, ended_at__isnull=False, kind__in=(MeetingKind.CLUB, MeetingKind.PAPER))
     done = set(met.values_list("unit_id", flat=True))
     return next((unit for unit in units if unit.pk not in done), units[-1] if units else None)
 
