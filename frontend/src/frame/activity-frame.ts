@@ -39,6 +39,8 @@ import { VersionPreview } from './version-preview.ts';
 import { claimProject } from './window-claim.ts';
 import { WORKSPACES } from './workspaces.ts';
 
+const LOOK_UP_FLUSH_MS = 2_000;
+
 type EmbeddedActivity = ActivityData & { solution?: Work };
 
 export class ActivityFrame extends HTMLElement {
@@ -201,6 +203,11 @@ export class ActivityFrame extends HTMLElement {
 
   #neverLose(saver: Saver): void {
     addEventListener('pagehide', () => saver.park());
+    // What they were doing is on the club's computer before they look up; a program goes on only when they do.
+    document.addEventListener('look-up', () => {
+      this.#table?.editor.stop();
+      if (saver.state !== 'saved') void saver.flush(LOOK_UP_FLUSH_MS);
+    });
     document.addEventListener('visibilitychange', () => {
       if (document.visibilityState === 'hidden') saver.park();
     });

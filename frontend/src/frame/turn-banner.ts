@@ -18,9 +18,11 @@ import { type Crew, type Member, isSame } from './shapes.ts';
 export const LATER_MS = 5 * 60_000;
 const LOOK_MS = 5_000;
 
-/** Who drives after the present driver, in the order in which the crew sits; null for a child alone. */
+/** Who drives after the present driver: who has driven least today, else in the order in which the crew sits; null for a child alone. */
 export function nextDriver(crew: Crew): Member | null {
   if (crew.members.length < 2) return null;
+  const least = crew.members.find((member) => isSame(member.id, crew.next_driver) && !isSame(member.id, crew.driver));
+  if (least) return least;
   const index = crew.members.findIndex((member) => isSame(member.id, crew.driver));
   return crew.members[(index + 1) % crew.members.length] ?? null;
 }

@@ -7,6 +7,7 @@
  *       <p class="board-facts">12 minutes · 4 tries · 2 solved</p>
  *       <div class="board-hand">…</div>
  *       <div class="board-stuck">…</div>
+ *       <p class="board-need">Nothing saved for ten minutes</p>
  *     </li>
  */
 import { type Id, serverNow } from '../frame/api.ts';
@@ -31,6 +32,7 @@ export class BoardCard {
   readonly #misunderstanding = el('p', { class: 'board-sign' });
   readonly #question = el('p', { class: 'board-question' });
   readonly #stuck: HTMLElement;
+  readonly #need = el('p', { class: 'board-need', hidden: true });
   #crew!: BoardCrew;
   #shownPeople = '';
 
@@ -41,7 +43,7 @@ export class BoardCard {
     this.#lower = button('lower', 'check', gettext('Helped'), '');
     this.#hand = el('div', { class: 'board-hand' }, icon('hand'), this.#handText, el('div', { class: 'row' }, this.#take, this.#lower));
     this.#stuck = el('div', { class: 'board-stuck' }, el('p', { class: 'badge badge-warn' }, icon('triangle-alert'), gettext('Stuck')), this.#misunderstanding, this.#question);
-    put(this.node, this.#people, this.#activity, this.#facts, this.#hand, this.#stuck);
+    put(this.node, this.#people, this.#activity, this.#facts, this.#hand, this.#stuck, this.#need);
   }
 
   /** Whether somebody points at it or works in it: then it must not move. */
@@ -62,6 +64,7 @@ export class BoardCard {
       setText(this.#handText, crew.hand.taken_by ? interpolate(gettext('%(name)s is coming'), { name: crew.hand.taken_by }) : waitsFor(crew.hand.raised_at));
       this.#take.hidden = crew.hand.taken_by !== null;
     }
+    this.#showNeed(crew);
     this.#stuck.hidden = !crew.is_stuck;
     this.#misunderstanding.hidden = !crew.misunderstanding;
     this.#question.hidden = !crew.question;
@@ -72,6 +75,13 @@ export class BoardCard {
   /** The minutes go on while the server has nothing new to say. */
   tick(): void {
     if (this.#crew.hand && !this.#crew.hand.taken_by) setText(this.#handText, waitsFor(this.#crew.hand.raised_at));
+  }
+
+  /** A hand and being stuck have words of their own. */
+  #showNeed({ need }: BoardCrew): void {
+    const words = need === 'no_try' ? gettext('Long on this one, and “Check” wasn\'t pressed yet') : need === 'unsaved' ? gettext('Nothing saved for ten minutes') : '';
+    this.#need.hidden = words === '';
+    if (this.#need.textContent !== words) put(this.#need, ...(words ? [icon('clock'), el('span', {}, words)] : []));
   }
 
   #showPeople(crew: BoardCrew): void {

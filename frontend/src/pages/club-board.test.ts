@@ -42,7 +42,7 @@ async function open(): Promise<void> {
 const cards = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>('.board-card')];
 const names = (): string[] => cards().map((card) => card.querySelector('.person-name')?.textContent ?? '');
 
-test('who waits longest for help comes first, then who is being helped, then who is stuck, then by name', () => {
+test('who waits longest for help comes first, then who is stuck, then who is being helped, then by name', () => {
   const listed = inOrder(
     [
       crew(1, [ana]),
@@ -54,7 +54,40 @@ test('who waits longest for help comes first, then who is being helped, then who
     ],
     'ro',
   );
-  expect(listed.map((each) => each.id)).toEqual([4, 3, 5, 2, 1, 6]);
+  expect(listed.map((each) => each.id)).toEqual([4, 3, 2, 5, 1, 6]);
+});
+
+test('who hasn\'t tried or saved for long comes before the others, and the card says why', () => {
+  const since = (minutes: number): string => new Date(Date.now() - minutes * 60_000).toISOString();
+  const listed = inOrder(
+    [
+      crew(1, [ana]),
+      crew(2, [matei], { need: 'unsaved', need_since: since(11) }),
+      crew(3, [ilinca], { need: 'no_try', need_since: since(12) }),
+      crew(4, [ana], { need: 'no_try', need_since: since(30) }),
+      crew(5, [ana], { need: 'stuck', need_since: since(1), is_stuck: true }),
+    ],
+    'ro',
+  );
+  expect(listed.map((each) => each.id)).toEqual([5, 4, 3, 2, 1]);
+  const card = new BoardCard(() => undefined);
+  card.show(crew(2, [matei], { need: 'unsaved' }));
+  expect(card.node.textContent).toContain('Nothing saved for ten minutes');
+  card.show(crew(2, [matei], { need: null }));
+  expect(card.node.querySelector<HTMLElement>('.board-need')?.hidden).toBe(true);
+});
+
+test('when the buttons of the room were pressed elsewhere, the page is drawn anew', async () => {
+  const answer = (state: string): Response => Response.json({ meeting: { id: 1, part: null, state }, crews, is_librarian: true });
+  club.routes.set('GET /api/board', () => answer('work /0 no'));
+  layPage('<div class="room-tools"></div><club-board></club-board>', { data: { 'board-data': { meeting: { id: 1, part: null, state: 'work /0 no' }, crews: [], is_librarian: true } } });
+  const board = document.querySelector('club-board') as ClubBoard;
+  board.reload = vi.fn();
+  await pass(200);
+  expect(board.reload).not.toHaveBeenCalled();
+  club.routes.set('GET /api/board', () => answer('work /0 yes'));
+  await pass(4_200);
+  expect(board.reload).toHaveBeenCalled();
 });
 
 test('an activity of another unit has no number', () => {

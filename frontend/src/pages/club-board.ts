@@ -62,6 +62,7 @@ export class ClubBoard extends HTMLElement {
   #take(board: Board): void {
     this.#tellNews(board.crews);
     this.#takePart(board.meeting.part ?? null);
+    this.#takeState(board.meeting.state);
     this.#takeShowing(board.showing ?? null);
     this.#crews = board.crews;
     for (const crew of board.crews) this.#card(crew).show(crew);
@@ -80,6 +81,17 @@ export class ClubBoard extends HTMLElement {
     const shown = readEmbedded<Part | null>('part-data');
     if (shown && part && shown.id !== part.id) this.reload();
     else document.querySelector('part-clock')?.show(part);
+  }
+
+  /** The page's own buttons were made for a state of the room: another one, from elsewhere, needs others. */
+  #takeState(state: string | undefined): void {
+    const made = readEmbedded<Board>('board-data')?.meeting.state;
+    const isOld = made !== undefined && state !== undefined && made !== state;
+    if (isOld && document.querySelector('.room-tools') && !this.#isHeld) this.reload();
+  }
+
+  get #isHeld(): boolean {
+    return [...this.#cards.values()].some((card) => card.isHeld);
   }
 
   #takeShowing(showing: NonNullable<Board['showing']> | null): void {
@@ -114,7 +126,7 @@ export class ClubBoard extends HTMLElement {
   }
 
   #arrange(): void {
-    if ([...this.#cards.values()].some((card) => card.isHeld)) return;
+    if (this.#isHeld) return;
     inOrder(this.#crews, locale()).forEach((crew, index) => {
       const node = this.#cards.get(String(crew.id))?.node;
       // Moved only where it stands wrong: moving a node restarts what a screen reader says about it.

@@ -9,15 +9,19 @@
  *
  * Fills itself: a <part-clock> with a sentence for the room, <h2>Already here: 5</h2>, <ul class="projector-people">.
  * After the first part .wall around it has data-state="going-on": the address may shrink. While a crew shows a project it
- * has data-state="showing", and a <shown-project> takes the place of all the rest; its code comes only then. When the
- * meeting has ended the page is loaded anew and says goodbye.
+ * has data-state="showing", and a <shown-project> takes the place of all the rest; its code comes only then. It
+ * has data-state="step" while a step of an activity or the warm-up is shown in a <projected-step>, "crews" while a
+ * <crew-wall> proposes who sits with whom. When the meeting has ended the page is
+ * loaded anew and says goodbye.
  */
 import type { Id } from '../frame/api.ts';
 import { avatar, el, put, setText } from '../frame/dom.ts';
 import { type Meeting, type MeetingLearner, readEmbedded } from '../frame/shapes.ts';
 import { gettext, interpolate } from '../shared/i18n.ts';
+import { CrewWall } from './crew-wall.ts';
 import { PartClock } from './part-clock.ts';
 import { Poll } from './poll.ts';
+import { ProjectedStepElement } from './projected-step.ts';
 import type { ShownProjectElement } from './shown-project.ts';
 
 const POLL_MS = 5_000;
@@ -39,6 +43,8 @@ export class ClubProjector extends HTMLElement {
   readonly #clock = new PartClock();
   readonly #count = el('h2', { class: 'projector-count' });
   readonly #people = el('ul', { class: 'projector-people', role: 'list' });
+  readonly #step = new ProjectedStepElement();
+  readonly #crews = new CrewWall();
   readonly #nodes = new Map<string, HTMLElement>();
   /** Replaced in tests. */
   reload: () => void = () => location.reload();
@@ -76,7 +82,15 @@ export class ClubProjector extends HTMLElement {
     const isGoingOn = part !== null && part.id !== this.getAttribute('first-part');
     // Without its code the wall shows the rest; the next news of the meeting tries again.
     const isShowing = this.#takeShowing(canShow ? (meeting.showing ?? null) : null, () => this.#take(meeting, false));
-    this.closest('.wall')?.setAttribute('data-state', isShowing ? 'showing' : isGoingOn ? 'going-on' : 'arriving');
+    const { projected = null, crews = [] } = meeting;
+    const isStep = !isShowing && projected !== null && (!projected.is_warm_up || crews.length === 0);
+    const isCrews = !isShowing && !isStep && crews.length > 0;
+    if (isStep) this.#step.show(projected);
+    if (isCrews) this.#crews.show(crews);
+    this.#put(this.#step, isStep);
+    this.#put(this.#crews, isCrews);
+    const state = isShowing ? 'showing' : isStep ? 'step' : isCrews ? 'crews' : isGoingOn ? 'going-on' : 'arriving';
+    this.closest('.wall')?.setAttribute('data-state', state);
     const here = meeting.learners.filter((learner: Arrival) => learner.came ?? learner.is_here);
     setText(this.#count, here.length ? interpolate(gettext('Already here: %(count)s'), { count: here.length }) : gettext('Welcome! Who comes first?'));
     for (const learner of here) if (!this.#nodes.has(String(learner.id))) this.#arrive(learner);
@@ -86,6 +100,11 @@ export class ClubProjector extends HTMLElement {
       node.remove();
       this.#nodes.delete(id);
     }
+  }
+
+  #put(element: HTMLElement, isThere: boolean): void {
+    if (isThere && !element.isConnected) this.append(element);
+    if (!isThere) element.remove();
   }
 
   /** Whether a project is on the projector. doWithout: its code can't be had. */

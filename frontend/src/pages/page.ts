@@ -5,6 +5,7 @@
  * - Sends what any page of this browser has kept (outbox), once the page is drawn.
  * - Keeps one crew's pages from the next crew (crew-watch; learners' pages carry <meta name="crew" content="17">).
  * - Asks the crew that an ambassador has helped whether it wants to say thanks.
+ * - Covers a learners' page while the librarian asks all to look up (look-watch).
  * - <form data-confirm="End the meeting?" data-confirm-yes="Yes, end it"> asks before it is sent. Without JavaScript
  *   it is sent at once, so the server asks too where it matters.
  * - A form with method="post" is sent once: the second press of a double click is ignored.
@@ -14,8 +15,9 @@
  * - <button type="button" data-switch-crew hidden>: "We are done here"; shown where it works.
  */
 import { askAndSwitch } from '../frame/crew-switch.ts';
-import { watchCrew } from '../frame/crew-watch.ts';
+import { pageCrew, watchCrew } from '../frame/crew-watch.ts';
 import { askKindly } from '../frame/dialogs.ts';
+import { LookWatch } from '../frame/look-watch.ts';
 import { getOutbox } from '../frame/outbox.ts';
 import { applyTextSize } from '../frame/text-size.ts';
 import { watchHelp } from '../frame/thanks.ts';
@@ -75,6 +77,7 @@ for (const button of document.querySelectorAll<HTMLElement>('[data-switch-crew][
 
 watchHelp();
 watchCrew();
+if (pageCrew() !== null) new LookWatch().start();
 // Opening the browser's database takes a moment that the first drawing of the page shouldn't wait for.
 /** An activity that is still opening looks for its unsent work first: sent before that, it would open with an older state. */
 function drainSoon(): void {

@@ -50,3 +50,33 @@ test('the part that the page embeds is shown at once', () => {
   layPage('<part-clock></part-clock>', { data: { 'part-data': part(600) } });
   expect(document.querySelector('part-clock')?.textContent).toContain('10:00');
 });
+
+test('it becomes longer than planned kindly, and says so once when the time runs out', async () => {
+  const heard = vi.fn();
+  document.addEventListener('part-over', heard);
+  const clock = show(part(2, 'Show'));
+  await pass(3_000);
+  expect(heard).toHaveBeenCalledOnce();
+  await pass(125_000);
+  expect(heard).toHaveBeenCalledOnce();
+  expect(clock.textContent).toContain('2 minutes longer than planned');
+  document.removeEventListener('part-over', heard);
+});
+
+test('a page that is opened after the end says nothing aloud', async () => {
+  const heard = vi.fn();
+  document.addEventListener('part-over', heard);
+  show(part(-30));
+  await pass(2_000);
+  expect(heard).not.toHaveBeenCalled();
+  document.removeEventListener('part-over', heard);
+});
+
+test('while the time stands still it doesn\'t run down', async () => {
+  const paused = { ...part(600, 'Show'), paused_at: new Date().toISOString() };
+  const clock = show(paused);
+  await pass(5_000);
+  expect(clock.textContent).toContain('10:00');
+  expect(clock.textContent).toContain('The time stands still.');
+  expect(state(clock)).toBe('paused');
+});
