@@ -1,0 +1,86 @@
+"""Which work could get which award. Pure: the librarian decides.
+
+1. For each criterion the works with the best average of stars are its candidates; several with the same average are a
+   tie, which is told.
+2. Awards are spread: nobody gets a second one for what also a work without any was given stars for. In the order of the
+   criteria, each goes to the best of those without an award; in a tie to the one that is a candidate for the fewest other criteria, then to the
+   lowest number.
+3. A work that is left without gets a mention for the criterion in which it was best, or thanks where the jury gave it no
+   star.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True)
+class Criterion:
+    id: int
+    name: str
+    award: str
+
+
+@dataclass(frozen=True)
+class Candidates:
+    """Works with the best average, by number; several are a tie. average: 1 to 4; None where nobody gave a star."""
+
+    criterion: Criterion
+    entry_ids: tuple[int, ...]
+    average: float | None
+
+
+@dataclass
+class Suggestion:
+    """awards: titles. mention: the criterion for which it is mentioned instead; thanks: it has neither."""
+
+    entry_id: int
+    awards: list[str] = field(default_factory=list)
+    mention: str = ""
+
+    @property
+    def is_thanked(self) -> bool:
+        return not self.awards and not self.mention
+
+
+Averages = Mapping[tuple[int, int], float]
+"""By (entry id, criterion id), where there is a star at all."""
+
+
+def find_candidates(criteria: Sequence[Criterion], entry_ids: Sequence[int], averages: Averages) -> list[Candidates]:
+    """Of each criterion, in their order."""
+    found = []
+    for criterion in criteria:
+        given = {each: averages[each, criterion.id] for each in entry_ids if (each, criterion.id) in averages}
+        best = max(given.values(), default=None)
+        winners = tuple(each for each in entry_ids if best is not None and given.get(each) == best)
+        found.append(Candidates(criterion, winners, best))
+    return found
+
+
+def suggest(criteria: Sequence[Criterion], entry_ids: Sequence[int], averages: Averages) -> list[Suggestion]:
+    """One for each work, in their order, none without a title, a mention or thanks."""
+    suggested = {each: Suggestion(each) for each in entry_ids}
+    candidates = find_candidates(criteria, entry_ids, averages)
+    for criterion in criteria:
+        given = [each for each in entry_ids if (each, criterion.id) in averages]
+        without = [each for each in given if not suggested[each].awards]
+        if not given:
+            continue
+        others = {
+            each: sum(each in line.entry_ids for line in candidates if line.criterion != criterion) for each in given
+        }
+        winner = min(
+            without or given,
+            key=lambda each, key=criterion.id, also=others: (-averages[each, key], also[each], entry_ids.index(each)),
+        )
+        suggested[winner].awards.append(criterion.award)
+    for each in suggested.values():
+        if not each.awards:
+            each.mention = _find_strength(each.entry_id, criteria, averages)
+    return list(suggested.values())
+
+
+def _find_strength(entry_id: int, criteria: Sequence[Criterion], averages: Averages) -> str:
+    """Name of the criterion in which this work was best; empty where the jury gave it no star."""
+    given = [criterion for criterion in criteria if (entry_id, criterion.id) in averages]
+    return max(given, key=lambda criterion: averages[entry_id, criterion.id]).name if given else ""

@@ -1,0 +1,78 @@
+"""What a fair needs on paper."""
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+
+from cluboteca.clubs.access import require_led_club
+from cluboteca.meetings.fair.policies import MOST_JURORS
+from cluboteca.meetings.fair.queries import get_fair, list_criteria, list_fair_tables, list_jury_words
+from cluboteca.meetings.models import Fair
+from cluboteca.people.access import AdultRequest, adult_only
+
+USUAL_JURORS = 3
+
+
+def _print(request: AdultRequest, fair: Fair, template: str, **context: object) -> HttpResponse:
+    known = {"fair": fair, "club": fair.club, "tables": list_fair_tables(fair)}
+    return render(request, f"meetings/fair/{template}.html", known | context)
+
+
+@adult_only
+def print_signs(request: AdultRequest, fair_id: int) -> HttpResponse:
+    """One sheet for each table."""
+    return _print(request, get_fair(require_led_club(request), fair_id), "signs")
+
+
+@adult_only
+def print_poster(request: AdultRequest, fair_id: int) -> HttpResponse:
+    """To invite families and neighbours. No child is named on it."""
+    return _print(request, get_fair(require_led_club(request), fair_id), "poster")
+
+
+@adult_only
+def print_jury_sheets(request: AdultRequest, fair_id: int) -> HttpResponse:
+    """One for each member of the jury; `jurors` says how many."""
+    fair = get_fair(require_led_club(request), fair_id)
+    asked = request.GET.get("jurors", "")
+    count = int(asked) if asked.isascii() and asked.isdecimal() and len(asked) < 3 else USUAL_JURORS
+    count = min(max(count, 1), MOST_JURORS)
+    return _print(
+        request,
+        fair,
+        "jury_sheets",
+        criteria=list_criteria(fair),
+        jurors=range(1, count + 1),
+        count=count,
+        counts=range(1, MOST_JURORS + 1),
+        stars=range(1, 5),
+    )
+
+
+@adult_only
+def print_results(request: AdultRequest, fair_id: int) -> HttpResponse:
+    """To read aloud, table by table: nobody is first or last."""
+    fair = get_fair(require_led_club(request), fair_id)
+    words = list_jury_words(fair)
+    lines = [{"table": table, "words": words.get(table.fair_entry.pk, [])} for table in list_fair_tables(fair)]
+    return _print(request, fair, "results", lines=lines)
+
+
+@adult_only
+def print_certificates(request: AdultRequest, fair_id: int) -> HttpResponse:
+    """One for each author of each work that has an award."""
+    fair = get_fair(require_led_club(request), fair_id)
+    certificates = [
+        {
+            "name": author.nickname,
+            "kind": table.titles[0],
+            "details": table.titles[1:],
+            "reason": _("for the work “%(title)s”, shown at the fair “%(fair)s”")
+            % {"title": table.card.entry.title, "fair": fair.title},
+        }
+        for table in list_fair_tables(fair)
+        if table.titles
+        for author in table.card.authors
+    ]
+    signatures = [_("the librarian"), _("the jury")]
+    return _print(request, fair, "certificates", certificates=certificates, signatures=signatures)
