@@ -13,7 +13,7 @@ import { avatar, el, icon, put, setText } from '../frame/dom.ts';
 import type { Member } from '../frame/shapes.ts';
 import { gettext, interpolate, ngettext } from '../shared/i18n.ts';
 
-/** GET /api/hands. helpers: the ambassadors at this computer. */
+/** GET /api/raised-hands. helpers: the ambassadors at this computer. */
 export interface HelpQueue {
   helpers: Member[];
   hands: HelpHand[];

@@ -1,7 +1,7 @@
 /**
  * <help-queue>: the hands that are up, for a crew in which an ambassador sits: who, where, since when, what they tried.
  *
- * Asks /api/hands every four seconds; #queue-data is shown before the first answer. Cards are changed in place, in the
+ * Asks /api/raised-hands every four seconds; #queue-data is shown before the first answer. Cards are changed in place, in the
  * order in which the hands went up, so that nothing jumps under the pointer and no focus is lost.
  *
  *     <help-queue> <p>…what stands here without JavaScript…</p> </help-queue>
@@ -35,7 +35,7 @@ export class HelpQueueElement extends HTMLElement {
     const embedded = readEmbedded<HelpQueue>('queue-data');
     if (embedded) this.#take(embedded);
     this.#poll = new Poll({
-      address: '/api/hands',
+      address: '/api/raised-hands',
       every_ms: POLL_MS,
       take: (queue) => this.#take(queue),
       tellAway: (isAway) => this.#say(isAway ? gettext("The club's computer doesn't answer. What you see is a little old; it goes on by itself.") : ''),

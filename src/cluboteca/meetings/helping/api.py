@@ -14,7 +14,7 @@ from cluboteca.meetings.queries import get_crew
 router = Router(tags=["meeting"])
 
 
-@router.get("/hands", response={200: dict[str, object], 304: None, 404: ErrorAnswer})
+@router.get("/raised-hands", response={200: dict[str, object], 304: None, 404: ErrorAnswer})
 def get_hands(request: HttpRequest) -> HttpResponse:
     """The hands that are up, for a crew with an ambassador: who, where, since when, what they tried. Carries an ETag."""
     return answer_with_etag(request, describe_queue(get_helping_viewer(request), get_language() or "ro"))

@@ -1,0 +1,125 @@
+import pytest
+from django.test import Client
+
+from cluboteca.clubs.actions import found_club, take_in
+from cluboteca.clubs.models import Club, Role
+from cluboteca.content.models import Audience, Unit
+from cluboteca.meetings.models import Meeting, MeetingKind
+from cluboteca.meetings.queries import get_week_unit, list_attendance
+from cluboteca.people.models import Consent, Person, Purpose
+from cluboteca.training.models import Rehearsal, RehearsalTick
+from cluboteca.training.policies import REHEARSAL_IDS, REHEARSAL_ITEMS
+from tests.named_people import Learner, make_librarian, sign_in, sign_in_adult
+
+Tracks = dict[Audience, list[Unit]]
+
+
+def start(elena: Person, **posted: str) -> Client:
+    pc = sign_in_adult(elena)
+    assert pc.post("/rehearsals/start/", posted).status_code == 302
+    return pc
+
+
+def try_to_sign_in(learner: Learner) -> int:
+    answer = Client(REMOTE_ADDR="192.168.1.77").post(
+        "/api/crews", {"learners": [learner.tapped]}, content_type="application/json"
+    )
+    return answer.status_code
+
+
+def test_the_checklist_can_be_read_before_anything_has_begun(elena: Person, ilinca: Learner) -> None:
+    content = sign_in_adult(elena).get("/training/rehearsal/").content.decode()
+    for item in REHEARSAL_ITEMS:
+        assert f'value="{item.id}"' in content
+    assert "/rehearsals/start/" in content
+
+
+def test_without_an_ambassador_the_page_leads_to_naming_one(elena: Person, ana: Learner) -> None:
+    content = sign_in_adult(elena).get("/training/rehearsal/").content.decode()
+    assert "/rehearsals/start/" not in content
+    assert 'href="/ambassadors/"' in content
+
+
+def test_at_a_rehearsal_only_ambassadors_are_expected_and_come_in(
+    elena: Person, ana: Learner, ilinca: Learner, tracks: Tracks
+) -> None:
+    start(elena)
+    meeting = Meeting.objects.get()
+    assert meeting.kind == MeetingKind.REHEARSAL
+    assert meeting.unit == tracks[Audience.AMBASSADORS][0]
+    told = Client().get("/api/meeting").json()
+    assert [each["nickname"] for each in told["learners"]] == ["Ilinca"]
+    assert try_to_sign_in(ana) == 409
+    assert try_to_sign_in(ilinca) == 201
+    assert [line.learner.nickname for line in list_attendance(meeting)] == ["Ilinca"]
+
+
+def test_an_ambassador_whose_guardian_has_withdrawn_the_consent_doesnt_come_in(
+    elena: Person, ilinca: Learner, tracks: Tracks
+) -> None:
+    start(elena)
+    Consent.objects.filter(learner=ilinca.person, purpose=Purpose.AMBASSADOR).delete()
+    assert try_to_sign_in(ilinca) == 409
+
+
+def test_a_club_that_is_being_prepared_may_rehearse(db: None, tracks: Tracks) -> None:
+    club = found_club(library_name="Biblioteca Izvor", locality="Izvor", name="Clubul Izvor")
+    start(make_librarian("Maria", club))
+    assert Meeting.objects.get().club == club
+
+
+def test_the_librarian_chooses_the_module_and_a_foreign_unit_is_none(elena: Person, unit: Unit, tracks: Tracks) -> None:
+    start(elena, unit="small/unit")
+    assert Meeting.objects.get().unit == tracks[Audience.AMBASSADORS][0]
+
+
+def test_without_the_ambassadors_course_the_clubs_own_unit_serves_and_doesnt_count_as_met(
+    elena: Person, club: Club, unit: Unit
+) -> None:
+    pc = start(elena)
+    meeting = Meeting.objects.get()
+    assert meeting.unit == unit
+    pc.post(f"/meetings/{meeting.pk}/end/")
+    assert get_week_unit(club) == unit
+
+
+def test_a_second_start_while_one_is_open_is_refused(elena: Person, tracks: Tracks) -> None:
+    pc = start(elena)
+    assert pc.post("/rehearsals/start/").status_code == 409
+    assert Rehearsal.objects.count() == 1
+
+
+def test_ticks_are_kept_and_the_last_one_holds_the_rehearsal(elena: Person, ilinca: Learner, tracks: Tracks) -> None:
+    pc = start(elena)
+    some = sorted(REHEARSAL_IDS)[:3]
+    pc.post("/training/rehearsal/", {"item": some})
+    assert set(RehearsalTick.objects.values_list("item", flat=True)) == set(some)
+    pc.post("/training/rehearsal/", {"item": some[:1]})
+    assert RehearsalTick.objects.count() == 1
+    assert Rehearsal.objects.get().held_at is None
+    pc.post("/training/rehearsal/", {"item": list(REHEARSAL_IDS)})
+    held_at = Rehearsal.objects.get().held_at
+    assert held_at is not None
+    pc.post("/training/rehearsal/", {"item": []})
+    assert Rehearsal.objects.get().held_at == held_at
+    assert RehearsalTick.objects.count() == len(REHEARSAL_IDS)
+
+
+@pytest.mark.parametrize("item", ["", "nothing", "<script>", "x" * 300])
+def test_a_line_that_doesnt_exist_isnt_ticked(elena: Person, club: Club, item: str) -> None:
+    sign_in_adult(elena).post("/training/rehearsal/", {"item": [item]})
+    assert not RehearsalTick.objects.exists()
+
+
+def test_a_substitute_may_lead_the_rehearsal(club: Club, elena: Person, dorina: Person, tracks: Tracks) -> None:
+    take_in(club=club, person=dorina, role=Role.SUBSTITUTE, by=elena)
+    pc = sign_in_adult(dorina)
+    assert pc.get("/training/rehearsal/").status_code == 200
+
+
+def test_the_crews_home_shows_the_ambassadors_module(elena: Person, ilinca: Learner, tracks: Tracks) -> None:
+    start(elena)
+    pc = sign_in(ilinca)
+    content = pc.get("/").content.decode()
+    assert "Activitatea helping-1" in content
+    assert pc.get("/activities/training/helping-1/").status_code == 200
