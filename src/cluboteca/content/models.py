@@ -157,7 +157,7 @@ class Activity(models.Model):
 
 
 class PackBadge(models.Model):
-    """A badge that an editor defines. rule: what has to be solved, as in course.yaml. texts: {title, words} by locale.
+    """A badge that an editor defines. rule: as in course.yaml, with full ids. texts: {title, words} by locale.
 
     drawing: name of one of the program's own drawings.
     """

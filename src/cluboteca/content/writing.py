@@ -8,8 +8,19 @@ from django.urls import reverse
 from django.utils import translation
 from django.utils.translation import gettext
 
-from cluboteca.content.models import Activity, ActivityContent, ActivityFile, Course, OfflineCopy, Pack, PackImage, Unit
+from cluboteca.content.models import (
+    Activity,
+    ActivityContent,
+    ActivityFile,
+    Course,
+    OfflineCopy,
+    Pack,
+    PackBadge,
+    PackImage,
+    Unit,
+)
 from cluboteca.packformat.activity_source import ActivitySource
+from cluboteca.packformat.badge import BadgeFile
 from cluboteca.packformat.blocks_source import GridSource, StageSource
 from cluboteca.packformat.grid.outline import write_outline
 from cluboteca.packformat.grid.work import write_work
@@ -41,6 +52,7 @@ def write_pack(source: PackSource) -> Pack:
     Activity.objects.filter(pack=pack).exclude(full_id__in=writer.written).update(is_withdrawn=True)
     Unit.objects.filter(pack=pack).exclude(full_id__in=writer.written_units).update(is_withdrawn=True)
     Course.objects.filter(pack=pack).exclude(full_id__in=writer.written_courses).update(is_withdrawn=True)
+    PackBadge.objects.filter(pack=pack).exclude(full_id__in=writer.written_badges).update(is_withdrawn=True)
     _drop_assets(pack, source)
     return pack
 
@@ -90,6 +102,7 @@ class _Writer:
         self.written: list[str] = []
         self.written_units: list[str] = []
         self.written_courses: list[str] = []
+        self.written_badges: list[str] = []
 
     def full_id(self, slug: str) -> str:
         return f"{self.pack.slug}/{slug}"
@@ -104,13 +117,40 @@ class _Writer:
                 "pack": self.pack,
                 "audience": source.definition.audience,
                 "position": position,
-                "texts": {locale: front.model_dump(mode="json") for locale, front in source.fronts.items()},
+                "texts": {
+                    locale: front.model_dump(mode="json", exclude={"badges"}) for locale, front in source.fronts.items()
+                },
                 "is_withdrawn": False,
             },
         )
         self.written_courses.append(course.full_id)
+        for badge in source.definition.badges:
+            self.write_badge(badge, source, course)
         for number, unit in enumerate(source.units):
             self.write_unit(unit, course, number)
+
+    def write_badge(self, badge: BadgeFile, source: CourseSource, course: Course) -> None:
+        """The rule names units and activities by their full ids."""
+        full_id = self.full_id(badge.id)
+        rule: Json = badge.when.model_dump(mode="json", exclude_defaults=True)
+        for field in ("units", "activities"):
+            if field in rule:
+                rule[field] = [self.full_id(slug) for slug in rule[field]]
+        PackBadge.objects.update_or_create(
+            full_id=full_id,
+            defaults={
+                "pack": self.pack,
+                "course": course,
+                "position": len(self.written_badges),
+                "drawing": badge.drawing,
+                "rule": rule,
+                "texts": {
+                    locale: front.badges[badge.id].model_dump(mode="json") for locale, front in source.fronts.items()
+                },
+                "is_withdrawn": False,
+            },
+        )
+        self.written_badges.append(full_id)
 
     def write_unit(self, source: UnitSource, course: Course, position: int) -> None:
         texts = {}

@@ -5,6 +5,7 @@ from typing import Annotated, Any, Literal, Self
 from pydantic import Discriminator, Field, StringConstraints, Tag, TypeAdapter, field_validator, model_validator
 
 from cluboteca.packformat.activity import AnyActivity, Minutes
+from cluboteca.packformat.badge import BadgeFile
 from cluboteca.packformat.base import Line, Locale, Name, PackModel, Slug, check_unique, refuse
 from cluboteca.packformat.grid.activity import GridActivity
 from cluboteca.packformat.python.activity import PythonActivity
@@ -66,12 +67,19 @@ class CourseFile(PackModel):
 
     audience: Literal["learners", "librarians", "ambassadors"]
     units: Annotated[tuple[Slug, ...], Field(min_length=1)]
+    badges: tuple[BadgeFile, ...] = ()
 
     @field_validator("units")
     @classmethod
     def _check_units(cls, units: tuple[str, ...]) -> tuple[str, ...]:
         check_unique(units)
         return units
+
+    @field_validator("badges")
+    @classmethod
+    def _check_badges(cls, badges: tuple[BadgeFile, ...]) -> tuple[BadgeFile, ...]:
+        check_unique([badge.id for badge in badges])
+        return badges
 
 
 class PlanPart(PackModel):

@@ -12,7 +12,7 @@ from cluboteca.packformat.grid.outline import MAX_BLOCKS
 from cluboteca.packformat.grid.word import DIRECTIONS, MAX_TIMES, SIMPLE_WORDS, THINGS
 from cluboteca.packformat.sheet.kind import AnySheetFront
 from cluboteca.packformat.stage.json_schema import make_stage_definitions, object_schema
-from cluboteca.packformat.text import HeadingFront, PackFront, ProjectFront, UnitFront, UnpluggedFront
+from cluboteca.packformat.text import CourseFront, PackFront, ProjectFront, UnitFront, UnpluggedFront
 
 
 def make_schemas() -> dict[str, dict[str, Any]]:
@@ -21,7 +21,7 @@ def make_schemas() -> dict[str, dict[str, Any]]:
         "pack.yaml": PackFile.model_json_schema(),
         "<locale>.md": PackFront.model_json_schema(),
         "courses/course.yaml": CourseFile.model_json_schema(),
-        "courses/<locale>.md": HeadingFront.model_json_schema(),
+        "courses/<locale>.md": CourseFront.model_json_schema(),
         "units/unit.yaml": UnitFile.model_json_schema(),
         "units/<locale>.md": UnitFront.model_json_schema(),
         "activities/activity.yaml": TypeAdapter[Any](ActivityDefinition).json_schema(),

@@ -69,6 +69,12 @@ class ReadPage(Generic[Front]):
 
 def read_front(desk: Desk, path: str, model: type[Front], locale: str) -> Front | None:
     """Of a page that has nothing below its front matter."""
+    read = read_heading(desk, path, model, locale)
+    return None if read is None else read.front
+
+
+def read_heading(desk: Desk, path: str, model: type[Front], locale: str) -> ReadPage[Front] | None:
+    """The same, where names in it are held against a definition."""
     read = _read(desk, path, model, locale)
     if read and read.body:
         desk.blame(
@@ -77,7 +83,7 @@ def read_front(desk: Desk, path: str, model: type[Front], locale: str) -> Front 
             sentence(gettext_noop("Text below the second line of dashes isn't shown anywhere.")),
             sentence(gettext_noop("Remove it, or move it into the description.")),
         )
-    return None if read is None else read.front
+    return read
 
 
 def read_body(

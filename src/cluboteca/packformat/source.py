@@ -9,19 +9,20 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 
 from cluboteca.packformat.activity_source import ActivitySource, read_activity
+from cluboteca.packformat.badge import check_badges
 from cluboteca.packformat.blocks_source import GridSource, StageSource
 from cluboteca.packformat.definition import CourseFile, PackFile, UnitFile
 from cluboteca.packformat.document import Desk
 from cluboteca.packformat.fault import BrokenPack
 from cluboteca.packformat.folder import IMAGES, OFFLINE, PackFolder
-from cluboteca.packformat.page_source import Setting, check_same_length, read_body, read_front
+from cluboteca.packformat.page_source import Setting, check_same_length, read_body, read_front, read_heading
 from cluboteca.packformat.problem import Where
 from cluboteca.packformat.python.source import PythonSource
 from cluboteca.packformat.scratch.source import ScratchSource
 from cluboteca.packformat.scratch_file import OpenScratch, open_no_scratch
 from cluboteca.packformat.sentence import gettext_noop, sentence
 from cluboteca.packformat.stage.library import Library, get_library
-from cluboteca.packformat.text import HeadingFront, PackFront, UnitFront
+from cluboteca.packformat.text import CourseFront, PackFront, UnitFront
 from cluboteca.packformat.yaml_text import Document
 
 PACK_FILE = "pack.yaml"
@@ -40,12 +41,17 @@ class UnitSource:
     introductions: Mapping[str, str]
     activities: tuple[ActivitySource, ...]
 
+    def list_solvable(self) -> dict[str, bool]:
+        """Of each activity, whether it is done at a computer; of one that couldn't be read nobody knows better."""
+        unplugged = {activity.id for activity in self.activities if activity.definition.kind == "unplugged"}
+        return {id: id not in unplugged for id in self.definition.activities}
+
 
 @dataclass(frozen=True)
 class CourseSource:
     id: str
     definition: CourseFile
-    fronts: Mapping[str, HeadingFront]
+    fronts: Mapping[str, CourseFront]
     units: tuple[UnitSource, ...]
 
 
@@ -115,21 +121,30 @@ class _Reader:
 
     def _read_course(self, id: str, setting: Setting) -> CourseSource | None:
         folder = f"courses/{id}"
-        read = self.desk.read_model(f"{folder}/course.yaml", CourseFile)
-        fronts = {
-            locale: front
-            for locale in setting.locales
-            if (front := read_front(self.desk, f"{folder}/{locale}.md", HeadingFront, locale))
-        }
+        path = f"{folder}/course.yaml"
+        read = self.desk.read_model(path, CourseFile)
+        fronts: dict[str, CourseFront] = {}
+        for locale in setting.locales:
+            page = read_heading(self.desk, f"{folder}/{locale}.md", CourseFront, locale)
+            if page is None:
+                continue
+            fronts[locale] = page.front
+            if read:
+                page.check_names("badges", [badge.id for badge in read[1].badges], self.desk)
         if read is None:
             return None
         document, course = read
+        for index, badge in enumerate(course.badges):
+            self._is_first("badges", badge.id, path, document, ("badges", index))
         units = [
             self._read_unit(unit, setting, course)
             for index, unit in enumerate(course.units)
-            if self._is_there("units", unit, f"{folder}/course.yaml", document, ("units", index))
+            if self._is_there("units", unit, path, document, ("units", index))
         ]
         found = tuple(unit for unit in units if unit)
+        if len(found) == len(course.units):
+            solvable = {unit.id: unit.list_solvable() for unit in found}
+            check_badges(self.desk, path, document, course.badges, solvable)
         self._check_takes_blocks(found)
         self._check_twins(found)
         return CourseSource(id, course, fronts, found)
@@ -233,7 +248,7 @@ class _Reader:
         return False
 
     def _is_first(self, kind: str, id: str, path: str, document: Document, where: Where) -> bool:
-        """A course stands in one pack, a unit in one course, an activity in one unit."""
+        """A course stands in one pack, a unit or a badge in one course, an activity in one unit."""
         other = self.named.setdefault((kind, id), path)
         if other == path:
             return True

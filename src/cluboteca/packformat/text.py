@@ -8,16 +8,23 @@ from typing import Annotated
 
 from pydantic import Field
 
-from cluboteca.packformat.base import Line, Name, PackModel, Paragraph, Title
+from cluboteca.packformat.badge import BadgeText
+from cluboteca.packformat.base import Line, Name, PackModel, Paragraph, Slug, Title
 
 HINT_LEVELS = 3
 
 
 class HeadingFront(PackModel):
-    """Of a pack and of a course."""
+    """What a pack and a course have in common."""
 
     title: Title
     description: Paragraph
+
+
+class CourseFront(HeadingFront):
+    """badges: by their ids."""
+
+    badges: dict[Slug, BadgeText] = {}
 
 
 class PackFront(HeadingFront):
