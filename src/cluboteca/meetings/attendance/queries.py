@@ -1,0 +1,92 @@
+"""Reading a club's book of attendance, each time with the same few queries."""
+
+from collections import defaultdict
+from datetime import datetime
+
+from django.db.models import Q
+from django.utils.timezone import localdate
+
+from cluboteca.clubs.models import Club, Membership
+from cluboteca.clubs.policies import LEARNER_ROLES
+from cluboteca.meetings.attendance.book import Book, Child, Fading, HeldMeeting, list_missing, order_by_nickname
+from cluboteca.meetings.attendance.policies import COUNTED_KINDS, GONE_AFTER_MISSED
+from cluboteca.meetings.models import AttendanceRecord, Meeting, MeetingKind
+from cluboteca.people.consents import list_consenting_ids
+from cluboteca.people.models import Person, Purpose
+
+
+def get_book(club: Club, *, latest: int | None = None) -> Book:
+    """The club's whole attendance, or that of its latest meetings. Learners who have left are in it."""
+    meetings = _list_held(club, latest)
+    came = _list_came(club, meetings[0].opened_at if latest and meetings else None)
+    children = _list_children(club, meetings, came)
+    return Book(tuple(meetings), tuple(children), {child: frozenset(seen) for child, seen in came.items()})
+
+
+def list_fading(club: Club) -> list[Fading]:
+    """Children who have missed the two latest meetings, or more, after having come: by nickname.
+
+    Those who haven't come to any of the latest ten are gone, and not in this list.
+    """
+    fading, _gone = list_missing(get_book(club, latest=GONE_AFTER_MISSED))
+    return fading
+
+
+def list_minutes(club: Club) -> dict[tuple[int, int], int]:
+    """By child and meeting, minutes of those who came."""
+    rows = AttendanceRecord.objects.filter(
+        meeting__club=club, meeting__kind__in=COUNTED_KINDS, meeting__ended_at__isnull=False, is_present=True
+    )
+    return {
+        (child, meeting): minutes for child, meeting, minutes in rows.values_list("learner_id", "meeting_id", "minutes")
+    }
+
+
+def _list_held(club: Club, latest: int | None) -> list[HeldMeeting]:
+    rows = Meeting.objects.filter(club=club, kind__in=COUNTED_KINDS, ended_at__isnull=False)
+    newest_first = rows.order_by("-opened_at", "-pk").values_list("pk", "opened_at", "ended_at", "unit_id", "kind")
+    held = [
+        HeldMeeting(pk, opened_at, ended_at, localdate(opened_at), unit_id, kind == MeetingKind.PAPER)
+        for pk, opened_at, ended_at, unit_id, kind in newest_first[:latest]
+        if ended_at is not None
+    ]
+    return held[::-1]
+
+
+def _list_came(club: Club, since: datetime | None) -> dict[int, set[int]]:
+    rows = AttendanceRecord.objects.filter(
+        meeting__club=club, meeting__kind__in=COUNTED_KINDS, meeting__ended_at__isnull=False, is_present=True
+    )
+    if since is not None:
+        rows = rows.filter(meeting__opened_at__gte=since)
+    came: dict[int, set[int]] = defaultdict(set)
+    for child, meeting in rows.values_list("learner_id", "meeting_id").order_by():
+        came[child].add(meeting)
+    return came
+
+
+def _list_children(club: Club, meetings: list[HeldMeeting], came: dict[int, set[int]]) -> list[Child]:
+    """Members, past ones too, and who else came (a record outlives a membership that was moved)."""
+    members = Membership.objects.filter(club=club, role__in=LEARNER_ROLES)
+    stays: dict[int, list[tuple[datetime, datetime | None]]] = defaultdict(list)
+    for person, since, ended_at in members.values_list("person_id", "since", "ended_at"):
+        stays[person].append((since, ended_at))
+    people = Person.objects.filter(Q(pk__in=members.values("person")) | Q(pk__in=list(came)), username__isnull=True)
+    agreed = list_consenting_ids(Purpose.EVALUATION, stays.keys() | came.keys())
+    opened_at = {meeting.id: meeting.opened_at for meeting in meetings}
+    latest_at = {meeting.id: meeting.ended_at for meeting in meetings}
+    fields = ("pk", "nickname", "avatar", "birth_year", "gender", "is_active", "created_at")
+    children = []
+    for pk, nickname, avatar, birth_year, gender, is_active, created_at in people.values_list(*fields):
+        seen = [id for id in came.get(pk, ()) if id in opened_at]
+        ends = [ended_at for _since, ended_at in stays[pk]]
+        left_at = None
+        if not is_active or not ends or all(ends):
+            left_at = max([*(end for end in ends if end), *(latest_at[id] for id in seen)], default=created_at)
+        joined_at = min(
+            [*(since for since, _ended_at in stays[pk]), *(opened_at[id] for id in seen)], default=created_at
+        )
+        children.append(
+            Child(pk, nickname, avatar, joined_at, left_at, birth_year, gender, may_be_counted=pk in agreed)
+        )
+    return sorted(children, key=lambda child: (*order_by_nickname(child.nickname), child.id))
