@@ -24,7 +24,7 @@ def _where_next(request: HttpRequest) -> str:
     wanted = request.POST.get("next") or request.GET.get("next") or ""
     if url_has_allowed_host_and_scheme(wanted, allowed_hosts={request.get_host()}):
         return wanted
-    return reverse("meetings:week")
+    return reverse("today:today")
 
 
 @never_cache

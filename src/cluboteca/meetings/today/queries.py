@@ -5,13 +5,14 @@ from datetime import datetime
 
 from django.urls import reverse
 from django.utils.formats import date_format
-from django.utils.timezone import localtime
+from django.utils.timezone import localdate, localtime
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from cluboteca.clubs.models import Club
 from cluboteca.content.models import Unit
 from cluboteca.content.queries import get_unit_text
+from cluboteca.meetings.closing.queries import get_after
 from cluboteca.meetings.models import Meeting, MeetingKind
 from cluboteca.meetings.queries import get_open_meeting, get_week_unit
 from cluboteca.meetings.today.schedule import Coming, find_coming
@@ -38,9 +39,9 @@ def find_next_thing(club: Club, moment: datetime, locale: str) -> NextThing:
         return _go_on_with(meeting)
     if club.opened_at is None:
         return _prepare(list_readiness(club))
-    just_ended = _find_unanswered(club, moment)
-    if just_ended is not None:
-        return _say_how_it_went(just_ended)
+    after = get_after(club)
+    if after.unanswered is not None and _is_today(after.unanswered, moment):
+        return _say_how_it_went(after.unanswered)
     unit = get_week_unit(club)
     if unit is None:
         return NextThing(
@@ -86,23 +87,18 @@ def _prepare(items: list[ReadinessItem]) -> NextThing:
     done = len(items) - len(missing)
     first = missing[0]
     return NextThing(
-        title=_("Next: %(what)s") % {"what": first.sentence},
-        words=str(first.detail or ""),
-        button=str(first.button),
-        address=first.address,
+        title=first.sentence,
+        words=first.detail,
+        button=first.act,
+        address=reverse(first.page),
         icon="arrow-right",
         drawing="scenes/board-empty",
         note=_("The club is being prepared: %(done)d of %(all)d things are done.") % {"done": done, "all": len(items)},
     )
 
 
-def _find_unanswered(club: Club, moment: datetime) -> Meeting | None:
-    """A meeting that ended today and of which nobody has said how it went."""
-    kinds = (MeetingKind.CLUB, MeetingKind.PAPER)
-    latest = Meeting.objects.filter(club=club, ended_at__isnull=False, kind__in=kinds, closing__isnull=True).first()
-    if latest is None or latest.ended_at is None:
-        return None
-    return latest if localtime(latest.ended_at).date() == localtime(moment).date() else None
+def _is_today(meeting: Meeting, moment: datetime) -> bool:
+    return meeting.ended_at is not None and localdate(meeting.ended_at) == localdate(moment)
 
 
 def _say_how_it_went(meeting: Meeting) -> NextThing:
@@ -110,7 +106,7 @@ def _say_how_it_went(meeting: Meeting) -> NextThing:
         title=_("How did it go today?"),
         words=_("Three short questions, one minute. Then look whether the attendance is right."),
         button=_("Answer"),
-        address=reverse("closing:questions", args=[meeting.pk]),
+        address=reverse("closing:closing", args=[meeting.pk]),
         icon="message-circle-question-mark",
         drawing="scenes/celebrate",
     )

@@ -1,6 +1,11 @@
-"""Addresses of the home screen and of the ways to everything. Mounted once the other parts stand."""
+"""Addresses of the home screen and of the ways to everything."""
 
-from django.urls import URLPattern, URLResolver
+from django.urls import path
+
+from cluboteca.meetings.today import views
 
 app_name = "today"
-urlpatterns: list[URLPattern | URLResolver] = []
+urlpatterns = [
+    path("today/", views.show_today, name="today"),
+    path("club/", views.show_club, name="club"),
+]

@@ -22,8 +22,10 @@ from cluboteca.meetings.address import get_activity_url
 from cluboteca.meetings.description import describe_crew, describe_meeting, describe_next, describe_shown_project
 from cluboteca.meetings.gallery.access import find_offer_address
 from cluboteca.meetings.helping.school import check_may_open, describe_way_back
+from cluboteca.meetings.hour.queries import find_hour_crew, list_crew_guests
+from cluboteca.meetings.hour.views import show_goodbye, show_start
 from cluboteca.meetings.leading.views import show_free_work
-from cluboteca.meetings.models import Crew
+from cluboteca.meetings.models import Crew, MeetingKind
 from cluboteca.meetings.programme import is_foreign, list_way
 from cluboteca.meetings.queries import (
     find_crew,
@@ -51,10 +53,13 @@ def show_home(request: HttpRequest) -> HttpResponse:
     if crew is not None:
         return show_free_work(request, crew) if crew.meeting.is_free_work else _show_way(request, crew)
     if isinstance(request.user, Person):
-        return redirect("meetings:week")
+        return redirect("today:today")
     meeting = get_open_meeting()
     if meeting is None:
-        return render(request, "meetings/closed.html")
+        past = find_hour_crew(request)
+        return show_goodbye(request, past) if past else render(request, "meetings/closed.html")
+    if meeting.kind == MeetingKind.HOUR:
+        return show_start(request, meeting)
     data = describe_meeting(meeting, get_language() or "ro")
     return render(request, "meetings/sign_in.html", {"meeting": meeting, "meeting_data": data, "mode": "start"})
 
@@ -82,6 +87,7 @@ def _show_way(request: HttpRequest, crew: Crew) -> HttpResponse:
         "crew_data": describe_crew(crew),
         "activities": activities,
         "following": following,
+        "guests": list_crew_guests(crew) if crew.meeting.kind == MeetingKind.HOUR else [],
         "shown": [
             {
                 "showing": showing,
@@ -101,6 +107,8 @@ def show_join(request: HttpRequest) -> HttpResponse:
     crew = find_crew(request)
     if crew is None:
         return redirect("meetings:home")
+    if crew.meeting.kind == MeetingKind.HOUR:
+        return redirect("hour:more")
     data = describe_meeting(crew.meeting, get_language() or "ro")
     context = {"meeting": crew.meeting, "meeting_data": data, "crew_data": describe_crew(crew), "mode": "join"}
     return render(request, "meetings/sign_in.html", context)

@@ -1,0 +1,138 @@
+"""The home screen of those who lead: the one thing to do next, and what else waits."""
+
+from datetime import UTC, datetime, time, timedelta
+
+import pytest
+from django.test import Client
+
+from cluboteca.clubs.actions import take_in
+from cluboteca.clubs.models import Club, Role, Weekday
+from cluboteca.core.clock import now
+from cluboteca.meetings.actions import end_meeting, start_meeting
+from cluboteca.meetings.models import MeetingClosing
+from cluboteca.meetings.today.queries import find_next_thing
+from cluboteca.meetings.today.schedule import find_coming
+from cluboteca.meetings.today.waiting import list_waiting
+from cluboteca.people.actions import create_learner
+from cluboteca.people.models import Person
+from tests.named_people import make_librarian, sign_in_adult
+
+THURSDAY_AT_NOON = datetime(2026, 12, 3, 10, 0, tzinfo=UTC)  # in the library it is twelve
+
+
+@pytest.fixture
+def thursdays(club: Club) -> Club:
+    club.weekday, club.starts_at = Weekday.THURSDAY, time(16, 0)
+    club.save()
+    return club
+
+
+@pytest.mark.parametrize(
+    ("later", "days"),
+    [
+        (timedelta(0), 0),
+        (timedelta(hours=4), 0),
+        (timedelta(hours=6, minutes=59), 0),
+        (timedelta(hours=7, minutes=1), 7),
+        (timedelta(days=1), 6),
+        (timedelta(days=6), 1),
+    ],
+)
+def test_the_coming_meeting_is_the_next_of_its_weekday(thursdays: Club, later: timedelta, days: int) -> None:
+    coming = find_coming(thursdays, THURSDAY_AT_NOON + later)
+    assert coming is not None
+    assert coming.days == days
+    assert (coming.at.weekday(), coming.at.hour) == (Weekday.THURSDAY, 16)
+
+
+def test_the_hour_stays_the_same_when_the_clocks_change(thursdays: Club) -> None:
+    before_winter = datetime(2026, 10, 23, 10, 0, tzinfo=UTC)
+    coming = find_coming(thursdays, before_winter)
+    assert coming is not None
+    assert (coming.days, coming.at.hour, coming.at.utcoffset()) == (6, 16, timedelta(hours=2))
+
+
+@pytest.mark.parametrize("lacks", ["weekday", "starts_at"])
+def test_without_day_or_hour_the_first_thing_is_to_set_them(thursdays: Club, unit, lacks: str) -> None:
+    setattr(thursdays, lacks, None)
+    thursdays.save()
+    assert find_next_thing(thursdays, THURSDAY_AT_NOON, "ro").address == "/settings/"
+
+
+def test_today_names_the_coming_meeting_with_its_unit(thursdays: Club, unit) -> None:
+    today = find_next_thing(thursdays, THURSDAY_AT_NOON, "ro")
+    assert "16:00" in today.title
+    assert "Drumul" in today.words
+    assert today.address == "/week/?unit=small/unit"
+    tomorrow = find_next_thing(thursdays, THURSDAY_AT_NOON + timedelta(days=6), "ro")
+    assert "joi, 10 decembrie" in tomorrow.title
+
+
+def test_while_a_meeting_goes_on_the_board_comes_first(thursdays: Club, meeting) -> None:
+    assert find_next_thing(thursdays, now(), "ro").address == f"/meetings/{meeting.pk}/board/"
+
+
+def test_after_a_meeting_the_three_questions_come_first_on_that_day(thursdays: Club, meeting, elena) -> None:
+    end_meeting(meeting=meeting, by=elena)
+    assert find_next_thing(thursdays, now(), "ro").address == f"/meetings/{meeting.pk}/closing/"
+    assert find_next_thing(thursdays, now() + timedelta(days=1), "ro").address.startswith("/week/")
+    MeetingClosing.objects.create(meeting=meeting, answered_at=now())
+    assert find_next_thing(thursdays, now(), "ro").address.startswith("/week/")
+
+
+def test_a_club_that_is_prepared_is_told_what_is_missing_first(club: Club, unit, elena) -> None:
+    club.opened_at = None
+    club.save()
+    found = find_next_thing(club, now(), "ro")
+    assert found.note
+    assert found.address != "/opening/"
+    page = sign_in_adult(elena).get("/today/").content.decode()
+    assert found.title in page
+
+
+def test_without_content_it_leads_to_the_packs(thursdays: Club) -> None:
+    assert find_next_thing(thursdays, THURSDAY_AT_NOON, "ro").address == "/packs/"
+
+
+def test_what_waits_is_told_while_it_waits(club: Club, ana) -> None:
+    assert list_waiting(club, keeps=True) == []
+    newcomer = create_learner(nickname="Țuți", avatar="frog", birth_year=2016)
+    take_in(club=club, person=newcomer, role=Role.LEARNER, by=None)
+    pages = [each.page for each in list_waiting(club, keeps=True)]
+    assert "privacy:papers" in pages
+    assert "privacy:papers" not in [each.page for each in list_waiting(club, keeps=False)]
+
+
+@pytest.fixture
+def silvia(club: Club) -> Person:
+    """A substitute."""
+    person = make_librarian("Silvia", club)
+    person.memberships.update(role=Role.SUBSTITUTE)
+    return person
+
+
+def test_every_way_on_the_page_of_the_club_leads_somewhere(club: Club, unit, elena, silvia) -> None:
+    for person, hidden in ((elena, ()), (silvia, ("/consents/", "/settings/", "/incidents/"))):
+        browser = sign_in_adult(person)
+        page = browser.get("/club/").content.decode()
+        found = [part.split('"')[0] for part in page.split('class="way-card" href="')[1:]]
+        assert len(found) > 10
+        assert not set(hidden) & set(found)
+        for address in found:
+            assert browser.get(address).status_code == 200, address
+
+
+def test_after_signing_in_the_home_screen_opens(club: Club, elena) -> None:
+    assert sign_in_adult(elena).get("/")["Location"] == "/today/"
+
+
+@pytest.mark.parametrize("page", ["/today/", "/club/"])
+def test_others_are_asked_to_sign_in_or_find_nothing(club: Club, page: str) -> None:
+    assert Client().get(page)["Location"].startswith("/adults/sign-in/")
+    stranger = Person.objects.create(name="Nimeni", username="nimeni")
+    assert sign_in_adult(stranger).get(page).status_code == 404
+
+
+def test_the_meeting_of_another_club_is_not_ours(thursdays: Club, other_club: Club, unit, dorina) -> None:
+    start_meeting(club=other_club, unit=unit, by=dorina)
+    assert find_next_thing(thursdays, THURSDAY_AT_NOON, "ro").address.startswith("/week/")
