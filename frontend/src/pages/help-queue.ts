@@ -22,7 +22,9 @@ const TICK_MS = 10_000;
 
 export class HelpQueueElement extends HTMLElement {
   readonly #news = el('p', { class: 'spoken', role: 'status' });
-  readonly #note = el('p', { class: 'notice notice-warn', role: 'status', hidden: true });
+  /** Why something that was pressed didn't happen; stays until the next press. */
+  readonly #refusal = el('p', { class: 'notice notice-warn', role: 'status', hidden: true });
+  readonly #away = el('p', { class: 'notice notice-warn', role: 'status', hidden: true });
   readonly #nobody = el('div', { class: 'help-nobody' }, icon('smile'), el('p', {}, gettext('No hand is up now. You see here when one goes up.')));
   readonly #list = el('ul', { class: 'help-list', role: 'list', 'aria-label': gettext('Raised hands') });
   readonly #cards = new Map<string, HelpCard>();
@@ -31,15 +33,15 @@ export class HelpQueueElement extends HTMLElement {
 
   connectedCallback(): void {
     if (this.#poll) return;
-    put(this, this.#news, this.#note, this.#nobody, this.#list);
+    put(this, this.#news, this.#away, this.#refusal, this.#nobody, this.#list);
     const embedded = readEmbedded<HelpQueue>('queue-data');
     if (embedded) this.#take(embedded);
     this.#poll = new Poll({
       address: '/api/raised-hands',
       every_ms: POLL_MS,
       take: (queue) => this.#take(queue),
-      tellAway: (isAway) => this.#say(isAway ? gettext("The club's computer doesn't answer. What you see is a little old; it goes on by itself.") : ''),
-      stop: (error) => this.#say(error.message),
+      tellAway: (isAway) => say(this.#away, isAway ? gettext("The club's computer doesn't answer. What you see is a little old; it goes on by itself.") : ''),
+      stop: (error) => say(this.#away, error.message),
     });
     this.#poll.start();
     setInterval(() => this.#tick(), TICK_MS);
@@ -84,25 +86,25 @@ export class HelpQueueElement extends HTMLElement {
 
   /** Whether it worked. A 404 says that the crew lowered the hand in the same moment; the next answer shows it. */
   async #act(method: string, address: string, body?: unknown): Promise<boolean> {
+    say(this.#refusal, '');
     try {
       await callApi(method, address, body === undefined ? {} : { body });
-      this.#say('');
     } catch (error) {
-      if (!(error instanceof ApiError)) this.#say(gettext("The club's computer doesn't answer just now. Try again in a moment."));
-      else if (error.status !== 404) this.#say(error.message);
+      if (!(error instanceof ApiError)) say(this.#refusal, gettext("The club's computer doesn't answer just now. Try again in a moment."));
+      else if (error.status !== 404) say(this.#refusal, error.message);
       await this.#poll?.now();
       return false;
     }
     await this.#poll?.now();
     return true;
   }
+}
 
-  #say(text: string): void {
-    if (this.#note.dataset['text'] === text) return;
-    this.#note.dataset['text'] = text;
-    this.#note.hidden = text === '';
-    put(this.#note, ...(text ? [icon('circle-alert'), el('span', {}, text)] : []));
-  }
+function say(note: HTMLElement, text: string): void {
+  if (note.dataset['text'] === text) return;
+  note.dataset['text'] = text;
+  note.hidden = text === '';
+  put(note, ...(text ? [icon('circle-alert'), el('span', {}, text)] : []));
 }
 
 customElements.define('help-queue', HelpQueueElement);
