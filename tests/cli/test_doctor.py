@@ -1,3 +1,5 @@
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -36,3 +38,36 @@ def test_a_damaged_database_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     (tmp_path / "club.sqlite3").write_bytes(b"x" * 5000)
     assert main(["doctor", "--data", str(tmp_path)]) == 1
     assert "cluboteca restore" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("is_chosen", [True, False])
+def test_where_the_copies_go_is_told_and_of_when_the_latest_is(
+    tmp_path: Path, monkeypatch, capsys, is_chosen: bool
+) -> None:
+    monkeypatch.setattr(doctor, "has_sound_sqlite", lambda version: True)
+    monkeypatch.setattr(doctor, "LEAST_FREE_MB", 0)
+    data = tmp_path / "data"
+    data.mkdir()
+    place = tmp_path / "stick" if is_chosen else data / "backups"
+    with closing(sqlite3.connect(data / "club.sqlite3")) as connection:
+        connection.execute("CREATE TABLE clubs_library (backup_folder TEXT)")
+        connection.execute("INSERT INTO clubs_library VALUES (?)", (str(place) if is_chosen else "",))
+        connection.commit()
+    assert main(["doctor", "--data", str(data)]) == 0
+    assert str(place) in capsys.readouterr().out
+    place.mkdir()
+    for day in ("2027-01-31", "2027-02-01"):
+        (place / f"cluboteca-{day}.zip").write_bytes(b"x")
+    main(["doctor", "--data", str(data)])
+    told = capsys.readouterr().out
+    assert "2027-02-01" in told
+    assert "2027-01-31" not in told
+
+
+def test_a_database_of_an_older_version_has_no_place_for_copies(tmp_path: Path, monkeypatch, capsys) -> None:
+    monkeypatch.setattr(doctor, "has_sound_sqlite", lambda version: True)
+    with closing(sqlite3.connect(tmp_path / "club.sqlite3")) as connection:
+        connection.execute("CREATE TABLE clubs_library (name TEXT)")
+        connection.commit()
+    main(["doctor", "--data", str(tmp_path)])
+    assert "copi" not in capsys.readouterr().out.lower()

@@ -28,7 +28,7 @@ def run(args: argparse.Namespace) -> int:
         print(f"✗ {fault}")
     if not faults:
         print("✓ " + gettext("Nothing is wrong that can be seen from here."))
-        _tell_backups(get_data_folder(args.data))
+    _tell_backups(get_data_folder(args.data))
     return 1 if faults else 0
 
 
@@ -80,8 +80,10 @@ def _find_database_faults(path: Path) -> Iterator[str]:
 
 def _tell_backups(folder: Path) -> None:
     """Where the copies of each library go, and when the latest was made."""
+    from cluboteca.core.backup import OWN_BACKUPS
+
     for chosen in _list_backup_folders(get_database(folder)):
-        place = Path(chosen) if chosen else folder / "backups"
+        place = Path(chosen) if chosen else folder / OWN_BACKUPS
         copies = sorted(path.stem.removeprefix("cluboteca-") for path in place.glob("cluboteca-????-??-??.zip"))
         if copies:
             print(gettext("Copies go to {place}; the latest is of {day}.").format(place=place, day=copies[-1]))
@@ -90,12 +92,12 @@ def _tell_backups(folder: Path) -> None:
 
 
 def _list_backup_folders(path: Path) -> list[str]:
-    """Empty: the data folder's own. None of a database that an older version made."""
+    """Empty: the data folder's own. None of a database that an older version made, or that can't be read."""
     if not path.exists():
         return []
     with closing(sqlite3.connect(f"file:{path.as_posix()}?mode=ro", uri=True, timeout=20)) as connection:
         try:
             rows = connection.execute("SELECT DISTINCT backup_folder FROM clubs_library ORDER BY 1").fetchall()
-        except sqlite3.OperationalError:
+        except sqlite3.DatabaseError:
             return []
     return [row[0] for row in rows]

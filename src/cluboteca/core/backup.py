@@ -18,6 +18,8 @@ from pathlib import Path
 DATABASE = "club.sqlite3"
 FORMAT = 1
 KEPT_FOLDERS = ("keys", "blobs")
+OWN_BACKUPS = "backups"
+"""Backups that stand in the data folder itself. They aren't backed up, and stay there when one of them is restored."""
 
 
 class BadBackup(Exception):
@@ -130,4 +132,6 @@ def restore_backup(*, source: Path, folder: Path) -> Path | None:
             set_aside = folder.with_name(f"{folder.name}.before-{datetime.now(UTC):%Y%m%d-%H%M%S}")
             folder.rename(set_aside)
         fresh.rename(folder)
+        if set_aside is not None and (set_aside / OWN_BACKUPS).is_dir():
+            (set_aside / OWN_BACKUPS).rename(folder / OWN_BACKUPS)
     return set_aside

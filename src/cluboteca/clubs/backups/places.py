@@ -11,6 +11,7 @@ from pathlib import Path
 from django.conf import settings
 
 from cluboteca.clubs.backups.policies import MOST_FOLDER, BadFolder, FolderFull, InsideData, NotAWholeAddress
+from cluboteca.core.backup import OWN_BACKUPS
 from cluboteca.core.errors import is_disk_full
 
 # Where Linux shows what is plugged in: below each person's name, or at once.
@@ -29,7 +30,7 @@ class Place:
 
 def get_own_folder() -> Path:
     """In the data folder: where copies go that nobody chose a place for."""
-    return Path(settings.DATA_DIR) / "backups"
+    return Path(settings.DATA_DIR) / OWN_BACKUPS
 
 
 def is_there(folder: Path) -> bool:
