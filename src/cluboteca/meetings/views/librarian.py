@@ -36,6 +36,7 @@ from cluboteca.meetings.forms import find_changes, read_lines, show_lines
 from cluboteca.meetings.leading.access import require_own_meeting
 from cluboteca.meetings.leading.queries import list_what_went_on
 from cluboteca.meetings.leading.tools import get_tools
+from cluboteca.meetings.models import MeetingKind
 from cluboteca.meetings.pack_description import describe_news
 from cluboteca.meetings.policies import NoUnit
 from cluboteca.meetings.programme import is_foreign, list_course_units, list_extras, list_meeting_activities
@@ -232,6 +233,8 @@ def show_attendance(request: AdultRequest, meeting_id: int) -> HttpResponse:
 def end(request: AdultRequest, meeting_id: int) -> HttpResponse:
     """GET asks; POST signs everyone out and writes the attendance."""
     meeting = require_own_meeting(request, meeting_id)
+    if meeting.kind == MeetingKind.HOUR:
+        return redirect("hour:end", meeting.pk)
     if meeting.ended_at:
         return redirect("meetings:attendance", meeting.pk)
     if request.method == "POST":

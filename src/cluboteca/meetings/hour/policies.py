@@ -1,0 +1,86 @@
+"""What guests are called and refused, and for how long their code is good."""
+
+from datetime import timedelta
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from cluboteca.core.errors import KindError
+from cluboteca.meetings.privacy.retention import GUESTS_AFTER
+
+GUEST_KEPT_DAYS = GUESTS_AFTER.days
+MOST_TYPED_NAME = 20
+CODES = 9000
+MOST_WRONG_CODES = 20
+"""From one computer in this time."""
+WRONG_CODES_COUNT_FOR = timedelta(minutes=10)
+WRONG_CODE = "guest:"
+"""The subject of a wrong try with a code."""
+ANIMALS: dict[str, str | Promise] = {
+    "fox": _("Fox"),
+    "bear": _("Bear"),
+    "owl": _("Owl"),
+    "hedgehog": _("Hedgehog"),
+    "rabbit": _("Rabbit"),
+    "stork": _("Stork"),
+    "lamb": _("Lamb"),
+    "horse": _("Horse"),
+    "cow": _("Cow"),
+    "frog": _("Frog"),
+    "bee": _("Bee"),
+    "butterfly": _("Butterfly"),
+    "squirrel": _("Squirrel"),
+    "wolf": _("Wolf"),
+    "deer": _("Deer"),
+    "duck": _("Duck"),
+    "goose": _("Goose"),
+    "rooster": _("Rooster"),
+    "turtle": _("Turtle"),
+    "snail": _("Snail"),
+    "dog": _("Dog"),
+    "kitten": _("Kitten"),
+    "mouse": _("Mouse"),
+    "robin": _("Robin"),
+}
+
+
+class NoHour(KindError):
+    code = "no_hour"
+    status = 409
+    message = _("No hour of code is open now. Ask the librarian to open one.")
+
+
+class NoAvatar(KindError):
+    code = "no_avatar"
+    status = 422
+    message = _("Tap the picture that you like, then press “Start”.")
+
+
+class UnknownCode(KindError):
+    code = "unknown_code"
+    status = 404
+    message = _("There is no such code. Look at the card once more: a word, then four digits.")
+
+
+class UsedCode(KindError):
+    code = "used_code"
+    status = 409
+    message = _("With this code a child came into a club already. Look for it in the list of children.")
+
+
+class ExpiredCode(KindError):
+    code = "expired_code"
+    status = 410
+    message = _("This code is older than 90 days, and the work isn't kept any more. Take the child in without it.")
+
+
+class TooManyCodes(KindError):
+    code = "too_many_codes"
+    status = 429
+    message = _("Too many wrong codes. Look at the card, wait ten minutes, and try again.")
+
+
+class ComputerFull(KindError):
+    code = "computer_full"
+    status = 409
+    message = _("Four children sit here already. Who is still without a place goes to another computer.")

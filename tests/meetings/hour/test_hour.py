@@ -1,0 +1,265 @@
+"""An hour of code: opening, guests at a computer, coming back, certificates, coming into the club."""
+
+import re
+from datetime import timedelta
+
+import pytest
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from cluboteca.clubs.models import Club, Membership, Role
+from cluboteca.clubs.queries import list_learners
+from cluboteca.content.models import Activity, Unit
+from cluboteca.core.clock import now
+from cluboteca.meetings.hour.actions import begin_as_guests, open_hour
+from cluboteca.meetings.hour.policies import ANIMALS, MOST_WRONG_CODES
+from cluboteca.meetings.models import AttendanceRecord, Guest, Meeting, MeetingKind
+from cluboteca.meetings.queries import get_week_unit
+from cluboteca.people.models import AVATARS, Consent, Person
+from cluboteca.workspace.models import Project
+from tests.named_people import Learner, sign_in_adult
+
+
+@pytest.fixture
+def hour(club: Club, unit: Unit, elena: Person) -> Meeting:
+    return open_hour(club=club, unit=unit, by=elena)
+
+
+def make_computer(number: int = 7) -> Client:
+    return Client(REMOTE_ADDR=f"192.168.1.{number}")
+
+
+def start(computer: Client, *avatars: str):
+    return computer.post("/hour/start/", {f"avatar-{place}": name for place, name in enumerate(avatars, start=1)})
+
+
+def join(elena: Person, code: str, **others: str):
+    sent = {"code": code, "nickname": "Ana", "avatar": "fox"} | others
+    return sign_in_adult(elena).post("/learners/with-code/", sent)
+
+
+def test_every_avatar_is_an_animal() -> None:
+    assert list(ANIMALS) == list(AVATARS)
+
+
+def test_an_hour_opens_while_the_club_is_being_prepared(club: Club, unit: Unit, elena: Person) -> None:
+    Club.objects.filter(pk=club.pk).update(opened_at=None)
+    librarian = sign_in_adult(elena)
+    assert librarian.get("/hour/").status_code == 200
+    assert librarian.post("/hour/", {"unit": "no/such"}).status_code == 302
+    hour = Meeting.objects.get()
+    assert (hour.kind, hour.unit) == (MeetingKind.HOUR, unit)
+    assert librarian.post("/hour/", {}).status_code == 409
+    assert Meeting.objects.count() == 1
+
+
+def test_without_activities_there_is_a_sentence(club: Club, elena: Person) -> None:
+    librarian = sign_in_adult(elena)
+    assert librarian.get("/hour/").status_code == 200
+    assert librarian.post("/hour/", {}).status_code == 409
+
+
+@pytest.mark.parametrize("language", ["ro", "en"])
+def test_the_pages_open_in_both_languages(hour: Meeting, elena: Person, language: str) -> None:
+    librarian, child = sign_in_adult(elena), make_computer()
+    for computer in (librarian, child):
+        computer.cookies["django_language"] = language
+    assert child.get("/").templates[0].name == "meetings/hour/start.html"
+    assert start(child, "fox").status_code == 302
+    own = ["/", "/hour/more/", "/hour/certificates/", "/hour/invitation/"]
+    code = Guest.objects.get().code
+    adults = ["/hour/", f"/hour/{hour.pk}/end/", f"/hour/{hour.pk}/invitations/", "/projector/", "/learners/with-code/"]
+    for computer, pages in ((child, own), (librarian, [*adults, f"/learners/with-code/?code={code}"])):
+        for page in pages:
+            answer = computer.get(page)
+            assert answer.status_code == 200, page
+            assert f'lang="{language}"' in answer.content.decode()
+
+
+def test_guests_start_by_picking_alone_and_work_as_a_crew(hour: Meeting, unit: Unit) -> None:
+    computer = make_computer()
+    assert start(computer, "fox", "", "owl").status_code == 302
+    guests = list(Guest.objects.all())
+    assert [guest.person.avatar for guest in guests] == ["fox", "owl"]
+    assert [guest.person.nickname.split()[-1] for guest in guests] == ["1", "2"]
+    assert not any(guest.person.pictures_hash for guest in guests)
+    home = computer.get("/").content.decode()
+    assert all(guest.code in home for guest in guests)
+    activity = Activity.objects.order_by("position")[0]
+    assert computer.get(f"/activities/{activity.full_id}/").status_code == 200
+    assert set(Project.objects.get().authors.all()) == {guest.person for guest in guests}
+    assert computer.post("/api/hands", {"activity": activity.full_id}, content_type="application/json").status_code in (
+        200,
+        201,
+    )
+
+
+def test_nobody_by_name_is_told_during_an_hour(hour: Meeting, ana: Learner) -> None:
+    assert make_computer().get("/api/meeting").json()["learners"] == []
+
+
+@pytest.mark.parametrize("avatars", [[], ["dragon"], ["fox", "<script>"]])
+def test_a_start_without_a_picture_is_refused_and_keeps_the_others(hour: Meeting, avatars: list[str]) -> None:
+    answer = start(make_computer(), *avatars)
+    assert answer.status_code == 422
+    assert answer.context["fault"]
+    assert not Guest.objects.exists()
+    assert Person.objects.filter(username=None).count() == 0
+
+
+def test_a_typed_name_would_not_even_be_read(hour: Meeting) -> None:
+    computer = make_computer()
+    computer.post("/hour/start/", {"avatar-1": "fox", "typed-1": "Marinela", "name": "Marinela"})
+    assert not Person.objects.filter(nickname__contains="Marinela").exists()
+    assert "Marinela" not in computer.get("/hour/certificates/").content.decode()
+    [typed] = re.findall(r"<input[^>]*data-typed-name[^>]*>", computer.get("/hour/more/").content.decode())
+    assert " name=" not in typed
+
+
+def test_without_an_hour_nobody_starts(meeting: Meeting) -> None:
+    assert start(make_computer(), "fox").status_code == 409
+    assert make_computer().post("/hour/back/", {"code": "vulpea-1000"}).status_code == 409
+    assert make_computer().get("/hour/certificates/").status_code == 404
+    assert make_computer().get("/hour/more/").status_code == 302
+
+
+def test_one_more_joins_until_four_sit_there(hour: Meeting) -> None:
+    computer = make_computer()
+    start(computer, "fox", "owl", "bee")
+    assert computer.get("/join/")["Location"] == "/hour/more/"
+    assert computer.post("/hour/more/", {"avatar-1": ""}).status_code == 422
+    assert computer.post("/hour/more/", {"avatar-1": "cow"}).status_code == 302
+    assert computer.post("/hour/more/", {"avatar-1": "cow"}).status_code == 409
+    assert Guest.objects.count() == 4
+
+
+def test_after_a_crash_the_cookie_or_the_code_goes_on_with_the_work(hour: Meeting) -> None:
+    computer = make_computer()
+    start(computer, "fox")
+    code = Guest.objects.get().code
+    again = make_computer()
+    again.cookies = computer.cookies
+    assert code in again.get("/").content.decode()
+    other = make_computer(8)
+    assert other.post("/hour/back/", {"code": code.upper().replace("-", " ")}).status_code == 302
+    assert code in other.get("/").content.decode()
+    assert computer.get("/").templates[0].name == "meetings/hour/start.html"
+    assert Guest.objects.count() == 1
+
+
+def test_with_a_code_one_sits_down_beside_others(hour: Meeting) -> None:
+    first, second = make_computer(), make_computer(8)
+    start(first, "fox")
+    start(second, "owl")
+    code = Guest.objects.get(person__avatar="fox").code
+    assert second.post("/hour/back/", {"code": code}).status_code == 302
+    assert {guest.person.avatar for guest in second.get("/").context["guests"]} == {"owl", "fox"}
+
+
+@pytest.mark.parametrize("code", ["", "vulpea-0000", "x" * 200, "<script>", "1234"])
+def test_a_wrong_code_is_one_sentence(hour: Meeting, code: str) -> None:
+    answer = make_computer().post("/hour/back/", {"code": code})
+    assert answer.status_code == 404
+    assert answer.context["fault"]
+
+
+def test_codes_are_not_guessed(hour: Meeting) -> None:
+    start(make_computer(), "fox")
+    guesser = make_computer(9)
+    for _try in range(MOST_WRONG_CODES):
+        assert guesser.post("/hour/back/", {"code": "vulpea-0000"}).status_code == 404
+    assert guesser.post("/hour/back/", {"code": Guest.objects.get().code}).status_code == 429
+
+
+def test_after_the_end_there_are_certificates_and_no_attendance(
+    hour: Meeting, club: Club, elena: Person, ana: Learner, unit: Unit
+) -> None:
+    computer, librarian = make_computer(), sign_in_adult(elena)
+    start(computer, "fox", "owl")
+    assert librarian.get(f"/meetings/{hour.pk}/end/")["Location"] == f"/hour/{hour.pk}/end/"
+    assert librarian.post(f"/hour/{hour.pk}/end/").status_code == 302
+    assert librarian.post(f"/hour/{hour.pk}/end/").status_code == 302
+    assert not AttendanceRecord.objects.exists()
+    assert computer.get("/").templates[0].name == "meetings/hour/goodbye.html"
+    page = computer.get("/hour/certificates/")
+    assert len(page.context["works"]) == 2
+    own = computer.get("/hour/invitation/").content.decode()
+    everybody = librarian.get(f"/hour/{hour.pk}/invitations/").content.decode()
+    for guest in Guest.objects.all():
+        assert guest.code in own
+        assert guest.code in everybody
+    assert get_week_unit(club) == unit
+    assert list_learners(club) == [ana.person]
+
+
+def test_another_club_sees_no_guests(hour: Meeting, dorina: Person) -> None:
+    start(make_computer(), "fox")
+    stranger = sign_in_adult(dorina)
+    for page in (f"/hour/{hour.pk}/invitations/", f"/hour/{hour.pk}/end/"):
+        assert stranger.get(page).status_code == 404
+    code = Guest.objects.get().code
+    answer = stranger.get(f"/learners/with-code/?code={code}")
+    assert answer.status_code == 404
+    assert "code" in answer.context["code_form"].errors
+    assert stranger.post("/learners/with-code/", {"code": code, "nickname": "Ă", "avatar": "fox"}).status_code == 404
+
+
+def test_who_comes_into_the_club_keeps_the_work(hour: Meeting, club: Club, elena: Person) -> None:
+    computer = make_computer()
+    start(computer, "fox")
+    activity = Activity.objects.order_by("position")[0]
+    computer.get(f"/activities/{activity.full_id}/")
+    guest = Guest.objects.get()
+    assert join(elena, guest.code, nickname="Ștefania", avatar="bee", gender="girl").status_code == 302
+    learner = Person.objects.get(pk=guest.person_id)
+    assert (learner.nickname, learner.avatar, learner.gender) == ("Ștefania", "bee", "girl")
+    assert list_learners(club) == [learner]
+    assert Membership.objects.get(person=learner).role == Role.LEARNER
+    assert Project.objects.get().authors.get() == learner
+    assert not Consent.objects.exists()
+    assert computer.get("/").templates[0].name == "meetings/hour/start.html"
+    assert join(elena, guest.code, nickname="Alta").status_code == 409
+    assert list_learners(club) == [learner]
+
+
+def test_a_taken_name_is_refused_and_the_code_stays_good(hour: Meeting, ana: Learner, elena: Person) -> None:
+    start(make_computer(), "fox")
+    code = Guest.objects.get().code
+    answer = join(elena, code, nickname="ANA")
+    assert answer.status_code == 409
+    assert answer.context["form"]["nickname"].value() == "ANA"
+    assert join(elena, code, nickname="").status_code == 422
+    assert Guest.objects.get().joined_at is None
+    assert join(elena, code, nickname="Ana M.").status_code == 302
+
+
+def test_an_old_code_is_told_to_be_old(hour: Meeting, elena: Person) -> None:
+    start(make_computer(), "fox")
+    Guest.objects.update(created_at=now() - timedelta(days=91))
+    answer = join(elena, Guest.objects.get().code)
+    assert answer.status_code == 410
+    assert answer.context["code_form"].errors
+
+
+def test_children_see_no_librarians_page(hour: Meeting) -> None:
+    computer = make_computer()
+    start(computer, "fox")
+    for page in ("/hour/", f"/hour/{hour.pk}/end/", f"/hour/{hour.pk}/invitations/", "/learners/with-code/"):
+        assert computer.post(page)["Location"].startswith("/adults/sign-in/")
+
+
+def test_many_invitations_ask_no_more_than_few(hour: Meeting, elena: Person) -> None:
+    librarian = sign_in_adult(elena)
+
+    def count_queries() -> int:
+        with CaptureQueriesContext(connection) as asked:
+            assert librarian.get(f"/hour/{hour.pk}/invitations/").status_code == 200
+        return len(asked)
+
+    begin_as_guests(meeting=hour, avatars=["fox"], computer="192.168.1.3", old=None)
+    few = count_queries()
+    for number in range(10):
+        begin_as_guests(meeting=hour, avatars=["owl"] * 4, computer=f"192.168.1.{number + 10}", old=None)
+    assert count_queries() == few
+    assert Guest.objects.values("code").distinct().count() == 41
