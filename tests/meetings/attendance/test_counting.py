@@ -50,7 +50,9 @@ def test_months_tell_meetings_children_and_the_average() -> None:
 
 
 def test_two_missed_in_a_row_after_having_come_is_fading_away() -> None:
-    book = make_book({"Ana": "xx--", "Matei": "xx-x", "Ilinca": "x-x-", "Sofia": "----", "Luca": "  --", "Toma": "x---"})
+    book = make_book(
+        {"Ana": "xx--", "Matei": "xx-x", "Ilinca": "x-x-", "Sofia": "----", "Luca": "  --", "Toma": "x---"}
+    )
     fading, gone = list_missing(book)
     assert [(each.child.nickname, each.missed) for each in fading] == [("Ana", 2), ("Toma", 3)]
     assert fading[0].came_latest_on == date(2026, 9, 14)
@@ -158,7 +160,8 @@ def test_retention_at_eight_doesnt_ask_what_was_before() -> None:
 def test_retention_of_a_period_is_of_those_who_came_first_in_it() -> None:
     book = make_book({"Ana": "xxxxxxxxxx", "Matei": "    x---xx"})
     october = book.within(date(2026, 10, 1), date(2026, 10, 31))
-    assert [(row.counted, row.stayed) for row in count_retention(book, october)][0] == (1, 1)
+    at_four = count_retention(book, october)[0]
+    assert (at_four.counted, at_four.stayed) == (1, 1)
 
 
 def test_nicknames_are_sorted_as_people_do() -> None:
@@ -177,10 +180,7 @@ def test_nicknames_are_sorted_as_people_do() -> None:
 
 signs = st.text(alphabet="x-", min_size=0, max_size=24)
 many = st.lists(signs, min_size=0, max_size=6).map(
-    lambda rows: {
-        f"C{number}": row.ljust(max(map(len, rows), default=0), "-")
-        for number, row in enumerate(rows)
-    }
+    lambda rows: {f"C{number}": row.ljust(max(map(len, rows), default=0), "-") for number, row in enumerate(rows)}
 )
 
 

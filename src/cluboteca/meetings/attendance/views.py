@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 
 from cluboteca.clubs.access import require_led_club
 from cluboteca.clubs.models import Club
+from cluboteca.clubs.setup.county import read_counties
 from cluboteca.content.models import Unit
 from cluboteca.content.queries import get_unit_words
 from cluboteca.core.clock import now
@@ -129,6 +130,7 @@ def show_register(request: AdultRequest) -> HttpResponse:
         "period": period,
         "periods": list_periods([each.held_on for each in whole.meetings], localdate(now())),
         "sheets": sheets,
+        "county": read_counties().get(club.library.county, ""),
         "librarian": request.user,
         "printed_on": localdate(now()),
     }
