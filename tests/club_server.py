@@ -1,4 +1,4 @@
-"""A real `cluboteca run --demo` in a process of its own, for tests that need a server which can be killed.
+"""A real `cluboteca run` in a process of its own, for tests that need a server which can be killed.
 
 Chromium is told that `club.local` is this computer, so that pages open at `address` as they do on a library's network:
 over plain http on a name that is no secure context.
@@ -34,13 +34,17 @@ def get_installed_command() -> Path:
 
 @dataclass
 class ClubServer:
-    """data: its data folder, kept over `kill` and `start`. environment: further variables. command: as installed."""
+    """data: its data folder, kept over `kill` and `start`. environment: further variables. command: as installed.
+
+    is_demo: it makes a demo club at its first start; else it waits for its club to be founded.
+    """
 
     data: Path
     command: Path = field(default_factory=get_installed_command)
     port: int = field(default_factory=get_free_port)
     environment: dict[str, str] = field(default_factory=dict)
     process: subprocess.Popen[bytes] | None = None
+    is_demo: bool = True
 
     @property
     def address(self) -> str:
@@ -72,7 +76,7 @@ class ClubServer:
         command: list[str | Path] = [
             self.command,
             "run",
-            "--demo",
+            *(["--demo"] if self.is_demo else []),
             "--data",
             self.data,
             "--host",
