@@ -15,9 +15,9 @@ class BadgeWords:
     words: str
 
 
-def list_pack_badges(audience: Audience = Audience.LEARNERS) -> list[PackBadge]:
+def list_pack_badges(audiences: Iterable[Audience] = (Audience.LEARNERS,)) -> list[PackBadge]:
     """Those in force, in the order of packs and courses. One that is withdrawn stays with those who have it."""
-    rows = PackBadge.objects.filter(is_withdrawn=False, course__is_withdrawn=False, course__audience=audience)
+    rows = PackBadge.objects.filter(is_withdrawn=False, course__is_withdrawn=False, course__audience__in=audiences)
     return list(rows.select_related("pack", "course"))
 
 

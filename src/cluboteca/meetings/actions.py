@@ -13,6 +13,7 @@ from cluboteca.content.models import Activity, Unit
 from cluboteca.content.queries import get_plan
 from cluboteca.core.audit import record_event
 from cluboteca.core.clock import now
+from cluboteca.meetings.badges.actions import award_earned
 from cluboteca.meetings.delivery import install_what_waited
 from cluboteca.meetings.models import AttendanceRecord, Crew, DriverTurn, Meeting, MeetingKind, RaisedHand, Showing
 from cluboteca.meetings.policies import (
@@ -139,6 +140,8 @@ def end_meeting(*, meeting: Meeting, by: Person | None) -> None:
             for line in list_attendance(meeting)
             if not line.is_recorded
         )
+        came = AttendanceRecord.objects.filter(meeting=meeting, is_present=True).values_list("learner_id", flat=True)
+        award_earned(list(came))
         record_event(action="meetings.end", about=meeting, by=by)
         transaction.on_commit(install_what_waited)
 

@@ -19,6 +19,8 @@ from cluboteca.content.queries import (
 from cluboteca.core.errors import NotYours
 from cluboteca.core.first_start import is_founding_awaited
 from cluboteca.meetings.address import get_activity_url
+from cluboteca.meetings.badges.actions import award_earned
+from cluboteca.meetings.badges.queries import list_new_stickers
 from cluboteca.meetings.description import describe_crew, describe_meeting, describe_next, describe_shown_project
 from cluboteca.meetings.gallery.access import find_offer_address
 from cluboteca.meetings.helping.school import check_may_open, describe_way_back
@@ -67,6 +69,7 @@ def show_home(request: HttpRequest) -> HttpResponse:
 def _show_way(request: HttpRequest, crew: Crew) -> HttpResponse:
     locale = get_language() or "ro"
     present = list_present_ids(crew.pk)
+    award_earned(present)
     solved = list_solved_activity_ids(present)
     on_screen = list_way(crew.meeting.club, crew.meeting.unit)
     solved |= list_solved_through_twins(on_screen, solved)
@@ -96,6 +99,7 @@ def _show_way(request: HttpRequest, crew: Crew) -> HttpResponse:
             }
             for showing in list_shown(crew.meeting)
         ],
+        "new_badges": list_new_stickers(present, locale),
         "has_ambassador": not list_ambassador_ids(crew.meeting.club).isdisjoint(present),
     }
     return render(request, "meetings/home.html", context)
