@@ -39,7 +39,7 @@ def erase_learner(
     works = look_at_works(learner, others=Person.objects.all())
     erase_projects(works.own)
     with transaction.atomic():
-        save_notes(notes or {})
+        save_notes(notes or {}, club=about)
         _erase_own_material(learner)
     if nickname and not has_namesake(learner):
         redact(nickname)  # reads much, so that it mustn't hold up saves

@@ -3,13 +3,18 @@
 import json
 from contextlib import suppress
 from pathlib import Path
+from threading import Event
+from typing import Any
 
 from django.conf import settings
-from django.db import connection
+from django.db import OperationalError, connection
 
 from cluboteca.meetings.privacy.names import take_out
 
 DEMO = "demo.json"
+LOG_PATIENCE_MS = 300
+waiting = Event()
+"""Set while something erased may still stand in the write-ahead log."""
 
 
 def redact_logs(nickname: str) -> None:
@@ -35,8 +40,29 @@ def forget_demo_learner(learner_id: int) -> None:
 
 
 def empty_write_ahead_log() -> bool:
-    """What was deleted is overwritten at once (`secure_delete`), and in the log by this. False: somebody reads just now."""
-    with connection.cursor() as cursor:
-        cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        is_busy, _pages, _moved = cursor.fetchone()
+    """What was deleted is overwritten at once (`secure_delete`), and in the log by this.
+
+    False: somebody reads just now. Saves mustn't wait for that, so it is tried again in the server's next round.
+    """
+    if connection.in_atomic_block:
+        return False
+    (patience_ms,) = _ask("PRAGMA busy_timeout")
+    try:
+        _ask(f"PRAGMA busy_timeout={LOG_PATIENCE_MS}")
+        is_busy = bool(_ask("PRAGMA wal_checkpoint(TRUNCATE)")[0])
+    except OperationalError:
+        is_busy = True
+    finally:
+        _ask(f"PRAGMA busy_timeout={int(patience_ms)}")
+    if is_busy:
+        waiting.set()
+    else:
+        waiting.clear()
     return not is_busy
+
+
+def _ask(statement: str) -> tuple[Any, ...]:
+    with connection.cursor() as cursor:
+        cursor.execute(statement)
+        found: tuple[Any, ...] = cursor.fetchone()
+    return found

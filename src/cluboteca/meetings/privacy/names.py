@@ -10,13 +10,14 @@ from dataclasses import dataclass
 
 from django.apps import apps
 from django.db import models
+from django.db.models import Model, Q
 from django.db.models.functions import Cast
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from cluboteca.people.models import Person
 
 INSTEAD = "…"
-_SHORTEST_STEM = 3
 
 NOTES: Mapping[str, tuple[str, ...]] = {
     "core.auditevent": ("detail",),
@@ -35,17 +36,26 @@ NOTES: Mapping[str, tuple[str, ...]] = {
 }
 """Where people of the club write freely, by model: a nickname may stand there."""
 
-SHOWN_NOTES: Mapping[tuple[str, str], object] = {
-    ("meetings.incident", "what_happened"): _("Note about something that happened"),
-    ("meetings.incident", "what_was_done"): _("What was done then"),
-    ("meetings.meetingclosing", "what_was_hard"): _("What was hard at a meeting"),
-    ("meetings.meetingclosing", "for_next_time"): _("For next time"),
-    ("clubs.club", "handover_note"): _("Handover note"),
-    ("training.opening", "reason"): _("Why the club opened early"),
-    ("meetings.jurysheet", "kind_words"): _("Words of the jury"),
-    ("meetings.galleryentry", "words"): _("Words in the gallery"),
+
+@dataclass(frozen=True)
+class NoteKind:
+    """words: what it is called. club: the way to the club whose librarian may read it."""
+
+    words: Promise
+    club: str
+
+
+SHOWN_NOTES: Mapping[tuple[str, str], NoteKind] = {
+    ("meetings.incident", "what_happened"): NoteKind(_("Note about something that happened"), "club"),
+    ("meetings.incident", "what_was_done"): NoteKind(_("What was done then"), "club"),
+    ("meetings.meetingclosing", "what_was_hard"): NoteKind(_("What was hard at a meeting"), "meeting__club"),
+    ("meetings.meetingclosing", "for_next_time"): NoteKind(_("For next time"), "meeting__club"),
+    ("clubs.club", "handover_note"): NoteKind(_("Handover note"), "pk"),
+    ("training.opening", "reason"): NoteKind(_("Why the club opened early"), "club"),
+    ("meetings.jurysheet", "kind_words"): NoteKind(_("Words of the jury"), "entry__fair__club"),
+    ("meetings.galleryentry", "words"): NoteKind(_("Words in the gallery"), "club"),
 }
-"""Those that the librarian reads before a child is erased, and what they are called."""
+"""Those of a club that its librarian reads before a child is erased."""
 
 
 @dataclass(frozen=True)
@@ -112,34 +122,50 @@ def redact(nickname: str) -> None:
                 )
 
 
-def find_notes(learner: Person, *, has_namesake: bool) -> list[FoundNote]:
-    """What the librarian looks at first. With a namesake in the club the name stays, unless she takes it out."""
-    stem = learner.nickname if len(learner.nickname) < _SHORTEST_STEM + 1 else learner.nickname[:-1]
-    begins = re.compile(rf"(?<!\w){re.escape(stem)}", re.IGNORECASE)
+def _with_endings(nickname: str) -> tuple[re.Pattern[str], str]:
+    """The name as a note may write it ("Anei", "Radului"), and the part that all of these have."""
+    forms = rf"{re.escape(nickname)}\w{{0,4}}"
+    stem = nickname
+    if len(nickname) > 1 and nickname[-1].lower() in "aă":
+        stem = nickname[:-1]
+        forms += rf"|{re.escape(stem)}(?:ei|ii|ăi|o)"
+    return re.compile(rf"(?<!\w)(?:{forms})(?!\w)", re.IGNORECASE), stem
+
+
+def find_notes(learner: Person, *, club: Model, has_namesake: bool) -> list[FoundNote]:
+    """What the librarian looks at first. With a namesake in the club the name stays, unless she takes it out.
+
+    Notes about this child and no other aren't among them: they go.
+    """
+    begins, stem = _with_endings(learner.nickname)
     about = set(learner.incidents.values_list("pk", flat=True))
     found = []
     for (label, name), kind in SHOWN_NOTES.items():
         model = apps.get_model(label)
         rows = _rows_with(model, (name,), stem)
         if label == "meetings.incident" and about:
-            rows = (rows | model._base_manager.filter(pk__in=about)).distinct()  # noqa: SLF001
-        for row in rows.order_by("pk"):
+            rows = model._base_manager.filter(Q(pk__in=about) | Q(pk__in=rows.values("pk")))  # noqa: SLF001
+        for row in rows.filter(**{kind.club: club.pk}).order_by("pk"):
             text = str(getattr(row, name) or "")
             is_about = label == "meetings.incident" and row.pk in about
             if text and (is_about or begins.search(text)):
                 without = text if has_namesake else take_out(text, learner.nickname)
-                found.append(FoundNote(f"{label}-{row.pk}-{name}", str(kind), text, without))
+                found.append(FoundNote(f"{label}-{row.pk}-{name}", str(kind.words), text, without))
     return found
 
 
-def save_notes(notes: Mapping[str, str]) -> None:
-    """As the librarian left them, by the keys of `find_notes`; other keys are passed over. Has to stand in a transaction."""
+def save_notes(notes: Mapping[str, str], *, club: Model) -> None:
+    """As the librarian left them, by the keys of `find_notes`; what isn't her club's is passed over.
+
+    Has to stand in a transaction.
+    """
     for key, text in notes.items():
         label, _dash, rest = key.partition("-")
         pk, _dash, name = rest.partition("-")
-        if (label, name) not in SHOWN_NOTES or not pk.isdigit():
+        kind = SHOWN_NOTES.get((label, name))
+        if kind is None or not pk.isdecimal():
             continue
         model = apps.get_model(label)
-        field = model._meta.get_field(name)  # noqa: SLF001 -- Django documents _meta for others
-        most = getattr(field, "max_length", None)
-        model._base_manager.filter(pk=int(pk)).update(**{name: text[:most] if most else text})  # noqa: SLF001
+        most = getattr(model._meta.get_field(name), "max_length", None)  # noqa: SLF001 -- Django documents it
+        own = model._base_manager.filter(**{kind.club: club.pk})  # noqa: SLF001 -- Django documents it
+        own.filter(pk=int(pk)).update(**{name: text[:most] if most else text})

@@ -25,7 +25,7 @@ from cluboteca.core.models import AuditEvent
 from cluboteca.meetings.delivery import is_meeting_going_on
 from cluboteca.meetings.models import AttendanceRecord, Crew, Guest, Incident, MeetingClosing, Showing
 from cluboteca.meetings.privacy.erasing import erase_learner
-from cluboteca.meetings.privacy.files import empty_write_ahead_log
+from cluboteca.meetings.privacy.files import empty_write_ahead_log, waiting
 from cluboteca.meetings.privacy.works import erase_projects, leave_projects, list_work_keepers, sweep_blobs
 from cluboteca.people.models import Person, SignIn, SignInMember, WrongTry
 from cluboteca.workspace.models import Attempt, Project, ProjectOpening, ProjectVersion
@@ -266,6 +266,8 @@ def _apply(rule: Rule, at: datetime) -> int:
 
 def keep_terms() -> None:
     """For the server's rounds: once a day; while a meeting goes on only when it has waited for two days."""
+    if waiting.is_set():
+        empty_write_ahead_log()
     latest = get_latest_run()
     if latest is not None and localdate(latest.at) >= localdate(now()):
         return

@@ -58,7 +58,7 @@ def erase(request: AdultRequest, learner_id: int) -> HttpResponse:
         )
         return render(request, "meetings/privacy/erased.html", {"backup_days": BACKUP_KEPT_DAYS})
     is_ambiguous = has_namesake(learner)
-    notes_found = find_notes(learner, has_namesake=is_ambiguous)
+    notes_found = find_notes(learner, club=club, has_namesake=is_ambiguous)
     if is_post:
         notes_found = [replace(note, without=request.POST.get(NOTE + note.key, note.without)) for note in notes_found]
     context = {

@@ -1,0 +1,191 @@
+"""A parent takes a consent back: the page foretells what happens, the act does it, and says so."""
+
+from uuid import uuid4
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+from django.utils.timezone import localdate
+
+from cluboteca.clubs.models import Club, Membership, Role
+from cluboteca.core.clock import now
+from cluboteca.meetings.models import (
+    EntryState,
+    Fair,
+    FairEntry,
+    GalleryEntry,
+    Meeting,
+    RaisedHand,
+)
+from cluboteca.meetings.privacy.actions import withdraw
+from cluboteca.meetings.privacy.effects import EFFECTS
+from cluboteca.meetings.privacy.purposes import PAPER
+from cluboteca.people.consents import has_consent, withdraw_consent
+from cluboteca.people.models import Person, Purpose
+from cluboteca.training.models import Nomination
+from cluboteca.workspace.models import Project, ProjectVersion, VersionPicture
+from tests.named_people import Learner, sign_in
+from tests.workspace.test_saving import open_project
+
+
+class Unforeseen(Exception):
+    """A fault in the middle."""
+
+
+def address_of(learner: Learner, purpose: Purpose) -> str:
+    return reverse("privacy:withdraw", args=[learner.person.pk, purpose])
+
+
+def make_project(*learners: Learner, saves: int = 1, activity: str = "small/well") -> Project:
+    """They sit down, work, and leave."""
+    computer = sign_in(*learners)
+    project = Project.objects.get(pk=open_project(computer, activity)["id"])
+    for _number in range(saves):
+        key = uuid4()
+        path = f"/api/projects/{project.pk}/versions/{key}"
+        assert computer.put(path, {"format": 1}, content_type="application/json").status_code == 201
+        VersionPicture.objects.create(project=project, key=key, media_type="image/png", image=b"png")
+    computer.delete("/api/crews/current")
+    return project
+
+
+def test_every_purpose_has_its_effect_its_words_and_its_paper() -> None:
+    assert set(EFFECTS) == set(Purpose) == set(PAPER)
+
+
+@pytest.mark.parametrize("purpose", list(Purpose))
+def test_every_withdrawal_says_what_will_happen_and_what_was_done(
+    browser: Client, ana: Learner, purpose: Purpose
+) -> None:
+    asked = browser.get(address_of(ana, purpose))
+    assert asked.context["consequences"]
+    assert has_consent(ana.person.pk, purpose), "looking changes nothing"
+    answer = browser.post(address_of(ana, purpose), follow=True)
+    assert answer.context["done"]["sentences"]
+    assert not has_consent(ana.person.pk, purpose)
+    assert browser.get(reverse("privacy:learner", args=[ana.person.pk])).context["done"] is None, "told once"
+
+
+def test_taken_back_twice_the_second_time_changes_nothing(browser: Client, ana: Learner) -> None:
+    browser.post(address_of(ana, Purpose.GALLERY))
+    answer = browser.post(address_of(ana, Purpose.GALLERY), follow=True)
+    assert answer.status_code == 200
+    assert answer.context["done"] is None or answer.context["done"]["sentences"]
+    assert ana.person.consents.filter(purpose=Purpose.GALLERY).count() == 1
+    assert not browser.get(address_of(ana, Purpose.GALLERY)).context["is_in_force"]
+
+
+# --- Take part ---
+
+
+def test_without_taking_part_a_child_is_signed_out_and_cannot_come_back(
+    meeting: Meeting, browser: Client, ana: Learner, matei: Learner
+) -> None:
+    computer = sign_in(ana, matei)
+    browser.post(address_of(ana, Purpose.TAKE_PART))
+    crew = computer.get("/api/crews/current").json()
+    assert [each["nickname"] for each in crew["members"]] == ["Matei"]
+    assert crew["driver"] == matei.person.pk
+    answer = Client(REMOTE_ADDR="192.168.1.77").post(
+        "/api/crews", {"learners": [ana.tapped]}, content_type="application/json"
+    )
+    assert answer.status_code != 201
+    ana.person.refresh_from_db()
+    assert ana.person.pictures_hash == ""
+    assert Membership.objects.filter(person=ana.person, ended_at__isnull=True).exists(), "stays on the list"
+
+
+# --- Keep work ---
+
+
+def test_own_projects_are_erased_and_shared_ones_stay_without_the_name(
+    meeting: Meeting, elena: Person, ana: Learner, matei: Learner
+) -> None:
+    own, shared = make_project(ana, saves=3), make_project(matei, ana, activity="small/school")
+    assert own != shared
+    will = EFFECTS[Purpose.KEEP_WORK].look(ana.person)
+    done = withdraw(learner=ana.person, purpose=Purpose.KEEP_WORK, by=elena)
+    assert [each.did for each in will] == done
+    assert "3" in done[0]
+    assert not Project.objects.filter(pk=own.pk).exists()
+    assert not ProjectVersion.objects.filter(project_id=own.pk).exists()
+    assert not VersionPicture.objects.filter(project_id=own.pk).exists()
+    assert list(shared.authors.all()) == [matei.person]
+    assert ProjectVersion.objects.filter(project=shared).count() == 1
+
+
+def test_a_shared_project_goes_when_the_other_author_has_no_yes_either(
+    meeting: Meeting, elena: Person, ana: Learner, matei: Learner
+) -> None:
+    shared = make_project(ana, matei)
+    withdraw_consent(learner=matei.person, purpose=Purpose.KEEP_WORK, by=elena)
+    withdraw(learner=ana.person, purpose=Purpose.KEEP_WORK, by=elena)
+    assert not Project.objects.filter(pk=shared.pk).exists()
+
+
+def test_a_crew_whose_project_is_erased_begins_anew(meeting: Meeting, elena: Person, ana: Learner) -> None:
+    computer = sign_in(ana)
+    open_project(computer)
+    withdraw(learner=ana.person, purpose=Purpose.KEEP_WORK, by=elena)
+    assert computer.get("/api/crews/current").status_code == 401
+
+
+def test_a_withdrawal_that_fails_leaves_everything_as_it_was(
+    meeting: Meeting, elena: Person, ana: Learner, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own = make_project(ana)
+
+    def fail(learner: Person, project_ids: object) -> None:
+        raise Unforeseen
+
+    monkeypatch.setattr("cluboteca.meetings.privacy.effects.leave_projects", fail)
+    with pytest.raises(Unforeseen):
+        withdraw(learner=ana.person, purpose=Purpose.KEEP_WORK, by=elena)
+    assert Project.objects.filter(pk=own.pk).exists()
+    assert has_consent(ana.person.pk, Purpose.KEEP_WORK)
+
+
+# --- Gallery ---
+
+
+@pytest.mark.parametrize("state", [EntryState.PROPOSED, EntryState.SHOWN])
+def test_works_leave_the_gallery_and_the_fair(
+    meeting: Meeting, club: Club, elena: Person, ana: Learner, matei: Learner, state: EntryState
+) -> None:
+    project = make_project(ana, matei)
+    version = project.versions.get()
+    entry = GalleryEntry.objects.create(
+        club=club, project=project, version_key=version.key, title="Drumul", state=state, proposed_at=now()
+    )
+    fair = Fair.objects.create(club=club, title="Târg", held_on=localdate(now()), created_at=now())
+    FairEntry.objects.create(fair=fair, entry=entry, number=1)
+    done = withdraw(learner=ana.person, purpose=Purpose.GALLERY, by=elena)
+    entry.refresh_from_db()
+    assert entry.state == EntryState.WITHDRAWN
+    assert len(done) == 4
+    assert Project.objects.filter(pk=project.pk).exists()
+
+
+# --- Ambassador ---
+
+
+def test_an_ambassador_becomes_a_learner_and_the_hands_wait_again(
+    meeting: Meeting, club: Club, elena: Person, ana: Learner, ilinca: Learner
+) -> None:
+    Nomination.objects.create(club=club, learner=ilinca.person, named_at=now(), accepted_at=now())
+    computer = sign_in(ana)
+    hand = computer.post("/api/hands", {}, content_type="application/json").json()["id"]
+    RaisedHand.objects.filter(pk=hand).update(taken_by=ilinca.person, taken_at=now())
+    withdraw(learner=ilinca.person, purpose=Purpose.AMBASSADOR, by=elena)
+    assert Membership.objects.get(person=ilinca.person).role == Role.LEARNER
+    assert not Nomination.objects.filter(ended_at__isnull=True).exists()
+    assert RaisedHand.objects.get(pk=hand).taken_by is None
+
+
+# --- Photographs ---
+
+
+def test_the_list_for_photographs_says_no(browser: Client, ana: Learner, matei: Learner) -> None:
+    browser.post(address_of(ana, Purpose.PHOTO))
+    lines = browser.get(reverse("privacy:photos")).context["lines"]
+    assert {learner.nickname: agreed for learner, agreed in lines} == {"Ana": False, "Matei": True}
