@@ -36,6 +36,7 @@ const PAGES: Record<string, string> = {
   'js/projector': 'src/pages/projector.ts',
   'js/own': 'src/pages/own.ts',
   'js/packs': 'src/pages/packs.ts',
+  'js/show-password': 'src/pages/show-password.ts',
   'js/hour': 'src/hour/hour.ts',
   'js/activity': 'src/frame/activity.ts',
   'js/computer-check': 'src/computer-check/computer-check.ts',

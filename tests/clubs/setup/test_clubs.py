@@ -1,4 +1,5 @@
 import pytest
+from django.contrib.sessions.backends.signed_cookies import SessionStore
 from django.template.loader import render_to_string
 from django.test import Client, RequestFactory
 
@@ -38,7 +39,7 @@ def test_a_club_that_one_does_not_lead_is_not_there_to_choose(elena: Person, oth
 def make_request(person: Person) -> AdultRequest:
     request = RequestFactory().get("/leaders/")
     request.user = person
-    request.session = {}
+    request.session = SessionStore()
     return request  # type: ignore[return-value]
 
 

@@ -6,7 +6,7 @@ Open while there is no club, at the server's own computer; elsewhere after the c
 import time
 from collections.abc import Callable
 from functools import wraps
-from typing import Concatenate, ParamSpec
+from typing import Concatenate, ParamSpec, cast
 
 from django.conf import settings
 from django.contrib.auth import login
@@ -77,7 +77,7 @@ def before_founding(view: View[P]) -> View[P]:
             return redirect("setup:code")
         return view(request, *args, **kwargs)
 
-    return never_cache(guarded)
+    return cast("View[P]", never_cache(guarded))
 
 
 @before_founding
