@@ -11,7 +11,7 @@ from tests.browser.watch import Watch
 from tests.club_server import ClubServer
 
 ENVIRONMENT = {"CLUBOTECA_DEBUG": "yes"}
-# Each is a page of its own, with its own test; they would leave or fill this one.
+# Each is of a page of its own, with its own test; they would leave or fill this one.
 WHOLE_PAGES = {
     "activity-frame",
     "club-projector",
@@ -19,6 +19,7 @@ WHOLE_PAGES = {
     "home-project",
     "own-draft",
     "pack-progress",
+    "show-password",
     "shown-project",
 }
 # They come when they are opened.
