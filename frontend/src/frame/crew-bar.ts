@@ -60,7 +60,8 @@ export class CrewBar extends HTMLElement {
       'button',
       { type: 'button', class: 'crew-face', 'aria-expanded': 'false', onclick: () => this.#toggle(face, menu) },
       avatar(member.avatar),
-      el('span', { class: 'crew-name' }, member.nickname),
+      el('span', { class: 'crew-name' }, member.is_ambassador && el('span', { 'aria-hidden': 'true', title: gettext('ambassador') }, '★ '), member.nickname),
+      member.is_ambassador && el('span', { class: 'spoken' }, gettext('ambassador')),
       isDriver && icon('keyboard'),
       isDriver && el('span', { class: 'spoken' }, gettext('drives')),
     );

@@ -64,7 +64,8 @@ export function whoView(learners: MeetingLearner[], flow: SignInFlow, isJoining:
       tiles,
       ...shown.map((learner) => {
         const pressed = flow.isChosen(learner);
-        const note = learner.is_here ? gettext('at another computer') : '';
+        const notes = [learner.is_ambassador ? gettext('ambassador') : '', learner.is_here ? gettext('at another computer') : ''];
+        const note = notes.filter(Boolean).join(', ');
         const act = (): void => acts.choose(learner);
         return learnerTile(learner, act, isJoining ? { note } : { pressed, note, disabled: flow.isFull && !pressed });
       }),

@@ -10,7 +10,7 @@ from cluboteca.clubs.policies import LEARNER_ROLES, check_learns_in
 from cluboteca.core.audit import record_event
 from cluboteca.core.clock import now
 from cluboteca.people.actions import end_practice, start_sign_in
-from cluboteca.people.consents import has_consent
+from cluboteca.people.consents import Paper, has_consent
 from cluboteca.people.models import Person, Purpose, SignIn
 from cluboteca.training.models import Completion, Nomination, Opening, Rehearsal, RehearsalTick
 from cluboteca.training.policies import (
@@ -94,6 +94,13 @@ def follow_consent(*, learner: Person, by: Person | None) -> None:
             return
         for membership in Membership.objects.filter(person=learner, role=Role.AMBASSADOR, ended_at__isnull=True):
             _end(membership.club, learner, by)
+
+
+def follow_papers(*, papers: Iterable[Paper], by: Person | None) -> None:
+    """The same after these papers were recorded."""
+    for paper in papers:
+        if Purpose.AMBASSADOR in paper.purposes:
+            follow_consent(learner=paper.learner, by=by)
 
 
 def follow_consents(*, club: Club, by: Person | None) -> None:

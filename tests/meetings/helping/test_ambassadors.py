@@ -167,3 +167,13 @@ def test_a_list_page_asks_as_often_with_forty_children(elena: Person, club: Club
 
 def test_nobody_who_isnt_signed_in_sees_who_is_one(ilinca: Learner) -> None:
     assert Client().get("/ambassadors/").status_code == 302
+
+
+def test_the_page_on_which_the_paper_is_recorded_makes_the_ambassador(elena: Person, ana: Learner, club: Club) -> None:
+    Consent.objects.filter(learner=ana.person, purpose=Purpose.AMBASSADOR).delete()
+    name_ambassador(club=club, learner=ana.person, by=elena)
+    answer = sign_in_adult(elena).post(
+        f"/consents/{ana.person.pk}/", {"given_on": str(now().date()), "ambassador": "yes"}
+    )
+    assert answer.status_code == 302
+    assert get_role(ana) == Role.AMBASSADOR

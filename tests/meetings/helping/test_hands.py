@@ -317,4 +317,6 @@ def test_an_ambassador_comes_to_no_page_of_the_librarian(meeting: Meeting, ilinc
     addresses += [f"/ambassadors/{ana.person.pk}/certificate/", "/ambassadors/", "/rehearsals/start/"]
     answers = {address: pc.get(address).status_code for address in addresses}
     opened = {address for address, code in answers.items() if code not in (301, 302, 404, 405)}
-    assert {address for address in opened if not address.startswith("/setup/")} == set()  # says that the club is founded
+    assert {
+        address for address in opened if not address.startswith("/setup/")
+    } == set()  # says that the club is founded

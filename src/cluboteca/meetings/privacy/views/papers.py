@@ -19,6 +19,7 @@ from cluboteca.meetings.privacy.queries import get_kept_learner, is_archived, li
 from cluboteca.people.access import AdultRequest, adult_only, confirmed_only
 from cluboteca.people.consents import Paper, has_consent, list_consents, list_in_force, record_papers
 from cluboteca.people.models import Purpose
+from cluboteca.training.actions import follow_papers
 
 _DONE_KEY = "withdrawal"
 
@@ -54,6 +55,7 @@ def enter_papers(request: AdultRequest) -> HttpResponse:
         pile = read_pile(learners, in_force, request.POST)
         if pile.is_valid:
             count = len(record_papers(papers=pile.papers, by=request.user))
+            follow_papers(papers=pile.papers, by=request.user)
             if count:
                 words = ngettext("%(count)d consent is recorded.", "%(count)d consents are recorded.", count)
                 messages.success(request, words % {"count": count})
@@ -81,6 +83,7 @@ def show_learner(request: AdultRequest, learner_id: int) -> HttpResponse:
         if form.is_valid():
             paper = Paper(learner, form.list_agreed(), form.cleaned_data["given_on"])
             count = len(record_papers(papers=[paper], by=request.user))
+            follow_papers(papers=[paper], by=request.user)
             if count:
                 words = ngettext("%(count)d consent is recorded.", "%(count)d consents are recorded.", count)
                 messages.success(request, words % {"count": count})
