@@ -198,7 +198,12 @@ def describe_board(viewer: Viewer, locale: str) -> Json:
 def _tell_state(meeting: Meeting) -> str:
     """What the board's buttons depend on, in short: when it changes elsewhere, a board has to be drawn anew."""
     projected = f"{meeting.projected_activity_id or ''}/{meeting.projected_step}"
-    flags = (is_look_up(meeting.looking_up_since), meeting.is_free_work, bool(meeting.proposed_crews))
+    flags = (
+        is_look_up(meeting.looking_up_since),
+        meeting.is_free_work,
+        bool(meeting.proposed_crews),
+        meeting.part_paused_at is not None,
+    )
     return " ".join([meeting.part, projected, *("yes" if flag else "no" for flag in flags)])
 
 
