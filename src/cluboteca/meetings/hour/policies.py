@@ -6,11 +6,11 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from cluboteca.core.errors import KindError
-from cluboteca.meetings.privacy.retention import GUESTS_AFTER
 
-GUEST_KEPT_DAYS = GUESTS_AFTER.days
 MOST_TYPED_NAME = 20
 CODES = 9000
+MOST_TITLES = 5
+"""On a certificate."""
 MOST_WRONG_CODES = 20
 """From one computer in this time."""
 WRONG_CODES_COUNT_FOR = timedelta(minutes=10)
@@ -53,7 +53,7 @@ class NoHour(KindError):
 class NoAvatar(KindError):
     code = "no_avatar"
     status = 422
-    message = _("Tap the picture that you like, then press “Start”.")
+    message = _("Tap the picture that you like, then press “Let's begin”.")
 
 
 class UnknownCode(KindError):

@@ -2,9 +2,9 @@
 
 import re
 from dataclasses import dataclass
-from datetime import datetime
 
 from django.http import HttpRequest
+from django.utils.translation import ngettext
 
 from cluboteca.clubs.models import Club, Library
 from cluboteca.clubs.roster.nickname import get_search_key
@@ -12,7 +12,7 @@ from cluboteca.content.models import Activity
 from cluboteca.content.queries import get_activity_words
 from cluboteca.core.clock import now
 from cluboteca.core.errors import NotYours
-from cluboteca.meetings.hour.policies import ExpiredCode, UnknownCode, UsedCode
+from cluboteca.meetings.hour.policies import MOST_TITLES, ExpiredCode, UnknownCode, UsedCode
 from cluboteca.meetings.models import Crew, Guest, Meeting, MeetingKind
 from cluboteca.meetings.privacy.retention import GUESTS_AFTER
 from cluboteca.meetings.programme import list_way
@@ -28,6 +28,15 @@ class GuestWork:
 
     guest: Guest
     solved: list[str]
+
+    @property
+    def told(self) -> list[str]:
+        """One line for a certificate: the first few, and how many more there are."""
+        if not self.solved:
+            return []
+        first, rest = self.solved[:MOST_TITLES], self.solved[MOST_TITLES:]
+        more = [ngettext("and %(count)d more", "and %(count)d more", len(rest)) % {"count": len(rest)}] if rest else []
+        return [", ".join([*first, *more])]
 
 
 def get_open_hour(club: Club) -> Meeting | None:
@@ -95,13 +104,9 @@ def find_guest(code: str, library: Library) -> Guest:
         raise UnknownCode
     if guest.joined_at is not None:
         raise UsedCode
-    if guest.created_at < _get_oldest(now()):
+    if guest.created_at < now() - GUESTS_AFTER:
         raise ExpiredCode
     return guest
-
-
-def _get_oldest(moment: datetime) -> datetime:
-    return moment - GUESTS_AFTER
 
 
 def get_hour(club: Club, meeting_id: int) -> Meeting:
@@ -111,8 +116,3 @@ def get_hour(club: Club, meeting_id: int) -> Meeting:
     if hour is None:
         raise NotYours
     return hour
-
-
-def find_hour_to_follow_up(club: Club) -> Meeting | None:
-    """For today's page: the open hour of this club, if any."""
-    return get_open_hour(club)
