@@ -44,6 +44,8 @@ _OF_PARTS = {
     "privacy": "consents",
     "training": "training-and-opening",
     "helping": "ambassadors",
+    "leading": "without-power",
+    "crews": "during-the-meeting",
     "closing": "after-the-meeting",
     "attendance": "attendance",
     "progress": "progress",
