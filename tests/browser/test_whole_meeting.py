@@ -71,14 +71,12 @@ def take_the_hand(helpers: Computer, librarian: Librarian, driver: Learner, amba
     """The ambassador's crew sees who waits, and nothing that is for the librarian alone."""
     helpers.open()
     helpers.page.locator(f"a{has_icon('hand-helping')}").click()
-    card = helpers.page.locator("club-board li").filter(has_text=driver.nickname)
-    expect(card.locator(".board-hand")).to_be_visible()
-    expect(card.locator(".board-sign")).to_be_hidden()
-    expect(card.locator(".board-question")).to_be_hidden()
+    card = helpers.page.locator("help-queue .help-card").filter(has_text=driver.nickname)
+    expect(card.locator(".help-tried li")).not_to_have_count(0)
     take = card.locator(f"button{has_icon('hand-helping')}")
     take.click()
-    expect(take).to_be_hidden()
-    expect(card.locator(".board-hand-text")).to_contain_text(ambassador.nickname)
+    expect(take).to_have_count(0)
+    expect(card.locator(".help-state")).to_contain_text(ambassador.nickname)
     librarian.look_at_board()
     expect(librarian.find_card(driver).locator(".board-hand-text")).to_contain_text(ambassador.nickname)
 
