@@ -81,7 +81,7 @@ export class ExhibitionShow extends HTMLElement {
   }
 
   #button(sign: string, words: string, act: () => void): HTMLButtonElement {
-    return el('button', { type: 'button', class: 'button', onclick: act }, icon(sign), words);
+    return el('button', { type: 'button', class: 'button button-icon', title: words, 'aria-label': words, onclick: act }, icon(sign));
   }
 
   #goingButton(): HTMLButtonElement {
@@ -103,7 +103,10 @@ export class ExhibitionShow extends HTMLElement {
     const button = this.#button('maximize', gettext('Full screen'), () => void toggleFullScreen());
     document.addEventListener('fullscreenchange', () => {
       const isFilled = isScreenFilled();
-      put(button, isFilled ? icon('minimize') : icon('maximize'), isFilled ? gettext('Leave the full screen') : gettext('Full screen'));
+      const words = isFilled ? gettext('Leave the full screen') : gettext('Full screen');
+      button.title = words;
+      button.setAttribute('aria-label', words);
+      put(button, isFilled ? icon('minimize') : icon('maximize'));
     });
     return button;
   }

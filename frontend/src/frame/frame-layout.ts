@@ -91,7 +91,7 @@ export class FrameLayout {
     const isWide = isSheet && !hasSteps;
     const side = this.#side(heading, isWide);
     const work = el('section', { class: 'frame-work', 'aria-label': gettext('Workspace') }, this.stage, this.#cover);
-    this.#frame.classList.toggle('is-looking', withCrew && !isOwn);
+    this.#frame.classList.toggle('is-looking', !isOwn);
     this.#frame.classList.toggle('is-wide', isWide);
     if (join) this.crew.setAttribute('join', join);
     const homeLabel = homeWords ?? gettext('To the map');

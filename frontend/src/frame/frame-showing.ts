@@ -78,7 +78,7 @@ export class FrameShowing {
   async offer(address: string): Promise<void> {
     await this.#withVersion(async () => {
       const late = new Promise((resolve) => setTimeout(resolve, FLUSH_MS));
-      await Promise.race([this.#options.table()?.pictures?.take(), late]);
+      await Promise.race([this.#options.table()?.pictures?.take(true), late]);
       this.#go(address);
     });
   }

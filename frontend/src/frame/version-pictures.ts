@@ -42,11 +42,11 @@ export class VersionPictures {
     saver.addEventListener('saver-changed', takeFirst);
   }
 
-  /** Takes one unless something is unsaved, or nothing was changed since the one before. */
-  async take(): Promise<void> {
+  /** Takes one unless something is unsaved, or nothing was changed since the one before. isAsked: in that case, too. */
+  async take(isAsked = false): Promise<void> {
     const { editor, saver, project, isOwn } = this.#options;
     const key = saver.savedKey;
-    if (this.#isBusy || key === null || key === this.#latest || !isOwn()) return;
+    if (this.#isBusy || key === null || (key === this.#latest && !isAsked) || !isOwn()) return;
     this.#isBusy = true;
     try {
       const picture = await editor.picture();

@@ -30,6 +30,6 @@ def describe_entry_inside(entry: GalleryEntry, locale: str) -> Json:
         "project": entry.project_id,
         "files": files,
         "copies": reverse("api:entry-copies", args=[entry.pk]),
-        "activity": get_editor_data(entry.project.activity, locale, url_of=get_activity_url),
+        "activity": get_editor_data(entry.project.activity, locale, url_of=get_activity_url) | {"title": entry.title},
         "work": describe_work(get_version(entry.project_id, entry.version_key)),
     }
