@@ -23,12 +23,13 @@ class Librarian:
         self.page.goto(self.address + path)
 
     def sign_in(self) -> None:
-        """From the start page, by the small link below; ends on This week."""
+        """Shows the page Today first; ends on This week."""
         self.open("/adults/sign-in/")
         self.page.locator("input[name=username]").fill(self.account["username"])
         self.page.locator("input[name=password]").fill(self.account["password"])
         self.page.locator("main form button").click()
-        self.page.wait_for_url("**/week/")
+        self.page.wait_for_url("**/today/")
+        self.open("/week/")
 
     def start_meeting(self) -> None:
         """From This week to the board."""
