@@ -40,7 +40,7 @@ def close_meeting(request: AdultRequest, meeting_id: int) -> HttpResponse:
         status = 422
     else:
         form = ClosingForm(initial={name: getattr(known, name) for name in ClosingForm.base_fields} if known else None)
-    faces = [{"choice": each, "icon": FACES[int(each.data["value"])]} for each in form["how_it_went"]]
+    faces = [{"choice": each, "icon": FACES[HowItWent(int(each.data["value"]))]} for each in form["how_it_went"]]
     context = {"meeting": meeting, "form": form, "faces": faces}
     return render(request, "meetings/closing/closing.html", context, status=status)
 
