@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from django.utils.translation import gettext
+
 from cluboteca.content.models import Activity, Audience, Kind, PackBadge, Unit
 from cluboteca.content.queries import list_twins, pick
 
@@ -60,7 +62,8 @@ def _is_asked(activity: Activity, rule: Mapping[str, object], twins: set[str]) -
 def list_rule_titles(badge: PackBadge, locale: str, titles: Mapping[str, str]) -> list[str]:
     """What has to be solved, as a child reads it. titles: of units and activities, by full id; the course by its own."""
     if badge.rule.get("course"):
-        return [str(pick(badge.course.texts, locale, badge.pack)["title"])]
+        title = pick(badge.course.texts, locale, badge.pack)["title"]
+        return [gettext("everything in “%(title)s”") % {"title": title}]
     named = [*badge.rule.get("units", ()), *badge.rule.get("activities", ())]
     return [titles[full_id] for full_id in named if full_id in titles]
 
