@@ -33,7 +33,6 @@ export interface Exhibit {
 }
 
 type Inside = ShownProject & { activity: ActivityData };
-type BringEditor = (activity: ActivityData, files: string) => Promise<WorkspaceEditor>;
 
 export class ExhibitionShow extends HTMLElement {
   readonly #head = el('header', { class: 'shown-head' });
@@ -44,8 +43,6 @@ export class ExhibitionShow extends HTMLElement {
   #editor: WorkspaceEditor | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #isGoing = false;
-  /** Replaced in tests. */
-  bringEditor: BringEditor = async (activity, files) => (await import('../pages/shown-project.ts')).bringShownEditor(activity, files);
 
   connectedCallback(): void {
     const exhibits = readEmbedded<Exhibit[]>('exhibition-entries') ?? [];
@@ -163,7 +160,8 @@ export class ExhibitionShow extends HTMLElement {
     try {
       const { activity, work, files = '' } = await callApi<Inside>('GET', `/api/gallery-entries/${exhibit.id}`);
       if (isGone()) return;
-      const editor = await this.bringEditor(activity, files);
+      const { bringShownEditor } = await import('../pages/shown-project.ts');
+      const editor = await bringShownEditor(activity, files);
       if (isGone()) return;
       put(this.#stage, editor);
       this.#editor = editor;
