@@ -1,7 +1,7 @@
 """Clubs that have met often, and books of attendance written as rows of signs."""
 
-from collections.abc import Callable
-from datetime import UTC, date, datetime, timedelta
+from collections.abc import Callable, Mapping
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -17,7 +17,7 @@ FIRST = datetime(2026, 9, 7, 13, 0, tzinfo=UTC)
 HoldMeetings = Callable[..., list[Meeting]]
 
 
-def make_book(rows: dict[str, str], **about: dict[str, object]) -> Book:
+def make_book(rows: dict[str, str], **about: Mapping[str, object]) -> Book:
     """`{"Ana": "x-x "}`: a child's weekly meetings; x came, - missed, a blank before she joined. about: fields by nickname."""
     count = max((len(signs) for signs in rows.values()), default=0)
     meetings = tuple(
@@ -44,16 +44,12 @@ def make_book(rows: dict[str, str], **about: dict[str, object]) -> Book:
             "gender": "",
             "may_be_counted": True,
         }
-        children.append(Child(**(fields | about.get(nickname, {}))))  # type: ignore[arg-type]
+        children.append(Child(**(fields | dict(about.get(nickname, {})))))  # type: ignore[arg-type]
     came = {
         id: frozenset(number for number, sign in enumerate(signs) if sign == "x")
         for id, signs in enumerate(rows.values(), start=1)
     }
     return Book(meetings, tuple(children), {id: seen for id, seen in came.items() if seen})
-
-
-def days_from(first: date, count: int) -> list[date]:
-    return [first + timedelta(weeks=number) for number in range(count)]
 
 
 @pytest.fixture
@@ -87,7 +83,7 @@ def hold_meetings(unit: Unit) -> HoldMeetings:
                         learner=person,
                         is_present=sign == "x",
                         minutes=60 if sign == "x" else 0,
-                        recorded_at=meeting.ended_at,
+                        recorded_at=meeting.opened_at,
                     )
         return meetings
 

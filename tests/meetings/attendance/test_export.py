@@ -119,5 +119,5 @@ def test_the_export_has_the_own_club_alone(
         names = {row[2] for row in read(answer)[1:]}
     else:
         sheet = load_workbook(BytesIO(answer.content)).worksheets[1]
-        names = {row[2] for row in sheet.iter_rows(min_row=2, values_only=True)}
+        names = {str(row[2]) for row in sheet.iter_rows(min_row=2, values_only=True)}
     assert names == {"Vlad"}

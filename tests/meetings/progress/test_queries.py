@@ -34,7 +34,7 @@ def hard_of(club: Club, child: Learner) -> list[tuple[str, int, bool]]:
 
 def offer_to(club: Club, child: Learner) -> str | None:
     (progress,) = list_progress([child.person], list_ways(club))
-    return progress.offer.activity and progress.offer.activity.full_id
+    return progress.offer.activity.full_id if progress.offer.activity else None
 
 
 def test_the_ways_are_those_that_the_children_see(club: Club, unit: Unit, second_unit: Unit) -> None:
@@ -126,7 +126,7 @@ def test_a_unit_offers_what_fewer_than_half_have_solved(
 
     def offered() -> str | None:
         found = find_unit_offer(way, get_way_done(club, way, "ro"), get_units_done(club).get(unit.pk, UnitDone()))
-        return found and found.full_id
+        return found.full_id if found else None
 
     assert offered() is None
     work("small/well", ana.person)

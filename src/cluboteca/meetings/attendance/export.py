@@ -6,7 +6,7 @@ What a spreadsheet would run as a formula (a text that begins with = + - @) gets
 import csv
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from io import BytesIO
 
 from django.utils.translation import gettext as _
@@ -74,6 +74,11 @@ def write_csv(rows: Iterator[ExportRow]) -> Iterator[str]:
         yield writer.writerow(row.as_values())
 
 
+def _at_midnight(day: date) -> datetime:
+    """As a spreadsheet keeps a day."""
+    return datetime(day.year, day.month, day.day)  # noqa: DTZ001 -- a spreadsheet knows no zones
+
+
 def write_xlsx(rows: Iterator[ExportRow], book: Book, *, heading: str) -> bytes:
     """Two sheets: a summary by month and by child (heading: club and period), and all rows."""
     workbook = Workbook(write_only=True)
@@ -93,7 +98,7 @@ def write_xlsx(rows: Iterator[ExportRow], book: Book, *, heading: str) -> bytes:
     summary.append([])
     add_heading(_("Month"), _("Meetings"), _("Children who came"), _("Children at a meeting, on average"))
     for month in reversed(count_months(book)):
-        first_on = WriteOnlyCell(summary, value=month.first_on)
+        first_on = WriteOnlyCell(summary, value=_at_midnight(month.first_on))
         first_on.number_format = "MM.YYYY"
         summary.append([first_on, month.meetings, month.children, round(month.average, 1)])
     summary.append([])
@@ -113,8 +118,8 @@ def write_xlsx(rows: Iterator[ExportRow], book: Book, *, heading: str) -> bytes:
         cells.append(cell)
     sheet.append(cells)
     for row in rows:
-        day, *others = row.as_values()
-        cell = WriteOnlyCell(sheet, value=day)
+        _day, *others = row.as_values()
+        cell = WriteOnlyCell(sheet, value=_at_midnight(row.held_on))
         cell.number_format = "DD.MM.YYYY"
         sheet.append([cell, *others])
     written = BytesIO()

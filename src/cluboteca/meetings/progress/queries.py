@@ -119,7 +119,7 @@ def get_units_done(club: Club) -> dict[int, UnitDone]:
 
 
 def list_hard_activities(club: Club) -> dict[int, list[ActivityDone]]:
-    """By unit id, the hardest activities of the club, at most a few in each; without misunderstandings."""
+    """By unit id, the hardest activities of the club, at most a few in each; without children and misunderstandings."""
     by_unit: dict[int, list[ActivityDone]] = defaultdict(list)
     for done in _list_done(club, Activity.objects.filter(is_withdrawn=False).select_related("pack")).values():
         by_unit[done.activity.unit_id].append(done)
@@ -132,6 +132,7 @@ def get_way_done(club: Club, way: Way, locale: str) -> list[ActivityDone]:
     ids += [twin.pk for twin in way.twins.values()]
     activities = Activity.objects.filter(pk__in=ids).select_related("pack", "content")
     done = _list_done(club, activities)
+    _add_children(club, done)
     findings = (
         Attempt.objects.filter(project__in=_list_projects(club), project__activity__in=ids)
         .exclude(finding="")
@@ -248,6 +249,10 @@ def _list_done(club: Club, activities: QuerySet[Activity]) -> dict[int, Activity
         done[activity].tries = tries
         done[activity].projects = projects
         done[activity].solved_projects = solved
+    return done
+
+
+def _add_children(club: Club, done: dict[int, ActivityDone]) -> None:
     begun = _list_authorships(club).filter(project__activity__in=done.keys()).values("project__activity")
     children = begun.annotate(
         begun=Count("person", distinct=True),
@@ -256,7 +261,6 @@ def _list_done(club: Club, activities: QuerySet[Activity]) -> dict[int, Activity
     for activity, count, solved in children.values_list("project__activity", "begun", "solved"):
         done[activity].children = count
         done[activity].solved_children = solved
-    return done
 
 
 def _list_hard(learner_ids: list[int]) -> dict[int, dict[int, HardActivity]]:
