@@ -44,6 +44,17 @@ test('a change is saved by itself', async () => {
   expect(club.texts()).toEqual([JSON.stringify(work('house'))]);
 });
 
+test('before they look up, what they did is on the club\'s computer', async () => {
+  const editor = await openPage();
+  editor.childMakes('house');
+  document.dispatchEvent(new CustomEvent('look-up'));
+  await pass(300);
+  expect(club.texts()).toEqual([JSON.stringify(work('house'))]);
+  document.dispatchEvent(new CustomEvent('look-up'));
+  await pass(300);
+  expect(club.texts()).toHaveLength(1);
+});
+
 test('Check saves first, sends what the browser found, and shows what works and one thing to try', async () => {
   const editor = await openPage();
   editor.childMakes('house');

@@ -57,6 +57,13 @@ test('after the last child comes the first', () => {
   expect(nextDriver({ ...crew(0, ana, matei, ilinca), driver: ilinca.id })?.nickname).toBe('Ana');
 });
 
+test('who has driven least today is asked, if the server knows', () => {
+  const three = { ...crew(11, ana, matei, ilinca), driver: ana.id };
+  expect(nextDriver({ ...three, next_driver: ilinca.id })?.nickname).toBe('Ilinca');
+  expect(nextDriver({ ...three, next_driver: null })?.nickname).toBe('Matei');
+  expect(nextDriver({ ...three, next_driver: 99 })?.nickname).toBe('Matei');
+});
+
 test('"Later" is quiet for five minutes', async () => {
   banner.show(crew(11, ana, matei));
   banner.querySelectorAll('button')[1]?.click();

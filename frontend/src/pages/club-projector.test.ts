@@ -89,3 +89,41 @@ test('what a crew shows takes the place of the rest, until it is off again', asy
   expect(state()).toBe('going-on');
   expect(projector.querySelector('shown-project')).toBeNull();
 });
+
+const step = (change: object = {}): object => ({ activity: 'x/y', title: 'The well', step: { title: 'Look around', html: '<p>Where is the <b>well</b>?</p>' }, number: 2, count: 3, is_warm_up: false, ...change });
+
+test('a step that the room goes through takes the wall, until it is put away', async () => {
+  const projector = await open(meetingAt('work'));
+  club.routes.set('GET /api/meeting', () => Response.json({ ...meetingAt('work'), projected: step() }));
+  await pass(5_200);
+  expect(state()).toBe('step');
+  expect(projector.querySelector('.projected-about')?.textContent).toBe('The well · step 2 of 3');
+  expect(projector.querySelector('.projected-title')?.textContent).toBe('Look around');
+  expect(projector.querySelector('.projected-text b')?.textContent).toBe('well');
+  club.routes.set('GET /api/meeting', () => Response.json({ ...meetingAt('work'), projected: null }));
+  await pass(5_200);
+  expect(state()).toBe('going-on');
+  expect(projector.querySelector('projected-step')).toBeNull();
+});
+
+test('a step that is told again stays as it is, and a long one gets smaller letters', async () => {
+  const projector = await open({ ...meetingAt('work'), projected: step({ step: { title: 'Much', html: `<p>${'word '.repeat(200)}</p>` } }) });
+  const text = projector.querySelector('.projected-text');
+  expect(projector.querySelector<HTMLElement>('projected-step')?.dataset['length']).toBe('very-long');
+  club.routes.set('GET /api/meeting', () => Response.json({ ...meetingAt('work', [{ ...ana, is_here: true }]), projected: step({ step: { title: 'Much', html: `<p>${'word '.repeat(200)}</p>` } }) }));
+  await pass(5_200);
+  expect(projector.querySelector('.projected-text')).toBe(text);
+});
+
+test('who sits with whom is on the wall, above the warm-up; a step that was chosen comes before it', async () => {
+  const crews = [[ana, matei], [ilinca]];
+  const projector = await open({ ...meetingAt('warm_up'), crews, projected: step({ is_warm_up: true, number: 1 }) });
+  expect(state()).toBe('crews');
+  expect(projector.querySelector('crew-wall')?.textContent).toContain('Find your crew');
+  expect([...projector.querySelectorAll('.crew-wall-crew')].map((each) => each.querySelectorAll('li').length)).toEqual([2, 1]);
+  expect(projector.querySelector('.crew-wall-crew .projector-person')?.textContent).toContain('drives');
+  club.routes.set('GET /api/meeting', () => Response.json({ ...meetingAt('warm_up'), crews, projected: step() }));
+  await pass(5_200);
+  expect(state()).toBe('step');
+  expect(projector.querySelector('crew-wall')).toBeNull();
+});
