@@ -74,7 +74,7 @@ def test_who_doesnt_want_to_say_thanks_isnt_asked_on_the_next_page(
     asking.sit_down(learners["Sofia"])
     hand = asking.call("POST", "/api/hands", {}).body["id"]
     helping.sit_down(learners["Ilinca"])
-    helping.call("POST", f"/api/hands/{hand}/take", {})
+    helping.call("POST", f"/api/hands/{hand}/take")
     helping.call("DELETE", f"/api/hands/{hand}")
     thanks = asking.page.locator("[data-thanks]")
     look_now(asking.page)

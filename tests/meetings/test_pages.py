@@ -100,7 +100,7 @@ def test_the_open_meeting_tells_names_and_avatars_and_nothing_else(
     sign_in(ana)
     body = Client().get("/api/meeting").json()
     assert body["learners"] == [
-        {"id": ana.person.pk, "nickname": "Ana", "avatar": "fox", "is_here": True, "came": True}
+        {"id": ana.person.pk, "nickname": "Ana", "avatar": "fox", "is_ambassador": False, "is_here": True, "came": True}
     ]
     assert [activity["id"] for activity in body["activities"]] == ["small/well", "small/school"]
     assert body["unit"]["title"] == "Drumul"

@@ -62,12 +62,12 @@ test('what a child typed as a name stays text', async () => {
 
 test('"I am coming" takes the hand for the ambassador at this computer, then "Helped" closes it', async () => {
   await open(hand(5, [ana]));
-  club.routes.set('POST /api/hands/5/take', () => Response.json({ id: 5 }));
+  club.routes.set('POST /api/hands/5/take?helper=3', () => Response.json({ id: 5 }));
   club.routes.set('DELETE /api/hands/5', () => new Response(null, { status: 204 }));
   buttons()[0]!.click();
   hands = [hand(5, [ana], { taken_by: 'Ilinca', is_ours: true })];
   await pass(200);
-  expect(asked('POST')).toEqual(['/api/hands/5/take {"helper":3}']);
+  expect(asked('POST')).toEqual(['/api/hands/5/take?helper=3 ']);
   expect(card().classList.contains('is-ours')).toBe(true);
   hands = [];
   buttons()[0]!.click();
@@ -92,7 +92,7 @@ test('a hand that somebody else has taken, and the own one, have no button', asy
 
 test('who comes second reads who was quicker', async () => {
   await open(hand(5, [ana]));
-  club.routes.set('POST /api/hands/5/take', () => Response.json({ error: { code: 'hand_taken', message: 'Sofia is coming already.' } }, { status: 409 }));
+  club.routes.set('POST /api/hands/5/take?helper=3', () => Response.json({ error: { code: 'hand_taken', message: 'Sofia is coming already.' } }, { status: 409 }));
   buttons()[0]!.click();
   await pass(200);
   expect(document.querySelector('help-queue .notice:not([hidden])')!.textContent).toContain('Sofia is coming already.');

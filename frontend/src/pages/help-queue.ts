@@ -52,7 +52,7 @@ export class HelpQueueElement extends HTMLElement {
     for (const hand of hands) {
       let card = this.#cards.get(String(hand.id));
       if (!card) {
-        card = new HelpCard({ take: (id, helper) => void this.#act('POST', `/api/hands/${id}/take`, { helper }), lower: (id) => void this.#lower(id) });
+        card = new HelpCard({ take: (id, helper) => void this.#act('POST', `/api/hands/${id}/take?helper=${helper}`), lower: (id) => void this.#lower(id) });
         this.#cards.set(String(hand.id), card);
         this.#list.append(card.node);
       }
@@ -85,10 +85,10 @@ export class HelpQueueElement extends HTMLElement {
   }
 
   /** Whether it worked. A 404 says that the crew lowered the hand in the same moment; the next answer shows it. */
-  async #act(method: string, address: string, body?: unknown): Promise<boolean> {
+  async #act(method: string, address: string): Promise<boolean> {
     say(this.#refusal, '');
     try {
-      await callApi(method, address, body === undefined ? {} : { body });
+      await callApi(method, address);
     } catch (error) {
       if (!(error instanceof ApiError)) say(this.#refusal, gettext("The club's computer doesn't answer just now. Try again in a moment."));
       else if (error.status !== 404) say(this.#refusal, error.message);

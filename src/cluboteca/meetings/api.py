@@ -66,12 +66,6 @@ class HandRequest(Schema):
     activity: str | None = Field(default=None, max_length=200)
 
 
-class TakeRequest(Schema):
-    """helper: of several ambassadors in a crew the one who goes; without it the one who sat down first."""
-
-    helper: Id | None = None
-
-
 class ShowRequest(Schema):
     """version: key of the save that is to be shown; without it the latest."""
 
@@ -267,12 +261,14 @@ def delete_hand(request: HttpRequest, hand_id: Id) -> HttpResponse:
 
 
 @router.post("/hands/{hand_id}/take", response={200: HandAnswer, 404: ErrorAnswer, 409: ErrorAnswer})
-def post_take_hand(request: HttpRequest, hand_id: Id, payload: TakeRequest | None = None) -> HttpResponse:
-    """A librarian goes to help, or an ambassador, but not to the own crew nor when somebody else is coming."""
+def post_take_hand(request: HttpRequest, hand_id: Id, helper: Id | None = None) -> HttpResponse:
+    """A librarian goes to help, or an ambassador, but not to the own crew nor when somebody else is coming.
+
+    helper: of several ambassadors at this computer the one who goes; without it the one who sat down first.
+    """
     viewer = get_viewer(request)
     hand = get_hand(hand_id, viewer.meeting)
-    helper = viewer.choose_helper(payload.helper if payload else None)
-    actions.take_hand(hand=hand, by=helper, own_crew=viewer.crew)
+    actions.take_hand(hand=hand, by=viewer.choose_helper(helper), own_crew=viewer.crew)
     return answer_json({"id": hand.pk})
 
 
