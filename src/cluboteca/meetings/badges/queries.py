@@ -87,7 +87,8 @@ def list_new_stickers(learner_ids: Iterable[int], locale: str) -> list[Sticker]:
 def list_badge_lines(club: Club, locale: str) -> BadgeLists:
     learners = list_learners(club)
     holders = _list_holders(learners)
-    own, retired = [], []
+    own: list[BadgeLine] = []
+    retired: list[BadgeLine] = []
     for badge in ClubBadge.objects.filter(club=club):
         line = BadgeLine(badge.pk, badge.drawing, badge.title, badge.words, [], holders[None, badge.pk])
         (retired if badge.is_retired else own).append(line)
