@@ -15,7 +15,7 @@ from cluboteca.meetings.models import Meeting
 from cluboteca.people.actions import create_adult
 from cluboteca.people.models import Person
 from tests.meetings.progress.conftest import Work, make_course
-from tests.named_people import PASSWORD, Learner, make_learner, sign_in_adult
+from tests.named_people import PASSWORD, Learner, make_learner, sign_in, sign_in_adult
 
 PAGES = ["/progress/", "/progress/units/small/unit/", "/progress/learners/"]
 CERTIFICATES = ["/progress/certificates/", "/progress/certificates/print/?for=unit:small/unit"]
@@ -102,13 +102,27 @@ def test_no_page_has_points_ranks_or_numbers_beside_a_child(
     assert not re.search(r"\d", table)
 
 
-def test_the_api_tells_nothing_of_how_far_a_child_is(
-    club: Club, ana: Learner, unit: Unit, meeting: Meeting, work: Work
+def test_what_the_pages_read_as_json_has_no_points_and_ranks_either(
+    club: Club, ana: Learner, matei: Learner, elena: Person, unit: Unit, meeting: Meeting, work: Work
 ) -> None:
     work("small/well", ana.person)
-    answer = Client().get("/api/openapi.json")
-    if answer.status_code == 200:
-        assert not CONTEST.search(answer.content.decode())
+    crew = sign_in(ana, matei)
+    for browser in (crew, sign_in_adult(elena)):
+        for address in ("/api/meeting", "/api/board"):
+            assert not CONTEST.search(browser.get(address).content.decode()), address
+    expected = crew.get("/api/meeting").json()["learners"]
+    assert [each["nickname"] for each in expected] == sorted(each["nickname"] for each in expected)
+
+
+def test_a_certificate_for_one_child_is_asked_for_on_its_page(
+    club: Club, ana: Learner, matei: Learner, elena: Person, unit: Unit
+) -> None:
+    librarian = sign_in_adult(elena)
+    page = see(librarian, f"/progress/learners/{ana.person.pk}/")
+    assert f"/progress/certificates/?learner={ana.person.pk}" in page
+    page = see(librarian, f"/progress/certificates/?for=unit:small/unit&learner={ana.person.pk}")
+    assert f'value="{ana.person.pk}" checked' in page
+    assert f'value="{matei.person.pk}">' in page
 
 
 @pytest.mark.parametrize("nickname", ["<script>alert(1)</script>", "O'Neil & „Țuți”", "Ș" * 60])

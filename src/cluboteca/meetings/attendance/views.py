@@ -21,7 +21,7 @@ from cluboteca.core.errors import NotYours
 from cluboteca.meetings.attendance import counting, export
 from cluboteca.meetings.attendance.book import Book, HeldMeeting, list_missing
 from cluboteca.meetings.attendance.period import Period, choose_period, list_periods, name_month
-from cluboteca.meetings.attendance.policies import COLUMNS_SHOWN, FADING_AFTER_MISSED, ROWS_SHOWN
+from cluboteca.meetings.attendance.policies import COLUMNS_SHOWN, LEAST_CHILDREN_SHOWN, ROWS_SHOWN
 from cluboteca.meetings.attendance.queries import get_book, list_minutes
 from cluboteca.meetings.attendance.register import lay_out_register
 from cluboteca.people.access import AdultRequest, adult_only
@@ -68,12 +68,12 @@ def show_attendance(request: AdultRequest) -> HttpResponse:
         ],
         "came_at": [sum(1 for seen in book.came.values() if each.id in seen) for each in meetings],
         "fading": fading,
-        "fading_after": FADING_AFTER_MISSED,
         "gone": gone,
         "months": [{"name": name_month(month.first_on), "count": month} for month in counting.count_months(book)],
         "age_bands": [{"name": _name_band(row.key), "row": row} for row in counting.count_age_bands(book)],
         "genders": [{"name": _name_gender(row.key), "row": row} for row in counting.count_genders(book)],
         "left_out": counting.count_left_out(book),
+        "least_shown": LEAST_CHILDREN_SHOWN,
         "retention": counting.count_retention(whole, book),
     }
     return render(request, "meetings/attendance_overview/index.html", context)

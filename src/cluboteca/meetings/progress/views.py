@@ -155,6 +155,7 @@ def show_learner(request: AdultRequest, learner_id: int) -> HttpResponse:
     context = {
         "club": club,
         "learner": learner,
+        "learner_text": str(learner.pk),
         "offer": _describe_offer(progress.offer),
         "hard": [_describe_hard(each, with_words=True) for each in progress.hard],
         "units": [
@@ -218,6 +219,7 @@ def choose_certificates(request: AdultRequest) -> HttpResponse:
         "club": club,
         "choices": list_choices(ways, _locale()),
         "chosen": chosen,
+        "only": only,
         "lines": [
             {
                 "learner": each,
