@@ -92,10 +92,10 @@ def _live(groups: list[Learners], years: int, random: Random) -> None:
         moment = now() - timedelta(days=365 * years)
         for number in range(years * MEETINGS_A_YEAR):
             moment += timedelta(days=10)
-            _meet(group, units[number % len(units)], moment, random)
+            hold_meeting(group, units[number % len(units)], moment, random)
 
 
-def _meet(group: Learners, unit: Any, at: datetime, random: Random) -> None:
+def hold_meeting(group: Learners, unit: Any, at: datetime, random: Random) -> None:
     """Crews come, solve some activities with a save and an attempt each, one raises a hand, all go home."""
     from cluboteca.content.queries import list_screen_activities  # noqa: PLC0415
     from cluboteca.meetings.models import AttendanceRecord, Crew, Meeting, RaisedHand  # noqa: PLC0415
