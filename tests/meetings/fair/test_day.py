@@ -1,5 +1,7 @@
 """The day of a fair and after it: tables, the jury's sheets, awards, certificates, what the children see."""
 
+from collections.abc import Sequence
+
 import pytest
 from django.test import Client
 
@@ -15,7 +17,7 @@ def list_entries(fair: Fair) -> list[FairEntry]:
     return list(fair.entries.all())
 
 
-def copy_sheet(librarian: Client, fair: Fair, juror: int, *rows: tuple[list[object], str]):
+def copy_sheet(librarian: Client, fair: Fair, juror: int, *rows: tuple[Sequence[object], str]):
     """rows: by table, the stars in the order of the criteria and the kind words."""
     sent: dict[str, object] = {}
     for entry, (stars, words) in zip(list_entries(fair), rows, strict=False):
@@ -205,7 +207,7 @@ def test_the_pages_of_the_day_take_the_same_queries_for_two_works_and_for_many(
     for number in range(12):
         work = hang_up(sign_in(make_learner(f"Copil {number}", club)), elena, f"Lucrare {number}")
         FairEntry.objects.create(fair=open_doors, entry=work, number=3 + number)
-    rows = [([4, 3, 2, 1], "Bine")] * 14
+    rows: list[tuple[Sequence[object], str]] = [([4, 3, 2, 1], "Bine")] * 14
     copy_sheet(librarian, open_doors, 1, *rows)
     decide(librarian, open_doors, *[["Premiu"]] * 14)
     for page, count in zip(pages, counts, strict=True):

@@ -9,7 +9,6 @@ from cluboteca.content.models import Activity
 from cluboteca.core.clock import now
 from cluboteca.core.models import AuditEvent
 from cluboteca.meetings.actions import end_meeting
-from cluboteca.meetings.gallery.actions import forget_entries_of, take_back_entries_of
 from cluboteca.meetings.gallery.policies import ENTRY_TRANSITIONS, EntryHasMoved, check_entry_may_become
 from cluboteca.meetings.gallery.queries import count_waiting_entries
 from cluboteca.meetings.models import EntryState, GalleryEntry, Meeting
@@ -250,22 +249,6 @@ def test_when_a_child_goes_the_work_is_gone_at_once(
         assert second.post(f"{inside}{act}/", {"kind": "laughed"}).status_code == 404
     assert TITLE not in second.get("/gallery/").content.decode()
     assert TITLE not in librarian.get("/gallery/show/").content.decode()
-
-
-def test_a_consent_that_comes_back_does_not_hang_it_up_again_by_itself(
-    meeting: Meeting, ana: Learner, matei: Learner, elena: Person
-) -> None:
-    entry = hang_up(sign_in(ana, matei), elena)
-    assert take_back_entries_of(learner=matei.person, by=elena) == [entry]
-    entry.refresh_from_db()
-    assert entry.state == EntryState.WITHDRAWN
-    assert take_back_entries_of(learner=matei.person, by=elena) == []
-
-
-def test_erasing_leaves_no_entry_behind(meeting: Meeting, ana: Learner, matei: Learner, elena: Person) -> None:
-    hang_up(sign_in(ana, matei), elena)
-    assert forget_entries_of(learner=ana.person) == 1
-    assert not GalleryEntry.objects.exists()
 
 
 def test_after_the_meeting_the_gallery_is_closed_for_children_and_open_for_the_librarian(

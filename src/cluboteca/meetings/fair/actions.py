@@ -120,11 +120,9 @@ def change_criteria(*, fair: Fair, changes: Sequence[CriterionChange], by: Perso
             raise CriterionHasMarks
         gone.delete()
         for position, change in enumerate(kept):
-            FairCriterion.objects.update_or_create(
-                pk=change.id if change.id in known else None,
-                fair=fair,
-                defaults={"name": change.name, "award": change.award, "position": position},
-            )
+            criterion = known.get(change.id or 0) or FairCriterion(fair=fair)
+            criterion.name, criterion.award, criterion.position = change.name, change.award, position
+            criterion.save()
         record_event(action="fair.criteria", about=fair, by=by, count=len(kept))
 
 

@@ -66,13 +66,12 @@ def suggest(criteria: Sequence[Criterion], entry_ids: Sequence[int], averages: A
         without = [each for each in given if not suggested[each].awards]
         if not given:
             continue
-        others = {
-            each: sum(each in line.entry_ids for line in candidates if line.criterion != criterion) for each in given
-        }
-        winner = min(
-            without or given,
-            key=lambda each, key=criterion.id, also=others: (-averages[each, key], also[each], entry_ids.index(each)),
+        others = [line.entry_ids for line in candidates if line.criterion != criterion]
+        ranked = sorted(
+            (-averages[each, criterion.id], sum(each in ids for ids in others), entry_ids.index(each))
+            for each in without or given
         )
+        winner = entry_ids[ranked[0][2]]
         suggested[winner].awards.append(criterion.award)
     for each in suggested.values():
         if not each.awards:

@@ -95,31 +95,6 @@ def take_back_entry(*, entry: GalleryEntry, by: Person | None) -> None:
         record_event(action="gallery.take_back", about=entry, by=by)
 
 
-def take_back_entries_of(*, learner: Person, by: Person | None) -> list[GalleryEntry]:
-    """Of a learner whose consent was withdrawn: all that hangs or waits, also what was made with others.
-
-    It is out of sight from the moment of the withdrawal; this keeps it so when the consent is given again.
-    """
-    with transaction.atomic():
-        waiting = (EntryState.PROPOSED, EntryState.SHOWN)
-        entries = list(GalleryEntry.objects.filter(project__authors=learner, state__in=waiting))
-        for entry in entries:
-            take_back_entry(entry=entry, by=by)
-    return entries
-
-
-def forget_entries_of(*, learner: Person) -> int:
-    """For erasing: the entries of all projects of this learner go, with title and words; how many.
-
-    What was made with others goes, too, since its title may tell a name. They may offer it again.
-    """
-    with transaction.atomic():
-        entries = GalleryEntry.objects.filter(project__authors=learner)
-        count = entries.count()
-        entries.delete()
-    return count
-
-
 def react(*, entry: GalleryEntry, kind: ReactionKind, present_ids: Iterable[int]) -> None:
     """All who sit at the computer say this kind word, once each. Raises OwnWork when only authors sit there."""
     with transaction.atomic():
