@@ -69,6 +69,13 @@ def test_a_link_has_the_licence_author_and_ages_of_what_it_leads_to(nodes: dict[
     assert link["typicalAgeRange"] == "8-14"
 
 
+def test_what_librarians_do_isn_t_for_children(small_pack: SmallPack):
+    small_pack.replace("courses/village/course.yaml", "learners", "librarians")
+    _pack, *parts = describe_pack(small_pack.read())["@graph"]
+    assert len(parts) == 3
+    assert all("typicalAgeRange" not in part for part in parts)
+
+
 def test_no_address_of_the_resource_itself_is_told(nodes: dict[str, dict[str, Any]]):
     assert not any("url" in value for value in values_of(list(nodes.values())) if isinstance(value, dict))
 

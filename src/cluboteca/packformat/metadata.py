@@ -60,8 +60,10 @@ def describe_pack(source: PackSource) -> Json:
     whole["version"] = pack.version
     graph = [whole]
     for course in source.courses:
-        for unit in course.units:
-            graph += list_unit(unit, origin)
+        described = [each for unit in course.units for each in list_unit(unit, origin)]
+        if course.definition.audience == "librarians":
+            described = [{name: each[name] for name in each if name != "typicalAgeRange"} for each in described]
+        graph += described
     return as_document(graph)
 
 
