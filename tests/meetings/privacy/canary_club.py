@@ -28,7 +28,7 @@ from cluboteca.core.clock import now
 from cluboteca.meetings.privacy.erasing import erase_learner
 from cluboteca.meetings.privacy.keeping import TERMS
 from cluboteca.people.actions import create_adult, create_learner
-from cluboteca.people.models import Person
+from cluboteca.people.models import Person, SignIn, SignInMember
 from cluboteca.workspace import blobs
 from cluboteca.workspace.models import Project
 
@@ -178,9 +178,8 @@ def fill(learner: Person, other: Person) -> list[World]:
             world.make(model)
         worlds.append(world)
     # A sign-in in which the other one sat, too.
-    stays = apps.get_model("people.signinmember")
-    shared = worlds[1].made["people.signin"]
-    stays.objects.create(sign_in=shared, learner=other, joined_at=now(), left_at=now())
+    shared = SignIn.objects.get(pk=worlds[1].made["people.signin"].pk)
+    SignInMember.objects.create(sign_in=shared, learner=other, joined_at=now(), left_at=now())
     return worlds
 
 

@@ -41,7 +41,7 @@ def export(browser: Client, learner: Learner) -> zipfile.ZipFile:
     answer = browser.post(reverse("privacy:export", args=[learner.person.pk]))
     assert answer.status_code == 200
     assert answer.headers["Content-Type"] == "application/zip"
-    return zipfile.ZipFile(io.BytesIO(b"".join(answer.streaming_content)))
+    return zipfile.ZipFile(io.BytesIO(b"".join(answer)))
 
 
 # --- Export -----------------------------------------------------------------------------------------------------------

@@ -20,10 +20,11 @@ UNREADABLE_DAY = _("This is no day. Choose it in the calendar, or write it as 20
 def _read_day(text: str) -> date:
     """Raises forms.ValidationError with a sentence."""
     try:
-        day = forms.DateField(error_messages={"invalid": UNREADABLE_DAY, "required": UNREADABLE_DAY}).clean(text)
+        field = forms.DateField(error_messages={"invalid": UNREADABLE_DAY, "required": UNREADABLE_DAY})
+        day: date = field.clean(text)
         check_signed_on(day)
     except KindError as error:
-        raise forms.ValidationError(error.message) from error
+        raise forms.ValidationError(str(error.message)) from error
     return day
 
 
@@ -50,7 +51,7 @@ class PaperForm(forms.Form):
         super().__init__(*args, **kwargs)  # type: ignore[arg-type]
         for purpose in purposes:
             self.fields[purpose.value] = forms.ChoiceField(
-                label=PAPER[purpose].question,
+                label=str(PAPER[purpose].question),
                 choices=[("yes", _("Yes")), ("no", _("No"))],
                 initial="no",
                 required=False,
