@@ -14,18 +14,22 @@ from cluboteca.clubs.backups.queries import find_backup_trouble, get_backup_fold
 from cluboteca.core.errors import KindError
 from cluboteca.people.access import AdultRequest, adult_only
 
+EXAMPLE = "cluboteca-2027-01-31.zip"
+
 
 @adult_only
 def show_backups(request: AdultRequest) -> HttpResponse:
     library = require_kept_club(request).library
     folder = get_backup_folder(library)
     backups = list_backups(folder)
+    latest = backups[0] if backups else None
     context = {
         "library": library,
         "folder": folder,
         "is_own_folder": folder == get_own_folder(),
         "backups": backups,
-        "latest": backups[0] if backups else None,
+        "latest": latest,
+        "restore_command": f"cluboteca restore {latest.path if latest else folder / EXAMPLE}",
         "trouble": find_backup_trouble(library),
         "kept_days": BACKUP_KEPT_DAYS,
     }
