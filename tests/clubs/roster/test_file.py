@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from collections.abc import Sequence
 
 import openpyxl
 import pytest
@@ -13,11 +14,11 @@ TABLE = "Nume;An\r\nȘtefan;2015\r\nȚuți;2014\r\n"
 CEDILLAS = TABLE.replace("Ș", "Ş").replace("ț", "ţ").replace("Ț", "Ţ")
 
 
-def write_xlsx(*rows: list[object]) -> bytes:
+def write_xlsx(*rows: Sequence[object]) -> bytes:
     book = openpyxl.Workbook()
     assert book.active is not None
     for row in rows:
-        book.active.append(row)
+        book.active.append(list(row))
     out = io.BytesIO()
     book.save(out)
     return out.getvalue()

@@ -42,7 +42,7 @@ class LearnerForm(forms.Form):
     )
     gender = forms.ChoiceField(label=_("Girl or boy"), required=False, choices=GENDER_CHOICES)
 
-    def __init__(self, *args: Any, learner: Person | None = None, avatar: str = "", **kwargs: Any) -> None:
+    def __init__(self, sent: Any = None, *, learner: Person | None = None, avatar: str = "") -> None:
         """learner: whose data stand in it at first; avatar: the one that is ticked at first."""
         initial: dict[str, object] = {"avatar": avatar}
         years = list_years(get_this_year())
@@ -50,7 +50,7 @@ class LearnerForm(forms.Form):
             initial = {name: getattr(learner, name) for name in ("nickname", "avatar", "birth_year", "gender")}
             if learner.birth_year and learner.birth_year not in years:
                 years.append(learner.birth_year)  # somebody who has grown up here keeps the year
-        super().__init__(*args, initial=initial, **kwargs)
+        super().__init__(sent, initial=initial)
         choices = [("", _("not said")), *[(year, str(year)) for year in years]]
         self.fields["birth_year"].choices = choices  # type: ignore[attr-defined]
 
