@@ -5,6 +5,8 @@ from typing import Any
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -99,6 +101,7 @@ def show_learner(request: AdultRequest, learner_id: int) -> HttpResponse:
         "asked": [(PAPER[purpose], form[purpose.value]) for purpose in missing],
         "withdrawn": [consent for consent in history if consent.withdrawn_on is not None],
         "is_archived": is_archived(learner),
+        "form_address": f"{reverse('privacy:form')}?{urlencode({'for': learner.pk})}",
         "may_take_part": Purpose.TAKE_PART in current,
         "may_keep_work": Purpose.KEEP_WORK in current,
         "done": request.session.pop(_DONE_KEY, None) if request.method == "GET" else None,
