@@ -136,6 +136,20 @@ def test_a_forgotten_meeting_ends_by_itself_when_the_next_one_starts(
     assert forgotten.ended_at == forgotten.opened_at + timedelta(minutes=60), "when its plan was over"
 
 
+def test_this_week_offers_to_end_what_was_forgotten_or_to_start_the_next(
+    club: Club, unit: Unit, elena: Person, librarian: Client
+) -> None:
+    meeting = start_meeting(club=club, unit=unit, by=elena)
+    assert "/meetings/start/" not in librarian.get("/week/").content.decode()
+    Meeting.objects.update(opened_at=now() - timedelta(hours=13))
+    page = librarian.get("/week/").content.decode()
+    assert "/meetings/start/" in page
+    assert f"/meetings/{meeting.pk}/end/" in page
+    assert librarian.post("/meetings/start/", {"unit": "small/unit"}).status_code == 302
+    meeting.refresh_from_db()
+    assert meeting.was_forgotten
+
+
 def test_this_week_says_that_a_meeting_was_forgotten(club: Club, unit: Unit, elena: Person, librarian: Client) -> None:
     start_meeting(club=club, unit=unit, by=elena)
     Meeting.objects.update(opened_at=now() - timedelta(hours=13))

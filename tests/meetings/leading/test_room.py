@@ -212,6 +212,27 @@ def test_in_free_work_the_children_choose_among_everything(
     assert "Departe" not in computer.get("/").content.decode()
 
 
+def test_choosing_freely_costs_the_same_queries_among_few_activities_and_among_many(
+    meeting: Meeting, unit: Unit, ana: Learner, librarian: Client
+) -> None:
+    press(librarian, meeting, "free-work", act="free")
+    computer = sign_in(ana)
+    few = count_queries(computer, "/")
+    Activity.objects.bulk_create(
+        Activity(
+            pack=unit.pack,
+            unit=unit,
+            full_id=f"small/more-{number}",
+            kind="blocks",
+            minutes=5,
+            position=20 + number,
+            words={"ro": {"title": f"Alta {number}", "goal": "Mergi."}},
+        )
+        for number in range(40)
+    )
+    assert count_queries(computer, "/") == few
+
+
 def test_a_board_elsewhere_learns_that_a_button_was_pressed(meeting: Meeting, librarian: Client) -> None:
     states = []
     for what, values in (

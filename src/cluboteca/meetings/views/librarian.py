@@ -46,6 +46,7 @@ from cluboteca.meetings.queries import (
     get_week_unit,
     list_attendance,
     list_ended_meetings,
+    was_left_open,
 )
 from cluboteca.packformat.paper.folding import unfold
 from cluboteca.people.access import AdultRequest, adult_only
@@ -61,6 +62,7 @@ def show_week(request: AdultRequest) -> HttpResponse:
     unit = meeting.unit if meeting else get_week_unit(club, request.GET.get("unit", ""))
     context: dict[str, object] = {"club": club, "meeting": meeting, "unit": unit, "news": describe_news(locale)}
     context["after"] = get_after(club)
+    context["is_left_open"] = meeting is not None and was_left_open(meeting)
     context["waiting_count"] = count_waiting(OwnPack.objects.filter(club_pack__club=club).first())
     if unit is not None:
         plan = get_plan(unit, locale)
