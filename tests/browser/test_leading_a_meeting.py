@@ -13,8 +13,8 @@ from tests.browser.watch import Watch
 from tests.club_server import ClubServer
 
 Learners = dict[str, Learner]
-# A question is asked every three seconds, and the answer takes a moment.
-SOON_MS = 6_000
+# Asked every three seconds; a busy machine may need longer for the code of the cover.
+SOON_MS = 15_000
 
 
 @pytest.fixture
@@ -40,6 +40,7 @@ def test_all_look_up_and_nothing_they_did_is_lost(
     working.sit_down(learners["Ana"], learners["Matei"])
     working.open_activity("round-the-corner")
     working.blocks.add("move")
+    made = working.blocks.words
     arriving.open()
     librarian.open("/board/")
     press(librarian.page, "up")
@@ -56,7 +57,7 @@ def test_all_look_up_and_nothing_they_did_is_lost(
     press(librarian.page, "on")
     for computer in (working, arriving):
         expect(find_cover(computer)).to_have_count(0, timeout=SOON_MS)
-    assert working.blocks.words == ["move"]
+    assert working.blocks.words == made
     working.blocks.add("move")
     working.wait_until_saved()
 

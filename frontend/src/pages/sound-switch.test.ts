@@ -57,6 +57,19 @@ test('this browser remembers it, and the next page says that it needs a click', 
   expect(element.textContent).not.toContain('Click once on this page');
 });
 
+test('waking it up leaves the button as it is, so that the same click can turn it off', async () => {
+  open().button.click();
+  await settle();
+  document.body.innerHTML = '';
+  const { button } = open();
+  const inside = button.firstChild;
+  button.dispatchEvent(new Event('pointerdown', { bubbles: true }));
+  await settle();
+  expect(button.firstChild).toBe(inside);
+  button.click();
+  expect(button.getAttribute('aria-pressed')).toBe('false');
+});
+
 test('turned off, it is quiet', async () => {
   const { chime, button } = open();
   button.click();

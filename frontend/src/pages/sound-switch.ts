@@ -70,9 +70,14 @@ export class SoundSwitch extends HTMLElement {
   }
 
   #draw(): void {
+    // What is pressed just now must not be replaced under the pointer: its click would be lost.
+    if (this.#button.getAttribute('aria-pressed') !== String(this.#isOn)) this.#drawButton();
+    setText(this.#hint, this.#isOn && !this.chime.isAwake ? gettext('Click once on this page, so that the browser lets it sound.') : '');
+  }
+
+  #drawButton(): void {
     this.#button.setAttribute('aria-pressed', String(this.#isOn));
     put(this.#button, icon(this.#isOn ? 'volume-2' : 'volume-x'), this.#isOn ? gettext('Sound on') : gettext('Sound off'));
-    setText(this.#hint, this.#isOn && !this.chime.isAwake ? gettext('Click once on this page, so that the browser lets it sound.') : '');
   }
 }
 
