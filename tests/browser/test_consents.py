@@ -7,6 +7,7 @@ from tests.browser.accessible import list_faults
 from tests.browser.child import Learner, has_icon
 from tests.browser.conftest import NewComputer
 from tests.browser.librarian import Librarian
+from tests.browser.watch import Watch
 
 Learners = dict[str, Learner]
 ACTIVITY = "round-the-corner"
@@ -36,8 +37,9 @@ def test_every_page_is_for_everybody(librarian: Librarian, learners: Learners) -
 
 
 def test_taken_back_by_keyboard_the_way_home_is_gone_from_the_childs_screen(
-    librarian: Librarian, new_computer: NewComputer, learners: Learners
+    librarian: Librarian, new_computer: NewComputer, learners: Learners, watch: Watch
 ) -> None:
+    watch.expects("status of 409")
     computer = new_computer()
     computer.sit_down(learners["Ana"], learners["Matei"])
     computer.open_activity(ACTIVITY)
@@ -94,7 +96,8 @@ def test_a_form_is_one_page_of_paper(librarian: Librarian, language: str) -> Non
     assert pdf.count(b"/Type /Page\n") == 1
 
 
-def test_erased_the_child_is_on_no_list(librarian: Librarian, learners: Learners) -> None:
+def test_erased_the_child_is_on_no_list(librarian: Librarian, learners: Learners, watch: Watch) -> None:
+    watch.expects("status of 422")
     librarian.sign_in()
     rares = learners["Rareș"].id
     librarian.open(f"/privacy/{rares}/erase/")
