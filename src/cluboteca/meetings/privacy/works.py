@@ -16,8 +16,8 @@ from cluboteca.workspace.blobs import delete_blob, list_blobs
 from cluboteca.workspace.models import Credit, Project, ProjectFile, ProjectVersion, VersionPicture
 from cluboteca.workspace.policies import MAX_INLINE_BYTES
 
-AT_A_TIME = 40
-"""Versions in one transaction: at most 64 kB each, so 3 MB to overwrite."""
+AT_A_TIME = 10
+"""Versions in one transaction: at most 64 kB each, so 640 kB to overwrite."""
 # What is packed may get a little longer by it.
 _LEAST_BLOB_BYTES = MAX_INLINE_BYTES - 1024
 
