@@ -117,7 +117,7 @@ def show_certificate(request: AdultRequest, learner_id: int) -> HttpResponse:
     if counts.thanked:
         thanked = ngettext("was thanked %(count)d time", "was thanked %(count)d times", counts.thanked)
         details.append(thanked % {"count": counts.thanked})
-    context = {"club": club, "ambassador": named, "details": details, "date": now()}
+    context = {"club": club, "ambassador": named, "details": details, "date": now(), "signatures": [_("The librarian")]}
     return render(request, "meetings/helping/certificate.html", context)
 
 
