@@ -49,13 +49,14 @@ export class ExhibitionShow extends HTMLElement {
     if (this.#exhibits.length > 0 || exhibits.length === 0) return;
     this.#exhibits = exhibits;
     put(this, this.#head, this.#stage, this.#bar());
-    document.addEventListener('keydown', this.#hearKey);
+    // Before a program hears them, which may listen to the whole page.
+    document.addEventListener('keydown', this.#hearKey, { capture: true });
     const first = this.getAttribute('first');
     this.#turnTo(Math.max(0, exhibits.findIndex(({ id }) => isSame(id, first))));
   }
 
   disconnectedCallback(): void {
-    document.removeEventListener('keydown', this.#hearKey);
+    document.removeEventListener('keydown', this.#hearKey, { capture: true });
     clearTimeout(this.#timer);
     this.#editor?.stop();
   }
@@ -109,11 +110,12 @@ export class ExhibitionShow extends HTMLElement {
   }
 
   readonly #hearKey = (event: KeyboardEvent): void => {
-    if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey) return;
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
     const isInProgram = this.#stage.contains(event.target as Node);
     const step = { PageDown: 1, PageUp: -1, ...(isInProgram ? {} : { ArrowRight: 1, ArrowLeft: -1 }) }[event.key];
     if (step === undefined || this.#exhibits.length < 2) return;
     event.preventDefault();
+    event.stopPropagation();
     this.#step(step);
   };
 

@@ -6,7 +6,7 @@ from django.utils import translation
 
 from cluboteca.clubs.models import Club
 from cluboteca.meetings.gallery.queries import list_kind_words
-from cluboteca.meetings.models import Meeting, MeetingKind, Reaction, ReactionKind
+from cluboteca.meetings.models import GalleryEntry, Meeting, MeetingKind, Reaction, ReactionKind
 from cluboteca.people.models import Person
 from cluboteca.workspace.credit import join_names, tell_credit
 from cluboteca.workspace.models import Project
@@ -61,6 +61,19 @@ def test_the_picture_of_the_version_hangs_in_the_frame(
     assert (answer.status_code, answer["Content-Type"]) == (200, "image/png")
     assert answer["Content-Security-Policy"] == "sandbox; default-src 'none'"
     assert f"/gallery/{entry.pk}/picture/" in second.get("/gallery/").content.decode()
+
+
+def test_until_it_hangs_only_its_authors_and_the_librarian_see_its_picture(
+    meeting: Meeting, ana: Learner, matei: Learner, elena: Person
+) -> None:
+    first, second = sign_in(ana), sign_in(matei)
+    project, key = begin(first)
+    put_picture(first, project, key, make_png())
+    offer(first, project)
+    entry = GalleryEntry.objects.get()
+    assert f"/gallery/{entry.pk}/picture/" in first.get("/gallery/ours/").content.decode()
+    for visitor, status in ((first, 200), (sign_in_adult(elena), 200), (second, 404)):
+        assert visitor.get(f"/gallery/{entry.pk}/picture/").status_code == status
 
 
 # --- Kind words ---

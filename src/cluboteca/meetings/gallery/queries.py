@@ -88,6 +88,12 @@ def get_judged_entry(club: Club, entry_id: int) -> GalleryEntry:
     return _get(list_allowed(club).filter(state__in=(EntryState.PROPOSED, EntryState.SHOWN)), entry_id)
 
 
+def get_seen_entry(club: Club, entry_id: int, learner_ids: Sequence[int]) -> GalleryEntry:
+    """What these learners may see a picture of: what hangs, and their own in any state. Raises NotYours."""
+    own = Project.authors.through.objects.filter(project=OuterRef("project"), person__in=learner_ids)
+    return _get(list_allowed(club).filter(Q(state=EntryState.SHOWN) | Exists(own)), entry_id)
+
+
 def get_entry(club: Club, entry_id: int) -> GalleryEntry:
     """In any state, with consents or without. Raises NotYours."""
     return _get(GalleryEntry.objects.filter(club=club).select_related("project__activity__pack"), entry_id)

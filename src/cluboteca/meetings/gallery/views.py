@@ -24,6 +24,7 @@ from cluboteca.meetings.gallery.queries import (
     find_entry_of,
     find_picture,
     get_judged_entry,
+    get_seen_entry,
     get_shown_entry,
     has_picture,
     is_allowed,
@@ -115,7 +116,8 @@ def show_inside(request: HttpRequest, entry_id: int) -> HttpResponse:
 def show_picture(request: HttpRequest, entry_id: int) -> HttpResponse:
     """What the version looks like. Whatever it is, opened by itself it can run and load nothing."""
     visitor = get_visitor(request)
-    entry = (get_shown_entry if visitor.crew else get_judged_entry)(visitor.club, entry_id)
+    crew, club = visitor.crew, visitor.club
+    entry = get_seen_entry(club, entry_id, list_present_ids(crew.pk)) if crew else get_judged_entry(club, entry_id)
     picture = find_picture(entry)
     if picture is None:
         raise NotYours
