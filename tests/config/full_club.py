@@ -176,7 +176,12 @@ class FullClub:
             number=number,
             name=f"{MARK}{number}",
         )
-        self.make(ComputerCheck, computer=computer, checked_at=now(), facts=WELL | {"browser": {"name": "Chrome", "version": 109}})
+        self.make(
+            ComputerCheck,
+            computer=computer,
+            checked_at=now(),
+            facts=WELL | {"browser": {"name": "Chrome", "version": 109}},
+        )
 
     def _write(self, meeting: tables.Meeting, learner: Person, number: int) -> None:
         self.make(tables.MeetingClosing, meeting=meeting, what_was_hard=MARK, for_next_time=MARK, answered_at=now())

@@ -139,10 +139,10 @@ def test_a_malformed_body_gets_one_clear_sentence(meeting: Meeting, body: str) -
     assert answer.json()["error"]["message"]
 
 
-def test_an_adult_signs_in_and_comes_to_this_week(elena: Person) -> None:
+def test_an_adult_signs_in_and_comes_to_the_home_screen(elena: Person) -> None:
     answer = Client().post("/adults/sign-in/", {"username": "elena", "password": PASSWORD})
     assert answer.status_code == 302
-    assert answer["Location"] == "/week/"
+    assert answer["Location"] == "/today/"
 
 
 def test_a_wrong_password_and_an_unknown_name_read_the_same(elena: Person) -> None:
@@ -193,7 +193,7 @@ def test_a_page_to_go_on_to_is_never_another_site(elena: Person) -> None:
     answer = Client().post(
         "/adults/sign-in/", {"username": "elena", "password": PASSWORD, "next": "https://elsewhere.example/"}
     )
-    assert answer["Location"] == "/week/"
+    assert answer["Location"] == "/today/"
 
 
 def test_dealing_pictures_at_another_pc_asks_for_the_password_again(ana: Learner, elena: Person) -> None:

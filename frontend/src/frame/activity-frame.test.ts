@@ -323,7 +323,7 @@ test('a child leaves only after a question, and then it is said who drives', asy
 
 test('where a guardian of somebody here has not agreed, nothing is offered to go home; without that child it is again', async () => {
   const home = (): boolean[] =>
-    [...document.querySelectorAll<HTMLElement>('.frame-choice')].filter((each) => each.textContent?.includes('home')).map((each) => each.hidden);
+    [...document.querySelectorAll<HTMLElement>('.frame-choice')].filter((each) => each.textContent?.includes('home')).map((each) => each.hidden === true);
   await openPage({ crew: { ...crewOf(ana, matei), may_take_home: false }, project, hand: null, is_open: true });
   expect(home()).toEqual([true, true]);
   document.dispatchEvent(new CustomEvent('crew-updated', { detail: { ...crewOf(ana), may_take_home: true } }));

@@ -122,6 +122,7 @@ def _read_xlsx(content: bytes) -> list[Row]:
 
 
 def _read_sheets(content: bytes) -> list[list[str]]:
+    """openpyxl reads by defusedxml where that is installed, so that no entity unfolds into gigabytes."""
     import openpyxl  # noqa: PLC0415 -- large, and needed twice a year: not at every start
 
     with warnings.catch_warnings():
