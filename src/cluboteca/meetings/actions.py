@@ -27,6 +27,7 @@ from cluboteca.meetings.policies import (
     NoOpenMeeting,
     NotAdmitted,
     NotInCrew,
+    OnlyGuests,
     OnlyRehearsing,
     OtherMeetingOpen,
     OwnHand,
@@ -184,6 +185,8 @@ def mend_attendance(*, meeting: Meeting, changes: Sequence[AttendanceChange], by
 
 def _check_all_tapped(meeting: Meeting, tapped: Sequence[TappedPictures], computer: str) -> list[Person]:
     """Every learner's pictures are checked before anyone sits down: a crew is never half signed in."""
+    if meeting.kind == MeetingKind.HOUR:
+        raise OnlyGuests
     learners = []
     for each in tapped:
         learner = check_tapped(tapped=each, computer=computer)
@@ -199,7 +202,7 @@ def _check_all_tapped(meeting: Meeting, tapped: Sequence[TappedPictures], comput
 def form_crew(*, tapped: Sequence[TappedPictures], driver_id: int | None, computer: str, old: SignIn | None) -> Crew:
     """Sign learners in at a computer. Who sat there before (`old`) is signed out.
 
-    Raises NoOpenMeeting, Locked, WrongPictures, CrewSize, NotYours, NotAdmitted, OnlyRehearsing.
+    Raises NoOpenMeeting, OnlyGuests, Locked, WrongPictures, CrewSize, NotYours, NotAdmitted, OnlyRehearsing.
     """
     meeting = get_open_meeting()
     if meeting is None:
@@ -239,7 +242,7 @@ def _check_still_open(meeting: Meeting) -> None:
 
 
 def join_crew(*, crew: Crew, tapped: TappedPictures, computer: str) -> None:
-    """One more learner sits down. Raises Locked, WrongPictures, CrewSize, NotYours."""
+    """One more learner sits down. Raises OnlyGuests, Locked, WrongPictures, CrewSize, NotYours."""
     (learner,) = _check_all_tapped(crew.meeting, [tapped], computer)
     seat_one_more(crew=crew, learner=learner)
 

@@ -72,6 +72,12 @@ class OnlyRehearsing(KindError):
     message = _("Today is the rehearsal: only the ambassadors sign in. Come to the next meeting of the club.")
 
 
+class OnlyGuests(KindError):
+    code = "only_guests"
+    status = 409
+    message = _("An hour of code is open now, and there nobody signs in. Go to the first page and tap a picture.")
+
+
 class MeetingAlreadyOpen(KindError):
     code = "meeting_open"
     status = 409

@@ -13,7 +13,7 @@ from cluboteca.clubs.queries import list_learners
 from cluboteca.content.models import Activity, Unit
 from cluboteca.core.clock import now
 from cluboteca.meetings.hour.actions import begin_as_guests, open_hour
-from cluboteca.meetings.hour.policies import ANIMALS, MOST_WRONG_CODES
+from cluboteca.meetings.hour.policies import ANIMALS, MOST_GUESTS, MOST_WRONG_CODES
 from cluboteca.meetings.models import AttendanceRecord, Guest, Meeting, MeetingKind
 from cluboteca.meetings.queries import get_week_unit
 from cluboteca.people.models import AVATARS, Consent, Person
@@ -263,3 +263,42 @@ def test_many_invitations_ask_no_more_than_few(hour: Meeting, elena: Person) -> 
         begin_as_guests(meeting=hour, avatars=["owl"] * 4, computer=f"192.168.1.{number + 10}", old=None)
     assert count_queries() == few
     assert Guest.objects.values("code").distinct().count() == 41
+
+
+def test_a_computer_takes_in_no_endless_row_of_guests(hour: Meeting) -> None:
+    computer = make_computer()
+    for _crew in range(MOST_GUESTS // 4):
+        assert start(computer, "fox", "owl", "bee", "cow").status_code == 302
+    answer = start(computer, "fox")
+    assert answer.status_code == 409
+    assert answer.context["fault"]
+    assert Guest.objects.count() == MOST_GUESTS
+    other = make_computer(8)
+    assert start(other, "fox").status_code == 302
+    code = Guest.objects.order_by("-pk")[0].code
+    computer.delete("/api/crews/current")
+    assert computer.post("/hour/back/", {"code": code}).status_code == 302, (
+        "who was here before comes back all the same"
+    )
+    assert computer.post("/hour/more/", {"avatar-1": "cow"}).status_code == 409
+
+
+@pytest.mark.parametrize("way", ["start", "back"])
+def test_a_guest_who_begins_signs_the_librarian_out(hour: Meeting, elena: Person, way: str) -> None:
+    start(make_computer(), "owl")
+    computer = sign_in_adult(elena)
+    sent = {"avatar-1": "fox"} if way == "start" else {"code": Guest.objects.get().code}
+    assert computer.post(f"/hour/{way}/", sent).status_code == 302
+    assert computer.get("/").templates[0].name == "meetings/home.html"
+    assert computer.get("/learners/").status_code == 302
+
+
+def test_a_child_of_the_club_doesnt_sign_in_at_an_hour(hour: Meeting, ana: Learner) -> None:
+    computer = make_computer()
+    sent = {"learners": [ana.tapped]}
+    answer = computer.post("/api/crews", sent, content_type="application/json")
+    assert answer.status_code == 409
+    assert answer.json()["error"]["code"] == "only_guests"
+    start(computer, "fox")
+    answer = computer.post("/api/crews/current/members", ana.tapped, content_type="application/json")
+    assert answer.status_code == 409

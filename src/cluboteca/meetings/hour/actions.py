@@ -17,6 +17,7 @@ from cluboteca.meetings.actions import leave_crew, seat_crew, seat_one_more, sta
 from cluboteca.meetings.hour.policies import (
     ANIMALS,
     CODES,
+    MOST_GUESTS,
     MOST_WRONG_CODES,
     WRONG_CODE,
     WRONG_CODES_COUNT_FOR,
@@ -24,6 +25,7 @@ from cluboteca.meetings.hour.policies import (
     NoAvatar,
     NoHour,
     TooManyCodes,
+    TooManyGuests,
     UnknownCode,
     UsedCode,
 )
@@ -41,24 +43,29 @@ def open_hour(*, club: Club, unit: Unit, by: Person) -> Meeting:
 
 
 def begin_as_guests(*, meeting: Meeting, avatars: Sequence[str], computer: str, old: SignIn | None) -> Crew:
-    """One to four children who have picked these avatars begin at a computer. Raises NoAvatar, NoHour, CrewSize."""
+    """One to four children who have picked these avatars begin at a computer.
+
+    Raises NoAvatar, NoHour, TooManyGuests, CrewSize.
+    """
     if not avatars or not set(avatars) <= set(ANIMALS):
         raise NoAvatar
     with transaction.atomic():
         _check_open(meeting)
+        _check_few_guests(meeting, computer, coming=len(avatars))
         guests = [_make_guest(meeting, avatar) for avatar in avatars]
         learners = [guest.person for guest in guests]
         return seat_crew(meeting=meeting, learners=learners, driver_id=None, computer=computer, old=old)
 
 
 def add_guest(*, crew: Crew, avatar: str) -> Guest:
-    """One more child sits down. Raises NoAvatar, NoHour, ComputerFull, NoCrew."""
+    """One more child sits down. Raises NoAvatar, NoHour, ComputerFull, TooManyGuests, NoCrew."""
     if avatar not in ANIMALS:
         raise NoAvatar
     with transaction.atomic():
         _check_open(crew.meeting)
         if len(list_present_ids(crew.pk)) >= MAX_CREW:
             raise ComputerFull
+        _check_few_guests(crew.meeting, crew.sign_in.computer, coming=1)
         guest = _make_guest(crew.meeting, avatar)
         seat_one_more(crew=crew, learner=guest.person)
     return guest
@@ -95,6 +102,13 @@ def _come_back(*, meeting: Meeting, code: str, crew: Crew | None, computer: str,
 def _check_open(meeting: Meeting) -> None:
     if get_open_hour(meeting.club) != meeting:
         raise NoHour
+
+
+def _check_few_guests(meeting: Meeting, computer: str, *, coming: int) -> None:
+    """So that nobody fills the list by pressing on and on. Raises TooManyGuests."""
+    here = Guest.objects.filter(meeting=meeting, person__stays__sign_in__computer=computer).distinct()
+    if here.count() + coming > MOST_GUESTS:
+        raise TooManyGuests
 
 
 def _make_guest(meeting: Meeting, avatar: str) -> Guest:

@@ -11,6 +11,8 @@ MOST_TYPED_NAME = 20
 CODES = 9000
 MOST_TITLES = 5
 """On a certificate."""
+MOST_GUESTS = 24
+"""New ones at one computer in one hour of code: six crews of four, one after the other."""
 MOST_WRONG_CODES = 20
 """From one computer in this time."""
 WRONG_CODES_COUNT_FOR = timedelta(minutes=10)
@@ -78,6 +80,12 @@ class TooManyCodes(KindError):
     code = "too_many_codes"
     status = 429
     message = _("Too many wrong codes. Look at the card, wait ten minutes, and try again.")
+
+
+class TooManyGuests(KindError):
+    code = "too_many_guests"
+    status = 409
+    message = _("Very many children have begun at this computer already. Go to another one, or ask the librarian.")
 
 
 class ComputerFull(KindError):

@@ -1,6 +1,7 @@
 """The pages of an hour of code: the librarian's, and those of the children who come."""
 
 from django.contrib import messages
+from django.contrib.auth import logout
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -151,7 +152,10 @@ def _require_hour() -> Meeting:
     return meeting
 
 
-def _go_home(crew: Crew) -> HttpResponse:
+def _go_home(request: HttpRequest, crew: Crew) -> HttpResponse:
+    """Whoever led at this computer is signed out: a child sits there now."""
+    if request.user.is_authenticated:
+        logout(request)
     answer = redirect("meetings:home")
     set_cookie(answer, crew.sign_in)
     return answer
@@ -169,7 +173,7 @@ def start(request: HttpRequest) -> HttpResponse:
         )
     except KindError as error:
         return show_start(request, meeting, refused=error)
-    return _go_home(crew)
+    return _go_home(request, crew)
 
 
 @require_POST
@@ -189,7 +193,7 @@ def back(request: HttpRequest) -> HttpResponse:
         if crew is not None:
             return _show_more(request, crew, refused=error)
         return show_start(request, meeting, refused=error)
-    return _go_home(crew)
+    return _go_home(request, crew)
 
 
 @never_cache
