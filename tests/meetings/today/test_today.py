@@ -14,7 +14,8 @@ from cluboteca.meetings.today.queries import find_next_thing
 from cluboteca.meetings.today.schedule import find_coming
 from cluboteca.meetings.today.waiting import list_waiting
 from cluboteca.people.actions import create_learner
-from cluboteca.people.models import Person
+from cluboteca.people.consents import record_consents
+from cluboteca.people.models import Person, Purpose
 from tests.named_people import make_librarian, sign_in_adult
 
 THURSDAY_AT_NOON = datetime(2026, 12, 3, 10, 0, tzinfo=UTC)  # in the library it is twelve
@@ -100,7 +101,10 @@ def test_what_waits_is_told_while_it_waits(club: Club, ana) -> None:
     take_in(club=club, person=newcomer, role=Role.LEARNER, by=None)
     pages = [each.page for each in list_waiting(club, keeps=True)]
     assert "privacy:papers" in pages
+    assert "roster:cards" not in pages, "the paper comes first, then the pictures"
     assert "privacy:papers" not in [each.page for each in list_waiting(club, keeps=False)]
+    record_consents(learner=newcomer, purposes=[Purpose.TAKE_PART], given_on=now().date(), by=None)
+    assert [each.page for each in list_waiting(club, keeps=True)] == ["roster:cards"]
 
 
 @pytest.fixture

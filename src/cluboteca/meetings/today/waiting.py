@@ -9,7 +9,7 @@ from django.utils.translation import ngettext
 
 from cluboteca.clubs.backups.queries import find_backup_trouble
 from cluboteca.clubs.models import Club
-from cluboteca.clubs.roster.queries import list_without_pictures
+from cluboteca.clubs.queries import list_admitted_learners
 from cluboteca.content.models import OwnPack
 from cluboteca.content.own.queries import count_waiting
 from cluboteca.meetings.attendance.queries import list_fading
@@ -42,7 +42,8 @@ def list_waiting(club: Club, *, keeps: bool) -> list[Waiting]:
 
 
 def _look_at_pictures(club: Club) -> Waiting | None:
-    count = len(list_without_pictures(club))
+    """Of those who may sign in: for the others the paper from home comes first."""
+    count = sum(not learner.pictures_hash for learner in list_admitted_learners(club))
     if not count:
         return None
     words = ngettext(
