@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from cluboteca.core import backup
 from cluboteca.core.backup import BadBackup, DataInUse, restore_backup, write_backup
 
 
@@ -93,3 +94,49 @@ def test_what_is_no_whole_backup_changes_nothing(data: Path, tmp_path: Path, kin
         restore_backup(source=archive, folder=data)
     assert read_rows(data) == ["first"]
     assert not (tmp_path / "out").exists()
+
+
+def vanish_once(path: Path, monkeypatch: pytest.MonkeyPatch, *, forget: Path | None = None) -> None:
+    """The file is erased after it was listed; its row in the database `forget` goes in the same moment."""
+    hash_file = backup._hash_file
+
+    def look(each: Path) -> str:
+        if each == path and path.exists():
+            path.unlink()
+            if forget is not None:
+                with closing(sqlite3.connect(forget)) as connection:
+                    connection.execute("DELETE FROM works")
+                    connection.commit()
+        return hash_file(each)
+
+    monkeypatch.setattr(backup, "_hash_file", look)
+
+
+@pytest.mark.parametrize("is_named", [True, False])
+def test_a_work_that_is_erased_while_the_copy_is_made_does_not_spoil_it(
+    data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, is_named: bool
+) -> None:
+    with closing(sqlite3.connect(data / "club.sqlite3")) as connection:
+        connection.execute("CREATE TABLE works (blob TEXT)")
+        connection.execute("INSERT INTO works VALUES (?)", ("abcd" if is_named else "other",))
+        connection.commit()
+    vanish_once(data / "blobs" / "ab" / "abcd", monkeypatch, forget=data / "club.sqlite3")
+    write_backup(folder=data, target=tmp_path / "club.zip")
+    restore_backup(source=tmp_path / "club.zip", folder=tmp_path / "elsewhere")
+    with closing(sqlite3.connect(tmp_path / "elsewhere" / "club.sqlite3")) as connection:
+        assert connection.execute("SELECT blob FROM works").fetchall() == ([] if is_named else [("other",)])
+    assert (tmp_path / "elsewhere" / "keys" / "pictures.key").read_text() == "abc"
+
+
+def test_a_key_that_cannot_be_read_is_no_reason_to_make_a_copy_without_it(
+    data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(path: Path) -> str:
+        if path.suffix == ".key":
+            raise FileNotFoundError
+        return ""
+
+    monkeypatch.setattr(backup, "_hash_file", fail)
+    with pytest.raises(FileNotFoundError):
+        write_backup(folder=data, target=tmp_path / "club.zip")
+    assert not (tmp_path / "club.zip").exists()

@@ -2,7 +2,8 @@
 
 The file is a zip archive: `club.sqlite3` (copied by SQLite's own backup, so saves that are still in the write-ahead
 log are in it), `keys/` (without them no picture sign-in works), `blobs/` and `manifest.json` with the SHA-256 of each.
-Blobs are named by their content and never change, so copying them after the database misses none.
+Blobs are named by their content and never change, so copying them after the database misses none but those that are
+erased meanwhile.
 """
 
 import hashlib
@@ -50,28 +51,55 @@ def write_backup(*, folder: Path, target: Path) -> int:
     """
     target.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=target.parent, prefix=".backup-") as workplace:
-        database = Path(workplace) / DATABASE
-        _copy_database(folder / DATABASE, database)
-        files = [(database, DATABASE)]
-        for name in KEPT_FOLDERS:
-            files += [
-                (path, path.relative_to(folder).as_posix())
-                for path in sorted((folder / name).rglob("*"))
-                if path.is_file()
-            ]
         archive = Path(workplace) / "backup.zip"
-        with zipfile.ZipFile(archive, "w", zipfile.ZIP_DEFLATED) as out:
-            hashes = {}
-            for path, inner in files:
-                out.write(path, inner)
-                hashes[inner] = _hash_file(path)
-            made_at = datetime.now(UTC).isoformat(timespec="seconds")
-            out.writestr("manifest.json", json.dumps({"format": FORMAT, "made_at": made_at, "files": hashes}))
+        try:
+            _pack(folder, archive)
+        except FileNotFoundError:
+            # A work was erased between the copy of the database and the copy of its file. Once more, without it.
+            archive.unlink(missing_ok=True)
+            _pack(folder, archive)
         with archive.open("rb+") as file:
             os.fsync(file.fileno())
         size_bytes = archive.stat().st_size
         archive.replace(target)
     return size_bytes
+
+
+def _pack(folder: Path, archive: Path) -> None:
+    """Raises FileNotFoundError when a file has vanished that the copied database names."""
+    database = archive.with_name(DATABASE)
+    database.unlink(missing_ok=True)
+    _copy_database(folder / DATABASE, database)
+    files = [(database, DATABASE)]
+    for name in KEPT_FOLDERS:
+        paths = sorted((folder / name).rglob("*"))
+        files += [(path, path.relative_to(folder).as_posix()) for path in paths if path.is_file()]
+    with zipfile.ZipFile(archive, "w", zipfile.ZIP_DEFLATED) as out:
+        hashes = {}
+        for path, inner in files:
+            try:
+                digest = _hash_file(path)
+                out.write(path, inner)
+            except FileNotFoundError:
+                if not inner.startswith("blobs/") or _names_blob(database, path.name):
+                    raise
+            else:
+                hashes[inner] = digest
+        made_at = datetime.now(UTC).isoformat(timespec="seconds")
+        out.writestr("manifest.json", json.dumps({"format": FORMAT, "made_at": made_at, "files": hashes}))
+
+
+def _names_blob(database: Path, name: str) -> bool:
+    """Whether a row of any table names it, in a column `blob`."""
+    with closing(sqlite3.connect(database)) as copy:
+        tables = copy.execute(
+            "SELECT m.name FROM sqlite_master AS m JOIN pragma_table_info(m.name) AS c"
+            " WHERE m.type = 'table' AND c.name = 'blob'"
+        ).fetchall()
+        return any(
+            copy.execute(f'SELECT 1 FROM "{table}" WHERE blob = ? LIMIT 1', (name,)).fetchone()  # noqa: S608 -- own tables
+            for (table,) in tables
+        )
 
 
 def _is_in_use(folder: Path) -> bool:

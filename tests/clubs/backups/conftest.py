@@ -49,3 +49,4 @@ def _forget_the_process() -> Iterator[None]:
     queries.failures.clear()
     keeper._failed_at.clear()
     keeper._asked.clear()
+    keeper._owed.clear()

@@ -173,6 +173,38 @@ def test_none_is_made_while_a_meeting_goes_on_and_the_wish_is_kept(club: Club, o
     assert len(list_backups(own)) == 1
 
 
+def test_a_copy_that_was_asked_for_and_failed_is_made_later_the_same_day(
+    club: Club, own: Path, days: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keep_backups(is_closed)
+    (first,) = list_backups(own)
+    os.utime(first.path, (1, 1))
+
+    def fail(**named: object) -> None:
+        raise OSError(errno.ENOSPC, "full")
+
+    with monkeypatch.context() as full:
+        full.setattr(actions, "write_backup", fail)
+        wake_backups()
+        keep_backups(is_closed)
+    days.pass_days(0.2)
+    keep_backups(is_closed)
+    assert list_backups(own)[0].path.stat().st_mtime > 1
+
+
+def test_a_copy_that_was_asked_for_while_another_was_made_is_made_at_the_next_round(
+    club: Club, own: Path, days: Clock
+) -> None:
+    keep_backups(is_closed)
+    (first,) = list_backups(own)
+    os.utime(first.path, (1, 1))
+    wake_backups()
+    with actions._turn:
+        keep_backups(is_closed)
+    keep_backups(is_closed)
+    assert list_backups(own)[0].path.stat().st_mtime > 1
+
+
 def test_a_server_without_a_club_copies_nothing(db: None, own: Path, days: Clock) -> None:
     keep_backups(is_closed)
     assert not own.exists()

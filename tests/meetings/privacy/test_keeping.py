@@ -1,6 +1,7 @@
 """Terms: every model has one, the job applies them and nothing else, and the page says it beforehand."""
 
 import time
+from dataclasses import replace
 from datetime import datetime, timedelta
 from uuid import uuid4
 
@@ -23,7 +24,7 @@ from cluboteca.meetings.privacy.keeping import TERMS
 from cluboteca.meetings.privacy.retention import ACTION, RULES, apply_retention, keep_terms, list_outlooks
 from cluboteca.people.actions import create_learner
 from cluboteca.people.consents import withdraw_consent
-from cluboteca.people.models import Person, Purpose, SignIn, SignInMember, WrongTry
+from cluboteca.people.models import Consent, Person, Purpose, SignIn, SignInMember, WrongTry
 from cluboteca.workspace.models import Attempt, Project, ProjectVersion
 from tests.meetings.privacy.test_withdrawing import make_project
 from tests.named_people import Learner, sign_in
@@ -162,10 +163,47 @@ def test_work_without_a_yes_to_keeping_goes_two_weeks_after_the_last_save(
     withdraw_consent(learner=ana.person, purpose=Purpose.KEEP_WORK, by=None)
     assert apply_retention()["unkept"] == 0, "not yet"
     ProjectVersion.objects.update(saved_at=ago(days=15))
+    Project.objects.update(created_at=ago(days=20))
+    assert apply_retention()["unkept"] == 0, "the yes was taken back today"
+    Consent.objects.filter(learner=ana.person).update(withdrawal_recorded_at=ago(days=15))
     assert apply_retention()["unkept"] == 2
     assert not Project.objects.filter(pk=own.pk).exists()
     assert list(shared.authors.all()) == [matei.person]
     assert Project.objects.filter(pk=fresh.pk).exists()
+
+
+def test_a_guest_who_comes_in_has_two_weeks_to_bring_the_paper(meeting: Meeting, club: Club, ana: Learner) -> None:
+    project = make_project(ana)
+    Consent.objects.all().delete()
+    ProjectVersion.objects.update(saved_at=ago(days=60))
+    Project.objects.update(created_at=ago(days=60))
+    Guest.objects.create(person=ana.person, meeting=meeting, code="C", created_at=ago(days=60), joined_at=ago(days=13))
+    assert apply_retention()["unkept"] == 0
+    assert Project.objects.filter(pk=project.pk).exists()
+    Guest.objects.update(joined_at=ago(days=15))
+    assert apply_retention()["unkept"] == 1
+
+
+def test_a_rule_that_fails_does_not_keep_the_others_from_being_applied_and_is_told(
+    browser: Client, club: Club, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    WrongTry.objects.create(subject="learner:1", tried_at=ago(days=2))
+    Session.objects.create(session_key="a" * 32, session_data="x", expire_date=ago(hours=1))
+
+    def fail(keys: object) -> None:
+        raise ZeroDivisionError
+
+    broken = [replace(rule, delete=fail) if rule.id == "wrong_tries" else rule for rule in RULES]
+    monkeypatch.setattr(retention, "RULES", tuple(broken))
+    counts = apply_retention()
+    assert counts["sessions"] == 1
+    assert "wrong_tries" not in counts
+    assert WrongTry.objects.count() == 1
+    answer = browser.get(reverse("privacy:keeping"))
+    assert [str(words) for words in answer.context["failed"]] == [str(RULES[0].words)]
+    monkeypatch.undo()
+    apply_retention()
+    assert browser.get(reverse("privacy:keeping")).context["failed"] == []
 
 
 def test_nothing_of_an_active_learners_work_goes_however_old(meeting: Meeting, ana: Learner) -> None:

@@ -3,6 +3,7 @@
 from uuid import uuid4
 
 import pytest
+from django.db import connection
 from django.test import Client
 from django.urls import reverse
 from django.utils.timezone import localdate
@@ -133,16 +134,33 @@ def test_a_crew_whose_project_is_erased_begins_anew(meeting: Meeting, elena: Per
 def test_a_withdrawal_that_fails_leaves_everything_as_it_was(
     meeting: Meeting, elena: Person, ana: Learner, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    own = make_project(ana)
+    Membership.objects.filter(person=ana.person).update(role=Role.AMBASSADOR)
 
-    def fail(learner: Person, project_ids: object) -> None:
+    def fail() -> None:
         raise Unforeseen
 
-    monkeypatch.setattr("cluboteca.meetings.privacy.effects.leave_projects", fail)
+    monkeypatch.setattr("cluboteca.meetings.privacy.effects.now", fail)
+    with pytest.raises(Unforeseen):
+        withdraw(learner=ana.person, purpose=Purpose.AMBASSADOR, by=elena)
+    assert Membership.objects.get(person=ana.person).role == Role.AMBASSADOR
+    assert has_consent(ana.person.pk, Purpose.AMBASSADOR)
+
+
+def test_works_are_erased_outside_of_the_transaction_and_the_withdrawal_holds_if_that_fails(
+    meeting: Meeting, elena: Person, ana: Learner, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make_project(ana)
+    depth_before, depths = len(connection.atomic_blocks), []
+
+    def fail(project_ids: object) -> None:
+        depths.append(len(connection.atomic_blocks))
+        raise Unforeseen
+
+    monkeypatch.setattr("cluboteca.meetings.privacy.effects.erase_projects", fail)
     with pytest.raises(Unforeseen):
         withdraw(learner=ana.person, purpose=Purpose.KEEP_WORK, by=elena)
-    assert Project.objects.filter(pk=own.pk).exists()
-    assert has_consent(ana.person.pk, Purpose.KEEP_WORK)
+    assert depths == [depth_before], "a crew's save would wait for the end of it"
+    assert not has_consent(ana.person.pk, Purpose.KEEP_WORK)
 
 
 # --- Gallery ---

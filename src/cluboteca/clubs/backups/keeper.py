@@ -19,6 +19,8 @@ from cluboteca.core.rounds import wake_rounds
 FAILED_PAUSE = timedelta(hours=4)
 
 _asked = Event()
+_owed: set[Path] = set()
+"""Folders into which a copy was asked for and isn't made yet: a try that failed doesn't forget the wish."""
 _failed_at: dict[Path, datetime] = {}
 
 
@@ -31,9 +33,12 @@ def wake_backups() -> None:
 def keep_backups(is_meeting_open: Callable[[], bool]) -> None:
     """Make the copies that are due, and delete those that are over."""
     if not is_meeting_open():
+        folders = list_folders()
         was_asked = _asked.is_set()
-        _asked.clear()
-        for folder in list_folders():
+        _asked.clear()  # a wish that comes while a copy is being made counts anew
+        if was_asked:
+            _owed.update(folders)
+        for folder in folders:
             if was_asked or _is_due(folder):
                 _try_backup(folder)
     for folder in list_folders() + list_former_folders():
@@ -42,7 +47,7 @@ def keep_backups(is_meeting_open: Callable[[], bool]) -> None:
 
 def _is_due(folder: Path) -> bool:
     today = localdate(now())
-    if any(backup.made_on == today for backup in list_backups(folder)):
+    if folder not in _owed and any(backup.made_on == today for backup in list_backups(folder)):
         return False
     failed_at = _failed_at.get(folder)
     return failed_at is None or now() - failed_at >= FAILED_PAUSE
@@ -52,7 +57,10 @@ def _try_backup(folder: Path) -> None:
     """What goes wrong is told on the pages."""
     try:
         make_backup(folder=folder)
-    except (BadFolder, BeingMade):
+    except BeingMade:
+        return  # that one may have begun too early for what was asked; the next round looks again
+    except BadFolder:
         _failed_at[folder] = now()
     else:
+        _owed.discard(folder)
         _failed_at.pop(folder, None)

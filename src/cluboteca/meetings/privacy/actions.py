@@ -8,7 +8,10 @@ from cluboteca.people.models import Person, Purpose
 
 
 def withdraw(*, learner: Person, purpose: Purpose, by: Person) -> list[str]:
-    """In one transaction. What was done, in sentences; none when the consent wasn't in force, so nothing was done."""
+    """What was done, in sentences; none when the consent wasn't in force, so nothing was done.
+
+    In one transaction, but for the erasing of works: that the consent is withdrawn holds whatever becomes of it.
+    """
     with transaction.atomic():
         if not has_consent(learner.pk, purpose):
             return []
@@ -16,5 +19,7 @@ def withdraw(*, learner: Person, purpose: Purpose, by: Person) -> list[str]:
         done = [consequence.did for consequence in effect.look(learner)]
         # First, so that what is asked for meanwhile knows of it.
         withdraw_consent(learner=learner, purpose=purpose, by=by)
-        effect.act(learner)
+        effect.act(learner, by)
+    if effect.erase is not None:
+        effect.erase(learner)
     return done

@@ -1,7 +1,8 @@
 """What follows when a consent is taken back: one table, from which the page that asks and the act itself both speak.
 
 Each purpose has an `Effect`. `look` says what will happen to this child's things now, counted, each with the sentence
-for afterwards; `act` does it, in the transaction of the withdrawal.
+for afterwards; `act` does it, in the transaction of the withdrawal; `erase` does what would hold up saves there, after
+it and in short transactions of its own.
 """
 
 from collections.abc import Callable
@@ -17,6 +18,7 @@ from cluboteca.meetings.actions import leave_computer, leave_crew
 from cluboteca.meetings.models import Crew, EntryState, FairEntry, GalleryEntry, RaisedHand
 from cluboteca.meetings.privacy.works import erase_projects, leave_projects, list_work_keepers, look_at_works
 from cluboteca.people.models import Person, Purpose, SignIn
+from cluboteca.training.actions import follow_consent
 from cluboteca.training.models import Nomination
 from cluboteca.workspace.models import ProjectOpening
 
@@ -34,7 +36,8 @@ class Consequence:
 @dataclass(frozen=True)
 class Effect:
     look: Callable[[Person], list[Consequence]]
-    act: Callable[[Person], None]
+    act: Callable[[Person, Person], None]
+    erase: Callable[[Person], None] | None = None
 
 
 def _same(sentence: str) -> Consequence:
@@ -69,7 +72,7 @@ def _look_take_part(learner: Person) -> list[Consequence]:
     return found
 
 
-def _act_take_part(learner: Person) -> None:
+def _act_take_part(learner: Person, by: Person) -> None:
     for crew in _list_crews(learner):
         leave_crew(crew=crew, learner_id=learner.pk)
     Person.objects.filter(pk=learner.pk).update(pictures_hash="")
@@ -110,14 +113,15 @@ def _look_keep_work(learner: Person) -> list[Consequence]:
     return found
 
 
-def _act_keep_work(learner: Person) -> None:
+def _erase_unkept(learner: Person) -> None:
+    """Stopped in between, it leaves the rest to the job that applies the terms."""
     works = look_at_works(learner, others=list_work_keepers())
     for sign_in in SignIn.objects.filter(ended_at__isnull=True, openings__project__in=works.own).distinct():
         latest = ProjectOpening.objects.filter(sign_in=sign_in).order_by("-opened_at", "-pk").first()
         if latest is not None and latest.project_id in works.own:
             leave_computer(sign_in=sign_in)  # what is on that screen is gone, so it begins anew
-    erase_projects(works.own)
     leave_projects(learner, works.shared)
+    erase_projects(works.own)
 
 
 # --- Gallery ----------------------------------------------------------------------------------------------------------
@@ -149,7 +153,7 @@ def _look_gallery(learner: Person) -> list[Consequence]:
     return found
 
 
-def _act_gallery(learner: Person) -> None:
+def _act_gallery(learner: Person, by: Person) -> None:
     entries = [entry.pk for entry in _list_entries(learner)]
     GalleryEntry.objects.filter(pk__in=entries).update(state=EntryState.WITHDRAWN, judged_at=now())
 
@@ -171,10 +175,8 @@ def _look_ambassador(learner: Person) -> list[Consequence]:
     ]
 
 
-def _act_ambassador(learner: Person) -> None:
-    moment = now()
-    Nomination.objects.filter(learner=learner, ended_at__isnull=True).update(ended_at=moment)
-    Membership.objects.filter(person=learner, role=Role.AMBASSADOR, ended_at__isnull=True).update(role=Role.LEARNER)
+def _act_ambassador(learner: Person, by: Person) -> None:
+    follow_consent(learner=learner, by=by)
     # Hands that it was going to help wait for somebody again.
     RaisedHand.objects.filter(taken_by=learner, lowered_at__isnull=True).update(taken_by=None, taken_at=None)
 
@@ -182,8 +184,8 @@ def _act_ambassador(learner: Person) -> None:
 # --- What changes nothing that is stored ------------------------------------------------------------------------------
 
 
-def _do_nothing(learner: Person) -> None:
-    """Every page asks for the consent itself."""
+def _do_nothing(learner: Person, by: Person) -> None:
+    """Every page asks for the consent itself; works go in `erase`."""
 
 
 def _look_work_at_home(learner: Person) -> list[Consequence]:
@@ -210,7 +212,7 @@ def _look_photo(learner: Person) -> list[Consequence]:
 
 EFFECTS: dict[Purpose, Effect] = {
     Purpose.TAKE_PART: Effect(_look_take_part, _act_take_part),
-    Purpose.KEEP_WORK: Effect(_look_keep_work, _act_keep_work),
+    Purpose.KEEP_WORK: Effect(_look_keep_work, _do_nothing, _erase_unkept),
     Purpose.WORK_AT_HOME: Effect(_look_work_at_home, _do_nothing),
     Purpose.GALLERY: Effect(_look_gallery, _act_gallery),
     Purpose.MENTOR: Effect(_look_mentor, _do_nothing),

@@ -4,16 +4,18 @@ It goes rule by rule, a few rows at a time, each time in a short transaction, so
 between, it goes on where it was. Each rule knows its rows, the moment from which their term counts, and how they go.
 """
 
+import logging
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import partial
 from typing import Any
 
 from django.contrib.sessions.models import Session
 from django.db import transaction
 from django.db.models import Exists, Max, Min, Model, OuterRef, QuerySet
-from django.db.models.functions import Coalesce
+from django.db.models.functions import Coalesce, Greatest
 from django.utils.functional import Promise
 from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
@@ -27,7 +29,7 @@ from cluboteca.meetings.models import AttendanceRecord, Crew, Guest, Incident, M
 from cluboteca.meetings.privacy.erasing import erase_learner
 from cluboteca.meetings.privacy.files import empty_write_ahead_log, waiting
 from cluboteca.meetings.privacy.works import erase_projects, leave_projects, list_work_keepers, sweep_blobs
-from cluboteca.people.models import Person, SignIn, SignInMember, WrongTry
+from cluboteca.people.models import Consent, Person, Purpose, SignIn, SignInMember, WrongTry
 from cluboteca.workspace.models import Attempt, Project, ProjectOpening, ProjectVersion
 
 UNKEPT_AFTER = timedelta(days=14)
@@ -35,10 +37,13 @@ UNKEPT_AFTER = timedelta(days=14)
 YEAR = timedelta(days=365)
 GUESTS_AFTER = timedelta(days=90)
 ACTION = "privacy.apply_retention"
+FAILED = "failed"
+"""Under this name a run tells which of its rules failed."""
 _PAUSE_SECONDS = 0.02
 _MEETING_WAITS = timedelta(days=2)
 
 Rows = QuerySet[Any]
+logger = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
@@ -96,7 +101,23 @@ def _list_unkept() -> Rows:
         .values("at")
     )
     authorship = Project.authors.through.objects.filter(project=OuterRef("pk"), person__in=_list_unkept_authors())
-    return Project.objects.filter(Exists(authorship)).annotate(worked_on_at=Coalesce(newest, "created_at"))
+    # Who comes in as a guest, or takes a yes back, has two weeks for a paper, however old the work is.
+    joined = (
+        Guest.objects.filter(person__projects=OuterRef("pk"))
+        .order_by()
+        .values("person__projects")
+        .annotate(at=Max("joined_at"))
+        .values("at")
+    )
+    withdrawn = (
+        Consent.objects.filter(learner__projects=OuterRef("pk"), purpose=Purpose.KEEP_WORK)
+        .order_by()
+        .values("learner__projects")
+        .annotate(at=Max("withdrawal_recorded_at"))
+        .values("at")
+    )
+    moments = [Coalesce(each, "created_at") for each in (newest, joined, withdrawn)]
+    return Project.objects.filter(Exists(authorship)).annotate(worked_on_at=Greatest(*moments))
 
 
 def _erase_unkept(keys: Sequence[Any]) -> None:
@@ -236,16 +257,27 @@ RULES: tuple[Rule, ...] = (
 
 
 def apply_retention(*, by: Person | None = None) -> dict[str, int]:
-    """Delete what is over, and how many rows went by each rule. It may be stopped and called again at any moment."""
+    """Delete what is over, and how many rows went by each rule. It may be stopped and called again at any moment.
+
+    A rule that fails is told on the page; the others are applied all the same.
+    """
     at = now()
-    counts = {rule.id: _apply(rule, at) for rule in RULES}
-    counts["blobs"] = sweep_blobs()
+    steps: dict[str, Callable[[], int]] = {rule.id: partial(_apply, rule, at) for rule in RULES}
+    steps["blobs"] = sweep_blobs
+    counts, failed = {}, []
+    for name, step in steps.items():
+        try:
+            counts[name] = step()
+        except Exception:
+            logger.exception("The rule %s failed", name)
+            failed.append(name)
+    detail: dict[str, object] = {name: count for name, count in counts.items() if count}
+    if failed:
+        detail[FAILED] = failed
     library = Library.objects.order_by("pk").first()
     if library is not None:
         with transaction.atomic():
-            record_event(
-                action=ACTION, about=library, by=by, **{name: count for name, count in counts.items() if count}
-            )
+            record_event(action=ACTION, about=library, by=by, **detail)
     if any(counts.values()):
         empty_write_ahead_log()
     return counts

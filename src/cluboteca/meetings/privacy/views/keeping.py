@@ -9,7 +9,7 @@ from cluboteca.clubs.queries import list_learners
 from cluboteca.meetings.privacy.keeping import TERMS
 from cluboteca.meetings.privacy.leaving import LEAVING
 from cluboteca.meetings.privacy.queries import count_missing_papers
-from cluboteca.meetings.privacy.retention import RULES, get_latest_run, list_outlooks
+from cluboteca.meetings.privacy.retention import FAILED, RULES, get_latest_run, list_outlooks
 from cluboteca.people.access import AdultRequest, adult_only
 
 
@@ -33,6 +33,7 @@ def show_keeping(request: AdultRequest) -> HttpResponse:
         "outlooks": list_outlooks(),
         "latest": latest,
         "deleted": [(words[name], count) for name, count in deleted if name in words],
+        "failed": [words[name] for name in latest.detail.get(FAILED, ()) if name in words] if latest else [],
         "backup_days": BACKUP_KEPT_DAYS,
     }
     return render(request, "meetings/privacy/keeping.html", context)
