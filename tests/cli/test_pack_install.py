@@ -88,10 +88,11 @@ def test_options_of_a_repository_with_a_folder_are_wrong_usage(small_pack: Small
 
 
 OPEN_A_MEETING = """
-from cluboteca.clubs.actions import found_club
+from cluboteca.clubs.actions import found_club, open_club
 from cluboteca.content.queries import list_units
 from cluboteca.meetings.actions import start_meeting
 club = found_club(library_name="Valea", locality="Valea", name="Clubul Valea")
+open_club(club=club, by=None)
 start_meeting(club=club, unit=list_units()[0], by=None)
 """
 

@@ -78,7 +78,7 @@ def test_the_frames_get_no_script_that_their_policy_forbids(client: Client, watc
 def test_the_first_page_leads_to_the_preview_as_long_as_nobody_has_come_in(client: Client, watch: Watch):
     assert client.get("/").headers["Location"] == "/preview/"
     enter(client, **{"as": "librarian"})
-    assert client.get("/").headers["Location"] == "/week/"
+    assert client.get("/").headers["Location"] == "/today/"
 
 
 def test_a_saved_change_is_shown(client: Client, watch: Watch, small_pack: SmallPack):

@@ -35,6 +35,8 @@ _OF_PAGES = {
 }
 _OF_NAMES = {
     "meetings:pack": "new-activities",
+    "meetings:add-origin": "new-activities",
+    "meetings:remove-origin": "new-activities",
     "meetings:own": "own-activities",
 }
 _OF_PARTS = {
