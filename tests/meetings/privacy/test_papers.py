@@ -11,7 +11,7 @@ from django.utils.timezone import localdate
 
 from cluboteca.clubs.models import Club, Membership
 from cluboteca.core.clock import now
-from cluboteca.people.consents import has_consent, list_in_force
+from cluboteca.people.consents import has_consent, list_in_force, record_consents
 from cluboteca.people.models import Consent, Person, Purpose
 from tests.named_people import Learner, make_learner, sign_in_adult
 
@@ -161,3 +161,15 @@ def test_a_page_asks_as_often_for_forty_children_as_for_two(browser: Client, clu
         person = Person.objects.create(nickname=f"Copil {number}", avatar="owl")
         Membership.objects.create(club=club, person=person, role="learner")
     assert count() == few
+
+
+def test_what_an_upgrade_carried_over_is_told_apart_from_papers(browser: Client, radu: Person, elena: Person) -> None:
+    record_consents(learner=radu, purposes=[Purpose.TAKE_PART], given_on=localdate(now()), by=elena)
+    before = browser.get(reverse("privacy:consents")).context["carried_count"]
+    Consent.objects.filter(learner=radu).update(recorded_by=None)
+    assert browser.get(reverse("privacy:consents")).context["carried_count"] == before + 1
+    browser.cookies["django_language"] = "en"
+    page = browser.get(reverse("privacy:learner", args=[radu.pk])).content.decode()
+    assert "from before the upgrade" in page
+    Consent.objects.filter(learner=radu).update(recorded_by=elena)
+    assert browser.get(reverse("privacy:consents")).context["carried_count"] == before

@@ -1,13 +1,9 @@
-"""Which child a page is about, and which papers are there or missing."""
+"""Which papers are there or missing."""
 
 from dataclasses import dataclass
 
-from django.db.models import Exists, OuterRef
-
-from cluboteca.clubs.models import Club, Membership
-from cluboteca.clubs.policies import LEARNER_ROLES
+from cluboteca.clubs.models import Club
 from cluboteca.clubs.queries import list_learners
-from cluboteca.core.errors import NotYours
 from cluboteca.people.consents import all_consent, list_consenting_ids, list_in_force
 from cluboteca.people.models import Consent, Person, Purpose
 from cluboteca.workspace.models import Project
@@ -24,25 +20,10 @@ class PapersOfLearner:
     def may_take_part(self) -> bool:
         return any(purpose == Purpose.TAKE_PART and consent for purpose, consent in self.cells)
 
-
-def get_kept_learner(club: Club, learner_id: int) -> Person:
-    """A child of this club; also one in its archive, unless another club has it now. Raises NotYours."""
-    memberships = Membership.objects.filter(person_id=learner_id, role__in=LEARNER_ROLES)
-    in_force = memberships.filter(ended_at__isnull=True)
-    wanted = memberships.filter(club=club)
-    learner = Person.objects.filter(pk=learner_id, username__isnull=True).filter(
-        Exists(wanted.filter(person=OuterRef("pk")))
-    )
-    found = learner.first()
-    is_elsewhere = in_force.exists() and not in_force.filter(club=club).exists()
-    if found is None or is_elsewhere:
-        raise NotYours
-    return found
-
-
-def is_archived(learner: Person) -> bool:
-    """Whether the child is in no club any more."""
-    return not Membership.objects.filter(person=learner, ended_at__isnull=True).exists()
+    @property
+    def has_carried_over(self) -> bool:
+        """Whether an answer stands there that no adult wrote down: an upgrade brought it along."""
+        return any(consent is not None and consent.recorded_by_id is None for _purpose, consent in self.cells)
 
 
 def list_papers(club: Club) -> list[PapersOfLearner]:

@@ -3,6 +3,25 @@
 import django.db.models.deletion
 from django.conf import settings
 from django.db import migrations, models
+from django.utils import timezone
+
+# What the version before offered to every child.
+CARRIED_OVER = ("take_part", "keep_work", "work_at_home")
+
+
+def carry_over(apps, schema_editor):
+    """Children who are there already go on as before. No adult recorded these, so the pages ask to check the paper."""
+    moment = timezone.now()
+    Consent = apps.get_model("people", "Consent")
+    learners = apps.get_model("people", "Person").objects.filter(username__isnull=True)
+    Consent.objects.bulk_create(
+        [
+            Consent(learner=learner, purpose=purpose, given_on=timezone.localdate(moment), recorded_at=moment)
+            for learner in learners
+            for purpose in CARRIED_OVER
+        ],
+        batch_size=100,
+    )
 
 
 class Migration(migrations.Migration):
@@ -83,4 +102,5 @@ class Migration(migrations.Migration):
                 ],
             },
         ),
+        migrations.RunPython(carry_over, migrations.RunPython.noop),
     ]

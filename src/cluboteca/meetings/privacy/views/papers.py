@@ -12,12 +12,13 @@ from django.utils.translation import ngettext
 
 from cluboteca.clubs.access import require_kept_club
 from cluboteca.clubs.queries import list_learners
+from cluboteca.clubs.roster.queries import get_own_learner, is_archived
 from cluboteca.core.errors import NotYours
 from cluboteca.meetings.privacy.actions import withdraw
 from cluboteca.meetings.privacy.effects import EFFECTS
 from cluboteca.meetings.privacy.forms import PaperForm, begin_pile, read_pile
 from cluboteca.meetings.privacy.purposes import PAPER
-from cluboteca.meetings.privacy.queries import get_kept_learner, is_archived, list_papers
+from cluboteca.meetings.privacy.queries import list_papers
 from cluboteca.people.access import AdultRequest, adult_only, confirmed_only
 from cluboteca.people.consents import Paper, has_consent, list_consents, list_in_force, record_papers
 from cluboteca.people.models import Purpose
@@ -42,6 +43,7 @@ def show_consents(request: AdultRequest) -> HttpResponse:
         "lines": lines,
         "heads": [(purpose, PAPER[purpose].short) for purpose in Purpose],
         "missing_count": sum(not line.may_take_part for line in lines),
+        "carried_count": sum(line.has_carried_over for line in lines),
     }
     return render(request, "meetings/privacy/consents.html", context)
 
@@ -75,7 +77,7 @@ def enter_papers(request: AdultRequest) -> HttpResponse:
 def show_learner(request: AdultRequest, learner_id: int) -> HttpResponse:
     """What is agreed to for one child, since when and by whose hand; and a new paper."""
     club = require_kept_club(request)
-    learner = get_kept_learner(club, learner_id)
+    learner = get_own_learner(club, learner_id)
     history = list_consents(learner)
     current = {consent.purpose: consent for consent in history if consent.withdrawn_on is None}
     missing = [purpose for purpose in Purpose if purpose not in current]
@@ -100,7 +102,7 @@ def show_learner(request: AdultRequest, learner_id: int) -> HttpResponse:
         "agreed": [(purpose, PAPER[purpose], current[purpose]) for purpose in Purpose if purpose in current],
         "asked": [(PAPER[purpose], form[purpose.value]) for purpose in missing],
         "withdrawn": [consent for consent in history if consent.withdrawn_on is not None],
-        "is_archived": is_archived(learner),
+        "is_archived": is_archived(learner, club),
         "form_address": f"{reverse('privacy:form')}?{urlencode({'for': learner.pk})}",
         "may_take_part": Purpose.TAKE_PART in current,
         "may_keep_work": Purpose.KEEP_WORK in current,
@@ -112,7 +114,7 @@ def show_learner(request: AdultRequest, learner_id: int) -> HttpResponse:
 @confirmed_only
 def withdraw_one(request: AdultRequest, learner_id: int, purpose: str) -> HttpResponse:
     """GET shows what will happen; POST carries it out, and the child's page then says what was done."""
-    learner = get_kept_learner(require_kept_club(request), learner_id)
+    learner = get_own_learner(require_kept_club(request), learner_id)
     chosen = read_purpose(purpose)
     if request.method == "POST":
         done = withdraw(learner=learner, purpose=chosen, by=request.user)
