@@ -240,6 +240,20 @@ def test_a_copy_goes_when_its_term_is_over_even_if_no_newer_one_can_be_made(
     assert list_backups(own) == []
 
 
+def test_no_copy_is_deleted_while_the_date_is_in_doubt(
+    club: Club, own: Path, days: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make_backup(folder=own)
+    days.pass_days(3300)
+    monkeypatch.setattr("cluboteca.clubs.backups.keeper.has_date_jumped", lambda: True)
+    monkeypatch.setattr("cluboteca.clubs.backups.views.has_date_jumped", lambda: True)
+    keep_backups(is_closed)
+    assert len(list_backups(own)) == 2
+    monkeypatch.setattr("cluboteca.clubs.backups.keeper.has_date_jumped", lambda: False)
+    keep_backups(is_closed)
+    assert len(list_backups(own)) == 1
+
+
 def test_other_peoples_files_are_left_alone(club: Club, own: Path, days: Clock) -> None:
     own.mkdir()
     for name in (

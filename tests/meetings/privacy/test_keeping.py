@@ -14,6 +14,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from cluboteca.clubs.backups.policies import BACKUP_KEPT_DAYS
+from cluboteca.clubs.date_jump import DATE_CONFIRMED, JUMP_NOTED, has_date_jumped
 from cluboteca.clubs.models import Club, Membership
 from cluboteca.core.clock import now
 from cluboteca.core.models import AuditEvent
@@ -27,7 +28,7 @@ from cluboteca.people.consents import withdraw_consent
 from cluboteca.people.models import Consent, Person, Purpose, SignIn, SignInMember, WrongTry
 from cluboteca.workspace.models import Attempt, Project, ProjectVersion
 from tests.meetings.privacy.test_withdrawing import make_project
-from tests.named_people import Learner, sign_in
+from tests.named_people import Learner, sign_in, sign_in_adult
 
 
 @pytest.fixture(autouse=True)
@@ -248,6 +249,54 @@ def test_it_runs_once_a_day_and_waits_for_the_end_of_a_meeting(
     AuditEvent.objects.create(at=now(), action=ACTION, subject="library:1")
     keep_terms()
     assert len(runs) == 2, "once a day"
+
+
+# --- A date that has jumped ---
+
+
+def test_when_the_date_has_jumped_nothing_is_deleted_until_somebody_says_that_it_is_right(
+    browser: Client, club: Club, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keep_terms()
+    assert AuditEvent.objects.filter(action=ACTION).count() == 1
+    AuditEvent.objects.update(at=ago(days=61))
+    AuditEvent.objects.create(at=now(), action="meetings.open_meeting", subject="meeting:1")
+    WrongTry.objects.create(subject="learner:1", tried_at=ago(days=61))
+    keep_terms()
+    keep_terms()
+    assert WrongTry.objects.exists()
+    assert AuditEvent.objects.filter(action=ACTION).count() == 1
+    assert AuditEvent.objects.filter(action=JUMP_NOTED).count() == 1
+    for name in ("privacy:keeping", "setup:backups"):
+        assert reverse("setup:confirm-date") in browser.get(reverse(name)).content.decode()
+    answer = browser.post(reverse("setup:confirm-date"), {"page": "keeping"})
+    assert answer["Location"] == reverse("privacy:keeping")
+    assert reverse("setup:confirm-date") not in browser.get(answer["Location"]).content.decode()
+    keep_terms()
+    assert not WrongTry.objects.exists()
+
+
+def test_only_the_librarian_says_that_the_date_is_right(sorina: Person, db: None) -> None:
+    assert sign_in_adult(sorina).post(reverse("setup:confirm-date")).status_code == 404
+    assert Client().post(reverse("setup:confirm-date")).status_code == 302
+    assert not AuditEvent.objects.filter(action=DATE_CONFIRMED).exists()
+
+
+def test_before_the_first_run_the_latest_act_of_an_earlier_day_counts(club: Club) -> None:
+    AuditEvent.objects.all().delete()
+    assert not has_date_jumped(), "a club that was founded just now"
+    AuditEvent.objects.create(at=ago(days=3000), action="clubs.x", subject="club:1")
+    AuditEvent.objects.create(at=ago(minutes=3), action="clubs.x", subject="club:1")
+    assert has_date_jumped()
+    AuditEvent.objects.create(at=ago(days=50), action="clubs.x", subject="club:1")
+    assert not has_date_jumped()
+
+
+def test_a_run_of_a_day_to_come_counts_as_none(club: Club) -> None:
+    AuditEvent.objects.create(at=now() + timedelta(days=3000), action=ACTION, subject="library:1")
+    WrongTry.objects.create(subject="learner:1", tried_at=ago(days=2))
+    keep_terms()
+    assert not WrongTry.objects.exists()
 
 
 # --- The page ---------------------------------------------------------------------------------------------------------

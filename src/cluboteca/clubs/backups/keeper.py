@@ -13,6 +13,7 @@ from django.utils.timezone import localdate
 from cluboteca.clubs.backups.actions import delete_superfluous, make_backup
 from cluboteca.clubs.backups.policies import BadFolder, BeingMade
 from cluboteca.clubs.backups.queries import list_backups, list_folders, list_former_folders
+from cluboteca.clubs.date_jump import has_date_jumped
 from cluboteca.core.clock import now
 from cluboteca.core.rounds import wake_rounds
 
@@ -31,7 +32,7 @@ def wake_backups() -> None:
 
 
 def keep_backups(is_meeting_open: Callable[[], bool]) -> None:
-    """Make the copies that are due, and delete those that are over."""
+    """Make the copies that are due, and delete those that are over, unless the computer's date is in doubt."""
     if not is_meeting_open():
         folders = list_folders()
         was_asked = _asked.is_set()
@@ -41,6 +42,8 @@ def keep_backups(is_meeting_open: Callable[[], bool]) -> None:
         for folder in folders:
             if was_asked or _is_due(folder):
                 _try_backup(folder)
+    if has_date_jumped():
+        return
     for folder in list_folders() + list_former_folders():
         delete_superfluous(folder=folder)
 

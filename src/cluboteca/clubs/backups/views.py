@@ -11,7 +11,9 @@ from cluboteca.clubs.backups.actions import delete_superfluous, make_backup
 from cluboteca.clubs.backups.places import get_own_folder
 from cluboteca.clubs.backups.policies import BACKUP_KEPT_DAYS
 from cluboteca.clubs.backups.queries import find_backup_trouble, get_backup_folder, list_backups
+from cluboteca.clubs.date_jump import confirm_date, has_date_jumped
 from cluboteca.core.errors import KindError
+from cluboteca.core.rounds import wake_rounds
 from cluboteca.people.access import AdultRequest, adult_only
 
 EXAMPLE = "cluboteca-2027-01-31.zip"
@@ -32,6 +34,7 @@ def show_backups(request: AdultRequest) -> HttpResponse:
         "restore_command": f"cluboteca restore {latest.path if latest else folder / EXAMPLE}",
         "trouble": find_backup_trouble(library),
         "kept_days": BACKUP_KEPT_DAYS,
+        "has_date_jumped": has_date_jumped(),
     }
     return render(request, "clubs/backups/backups.html", context)
 
@@ -46,6 +49,17 @@ def make_now(request: AdultRequest) -> HttpResponse:
     except KindError as error:
         messages.error(request, str(error.message))
     else:
-        delete_superfluous(folder=folder)
+        if not has_date_jumped():
+            delete_superfluous(folder=folder)
         messages.success(request, _("The copy is made."))
     return redirect("setup:backups")
+
+
+@require_POST
+@adult_only
+def confirm(request: AdultRequest) -> HttpResponse:
+    """The date is right; goes back to the page on which the button stood."""
+    confirm_date(library=require_kept_club(request).library, by=request.user)
+    wake_rounds()
+    messages.success(request, _("The date is right, so what is over is deleted again."))
+    return redirect("privacy:keeping" if request.POST.get("page") == "keeping" else "setup:backups")

@@ -25,5 +25,6 @@ urlpatterns = [
     path("handover/write/", leaders.write_handover, name="write-handover"),
     path("adults/password/", leaders.change_password, name="password"),
     path("backups/", backups.show_backups, name="backups"),
+    path("backups/date/", backups.confirm, name="confirm-date"),
     path("backups/make/", backups.make_now, name="make-backup"),
 ]

@@ -20,6 +20,8 @@ from django.utils.functional import Promise
 from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 
+from cluboteca.clubs.date_jump import TERMS_APPLIED as ACTION
+from cluboteca.clubs.date_jump import has_date_jumped, note_date_jump
 from cluboteca.clubs.models import Library, Membership
 from cluboteca.core.audit import record_event
 from cluboteca.core.clock import now
@@ -36,7 +38,6 @@ UNKEPT_AFTER = timedelta(days=14)
 """How long work stays of a child without a yes to keeping it, after it was last worked on."""
 YEAR = timedelta(days=365)
 GUESTS_AFTER = timedelta(days=90)
-ACTION = "privacy.apply_retention"
 FAILED = "failed"
 """Under this name a run tells which of its rules failed."""
 _PAUSE_SECONDS = 0.02
@@ -297,7 +298,10 @@ def _apply(rule: Rule, at: datetime) -> int:
 
 
 def keep_terms() -> None:
-    """For the server's rounds: once a day; while a meeting goes on only when it has waited for two days."""
+    """For the server's rounds: once a day; while a meeting goes on only when it has waited for two days.
+
+    Nothing is deleted while the computer's date is in doubt.
+    """
     if waiting.is_set():
         empty_write_ahead_log()
     latest = get_latest_run()
@@ -306,11 +310,15 @@ def keep_terms() -> None:
     has_waited = latest is None or now() - latest.at > _MEETING_WAITS
     if is_meeting_going_on() and not has_waited:
         return
+    if has_date_jumped():
+        note_date_jump()
+        return
     apply_retention()
 
 
 def get_latest_run() -> AuditEvent | None:
-    return AuditEvent.objects.filter(action=ACTION).first()
+    """One of a day to come was made while the clock was wrong, and counts as none."""
+    return AuditEvent.objects.filter(action=ACTION, at__lte=now()).first()
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ from django.shortcuts import render
 
 from cluboteca.clubs.access import require_kept_club
 from cluboteca.clubs.backups.policies import BACKUP_KEPT_DAYS
+from cluboteca.clubs.date_jump import has_date_jumped
 from cluboteca.clubs.queries import list_learners
 from cluboteca.meetings.privacy.keeping import TERMS
 from cluboteca.meetings.privacy.leaving import LEAVING
@@ -34,6 +35,7 @@ def show_keeping(request: AdultRequest) -> HttpResponse:
         "latest": latest,
         "deleted": [(words[name], count) for name, count in deleted if name in words],
         "failed": [words[name] for name in latest.detail.get(FAILED, ()) if name in words] if latest else [],
+        "has_date_jumped": has_date_jumped(),
         "backup_days": BACKUP_KEPT_DAYS,
     }
     return render(request, "meetings/privacy/keeping.html", context)
