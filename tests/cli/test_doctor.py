@@ -47,7 +47,7 @@ def test_where_the_copies_go_is_told_and_of_when_the_latest_is(
     monkeypatch.setattr(doctor, "has_sound_sqlite", lambda version: True)
     monkeypatch.setattr(doctor, "LEAST_FREE_MB", 0)
     data = tmp_path / "data"
-    data.mkdir()
+    (data / "keys").mkdir(parents=True)
     place = tmp_path / "stick" if is_chosen else data / "backups"
     with closing(sqlite3.connect(data / "club.sqlite3")) as connection:
         connection.execute("CREATE TABLE clubs_library (backup_folder TEXT)")
@@ -56,12 +56,15 @@ def test_where_the_copies_go_is_told_and_of_when_the_latest_is(
     assert main(["doctor", "--data", str(data)]) == 0
     assert str(place) in capsys.readouterr().out
     place.mkdir()
-    for day in ("2027-01-31", "2027-02-01"):
+    (data / "keys" / "installation.txt").write_text("abcdef")
+    for day in ("abcdef-2027-01-31", "abcdef-2027-02-01", "zzzzzz-2027-02-02"):
         (place / f"cluboteca-{day}.zip").write_bytes(b"x")
+    (tmp_path / "data.before-20270131-100000").mkdir()
     main(["doctor", "--data", str(data)])
     told = capsys.readouterr().out
     assert "2027-02-01" in told
-    assert "2027-01-31" not in told
+    assert "2027-02-02" not in told
+    assert str(tmp_path / "data.before-20270131-100000") in told
 
 
 def test_a_database_of_an_older_version_has_no_place_for_copies(tmp_path: Path, monkeypatch, capsys) -> None:

@@ -80,15 +80,19 @@ def _find_database_faults(path: Path) -> Iterator[str]:
 
 def _tell_backups(folder: Path) -> None:
     """Where the copies of each library go, and when the latest was made."""
-    from cluboteca.core.backup import OWN_BACKUPS
+    from cluboteca.core.backup import OWN_BACKUPS, list_set_aside, read_copy_day
 
     for chosen in _list_backup_folders(get_database(folder)):
         place = Path(chosen) if chosen else folder / OWN_BACKUPS
-        copies = sorted(path.stem.removeprefix("cluboteca-") for path in place.glob("cluboteca-????-??-??.zip"))
+        days = (read_copy_day(path, folder=folder) for path in place.glob("cluboteca-*.zip"))
+        copies = sorted(day for day in days if day)
         if copies:
             print(gettext("Copies go to {place}; the latest is of {day}.").format(place=place, day=copies[-1]))
         else:
             print(gettext("Copies go to {place}; there is none yet.").format(place=place))
+    for aside in list_set_aside(folder):
+        text = gettext("A return from a copy left {place}, with the data of {day}. It is deleted after a month.")
+        print(text.format(place=aside.path, day=f"{aside.at:%Y-%m-%d}"))
 
 
 def _list_backup_folders(path: Path) -> list[str]:

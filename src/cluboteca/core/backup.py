@@ -9,10 +9,14 @@ erased meanwhile.
 import hashlib
 import json
 import os
+import re
+import secrets
 import sqlite3
+import string
 import tempfile
 import zipfile
 from contextlib import closing
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -21,6 +25,67 @@ FORMAT = 1
 KEPT_FOLDERS = ("keys", "blobs")
 OWN_BACKUPS = "backups"
 """Backups that stand in the data folder itself. They aren't backed up, and stay there when one of them is restored."""
+
+
+INSTALLATION = "installation.txt"
+"""In the folder of the keys, so that whoever brings a copy back on a new computer goes on clearing the old copies."""
+_COPY_NAME = re.compile(r"cluboteca-(?:([a-z]{6})-)?(\d{4}-\d{2}-\d{2})\.zip")
+_ASIDE_STAMP = "%Y%m%d-%H%M%S"
+
+
+def get_installation_id(folder: Path) -> str:
+    """Six letters that tell the copies of this data folder from those of another library on the same stick."""
+    path = folder / "keys" / INSTALLATION
+    found = path.read_text(encoding="ascii", errors="replace").strip() if path.is_file() else ""
+    if not re.fullmatch("[a-z]{6}", found):
+        found = "".join(secrets.choice(string.ascii_lowercase) for _letter in range(6))
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(found, encoding="ascii")
+    return found
+
+
+def read_copy_day(path: Path, *, folder: Path) -> str | None:
+    """The day in the name of a copy of the data folder `folder`; None of any other file.
+
+    A name without letters, as older ones have, is only trusted where nobody else's copies go.
+    """
+    match = _COPY_NAME.fullmatch(path.name)
+    if match is None:
+        return None
+    letters, day = match.groups()
+    is_own = path.parent == folder / OWN_BACKUPS if letters is None else letters == get_installation_id(folder)
+    return day if is_own else None
+
+
+@dataclass(frozen=True)
+class SetAside:
+    """A folder that a return from a copy has left beside the data folder. at: since when."""
+
+    path: Path
+    at: datetime
+
+
+def list_set_aside(folder: Path) -> list[SetAside]:
+    """What stood there before a return, and what returns that were killed have left, the oldest first."""
+    found = []
+    try:
+        for path in folder.parent.glob(f"{folder.name}.before-*"):
+            at = _read_stamp(path.name.removeprefix(f"{folder.name}.before-"))
+            if at is not None and path.is_dir():
+                found.append(SetAside(path, at))
+        for path in folder.parent.glob(".restore-*"):
+            if (path / "data").is_dir():
+                found.append(SetAside(path, datetime.fromtimestamp(path.stat().st_mtime, UTC)))
+    except OSError:
+        return []
+    return sorted(found, key=lambda each: each.at)
+
+
+def _read_stamp(text: str) -> datetime | None:
+    try:
+        return datetime.strptime(text, _ASIDE_STAMP).replace(tzinfo=UTC)
+    except ValueError:
+        return None
 
 
 class BadBackup(Exception):
@@ -157,7 +222,7 @@ def restore_backup(*, source: Path, folder: Path) -> Path | None:
             raise DataInUse
         set_aside = None
         if folder.exists():
-            set_aside = folder.with_name(f"{folder.name}.before-{datetime.now(UTC):%Y%m%d-%H%M%S}")
+            set_aside = folder.with_name(f"{folder.name}.before-{datetime.now(UTC):{_ASIDE_STAMP}}")
             folder.rename(set_aside)
         fresh.rename(folder)
         if set_aside is not None and (set_aside / OWN_BACKUPS).is_dir():

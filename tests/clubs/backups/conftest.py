@@ -25,6 +25,7 @@ def data(tmp_path: Path, settings) -> Path:
     folder = tmp_path / "data"
     (folder / "keys").mkdir(parents=True)
     (folder / "keys" / "pictures.key").write_text("abc")
+    (folder / "keys" / "installation.txt").write_text("abcdef")
     (folder / "blobs" / "ab").mkdir(parents=True)
     (folder / "blobs" / "ab" / "abcd").write_bytes(b"work")
     with closing(sqlite3.connect(folder / "club.sqlite3")) as connection:

@@ -41,7 +41,7 @@ def own(data: Path) -> Path:
 
 def test_a_copy_is_whole_and_brings_the_club_back(data: Path, own: Path, days: Clock, tmp_path: Path) -> None:
     path = make_backup(folder=own)
-    assert path == own / "cluboteca-2027-03-01.zip"
+    assert path == own / "cluboteca-abcdef-2027-03-01.zip"
     restore_backup(source=path, folder=tmp_path / "elsewhere")
     assert (tmp_path / "elsewhere" / "keys" / "pictures.key").read_text() == "abc"
     assert (tmp_path / "elsewhere" / "blobs" / "ab" / "abcd").read_bytes() == b"work"
@@ -53,8 +53,8 @@ def test_the_copies_stay_in_their_folder_when_one_of_them_is_brought_back(data: 
     newest = make_backup(folder=own)
     aside = restore_backup(source=newest, folder=data)
     assert [backup.path.name for backup in list_backups(own)] == [
-        "cluboteca-2027-03-02.zip",
-        "cluboteca-2027-03-01.zip",
+        "cluboteca-abcdef-2027-03-02.zip",
+        "cluboteca-abcdef-2027-03-01.zip",
     ]
     assert aside is not None
     assert not (aside / "backups").exists(), "else they would outlive their term there"
@@ -80,8 +80,8 @@ def test_a_second_copy_of_a_day_replaces_the_first_only_when_it_is_whole(
     monkeypatch.setattr("cluboteca.core.backup.zipfile.ZipFile.write", fail)
     with pytest.raises(FolderFull):
         make_backup(folder=own)
-    assert list_names(own) == ["cluboteca-2027-03-01.zip"]
-    assert (own / "cluboteca-2027-03-01.zip").read_bytes() == before
+    assert list_names(own) == ["cluboteca-abcdef-2027-03-01.zip"]
+    assert (own / "cluboteca-abcdef-2027-03-01.zip").read_bytes() == before
 
 
 def test_a_full_disk_is_told_and_the_older_copies_stay(
@@ -97,10 +97,10 @@ def test_a_full_disk_is_told_and_the_older_copies_stay(
         full.setattr(actions, "write_backup", fail)
         keep_backups(is_closed)
         assert str(FolderFull.message) == find_backup_trouble(club.library)
-    assert list_names(own) == ["cluboteca-2027-03-01.zip"]
+    assert list_names(own) == ["cluboteca-abcdef-2027-03-01.zip"]
     days.pass_days(0.05)
     keep_backups(is_closed)
-    assert list_names(own) == ["cluboteca-2027-03-01.zip"], "after some hours, not at once"
+    assert list_names(own) == ["cluboteca-abcdef-2027-03-01.zip"], "after some hours, not at once"
     days.pass_days(0.2)
     keep_backups(is_closed)
     assert len(list_names(own)) == 2
@@ -127,7 +127,7 @@ def test_a_program_that_is_killed_half_way_leaves_no_half_copy(data: Path, own: 
         "from pathlib import Path\n"
         "from cluboteca.core.backup import write_backup\n"
         "zipfile.ZipFile.writestr = lambda *words, **named: os.kill(os.getpid(), signal.SIGKILL)\n"
-        f"write_backup(folder=Path({str(data)!r}), target=Path({str(own / 'cluboteca-2027-03-01.zip')!r}))\n"
+        f"write_backup(folder=Path({str(data)!r}), target=Path({str(own / 'cluboteca-abcdef-2027-03-01.zip')!r}))\n"
     )
     done = subprocess.run([sys.executable, "-c", script], check=False)
     assert done.returncode != 0
@@ -240,6 +240,51 @@ def test_a_copy_goes_when_its_term_is_over_even_if_no_newer_one_can_be_made(
     assert list_backups(own) == []
 
 
+def test_two_libraries_share_a_stick_and_each_touches_only_its_own(
+    club: Club, elena: Person, data: Path, days: Clock, tmp_path: Path
+) -> None:
+    stick = tmp_path / "stick"
+    choose_backup_folder(library=club.library, folder=str(stick), by=elena)
+    theirs = [stick / "cluboteca-zzzzzz-2027-03-01.zip", stick / "cluboteca-2020-01-01.zip"]
+    for path in theirs:
+        path.write_text("theirs")
+    keep_backups(is_closed)
+    days.pass_days(40)
+    keep_backups(is_closed)
+    assert [backup.path.name for backup in list_backups(stick)] == ["cluboteca-abcdef-2027-04-10.zip"]
+    assert [path.read_text() for path in theirs] == ["theirs", "theirs"]
+
+
+def test_a_copy_with_an_older_name_is_known_in_the_own_folder(club: Club, own: Path, days: Clock) -> None:
+    own.mkdir()
+    (own / "cluboteca-2027-02-28.zip").write_text("x")
+    assert len(list_backups(own)) == 1
+    days.pass_days(40)
+    keep_backups(is_closed)
+    assert not (own / "cluboteca-2027-02-28.zip").exists()
+
+
+def test_what_a_return_put_aside_is_shown_and_goes_after_a_month(
+    club: Club, elena: Person, data: Path, days: Clock
+) -> None:
+    before = data.with_name("data.before-20270228-100000")
+    killed = data.with_name(".restore-abc")
+    somebodys = [data.with_name("data.before-lunch"), data.with_name(".restore-theirs")]
+    for folder in (before, killed / "data", *somebodys):
+        folder.mkdir(parents=True)
+    os.utime(killed, (days.moment.timestamp(), days.moment.timestamp()))
+    page = sign_in_adult(elena).get("/backups/").content.decode()
+    assert str(before) in page
+    assert str(killed) in page
+    keep_backups(is_closed)
+    assert before.exists()
+    days.pass_days(31)
+    keep_backups(is_closed)
+    assert not before.exists()
+    assert not killed.exists()
+    assert all(folder.exists() for folder in somebodys)
+
+
 def test_no_copy_is_deleted_while_the_date_is_in_doubt(
     club: Club, own: Path, days: Clock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -261,6 +306,7 @@ def test_other_peoples_files_are_left_alone(club: Club, own: Path, days: Clock) 
         "letter.zip",
         "cluboteca-2020-99-99.zip",
         "my-cluboteca-2020-01-01.zip",
+        "cluboteca-zzzzzz-2020-01-01.zip",
     ):
         (own / name).write_text("x")
     (own / "cluboteca-2020-01-02.zip").mkdir()

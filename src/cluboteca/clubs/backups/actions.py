@@ -13,11 +13,18 @@ from django.db import transaction
 from django.utils.timezone import localdate
 
 from cluboteca.clubs.backups.places import get_own_folder, is_there
-from cluboteca.clubs.backups.policies import BadFolder, BeingMade, FolderFull, FolderGone, choose_superfluous
+from cluboteca.clubs.backups.policies import (
+    BACKUP_KEPT_DAYS,
+    BadFolder,
+    BeingMade,
+    FolderFull,
+    FolderGone,
+    choose_superfluous,
+)
 from cluboteca.clubs.backups.queries import FOLDER_CHOSEN, failures, list_backups
 from cluboteca.clubs.models import Library
 from cluboteca.core.audit import record_event
-from cluboteca.core.backup import write_backup
+from cluboteca.core.backup import get_installation_id, list_set_aside, write_backup
 from cluboteca.core.clock import now
 from cluboteca.core.errors import is_disk_full
 from cluboteca.people.models import Person
@@ -47,8 +54,9 @@ def make_backup(*, folder: Path) -> Path:
 
 
 def _make_backup(folder: Path) -> Path:
-    target = folder / f"cluboteca-{localdate(now()):%Y-%m-%d}.zip"
     try:
+        letters = get_installation_id(Path(settings.DATA_DIR))
+        target = folder / f"cluboteca-{letters}-{localdate(now()):%Y-%m-%d}.zip"
         if folder == get_own_folder():
             folder.mkdir(parents=True, exist_ok=True)
         if not is_there(folder):
@@ -75,6 +83,13 @@ def delete_superfluous(*, folder: Path) -> None:
         for workplace in folder.glob(".backup-*"):
             if workplace.is_dir() and time.time() - workplace.stat().st_mtime > LEFT_OVER_SECONDS:
                 shutil.rmtree(workplace, ignore_errors=True)
+
+
+def delete_set_aside() -> None:
+    """What a return from a copy has put aside holds a whole club's data, so it goes by the term of the copies."""
+    for each in list_set_aside(Path(settings.DATA_DIR)):
+        if (now() - each.at).days >= BACKUP_KEPT_DAYS:
+            shutil.rmtree(each.path, ignore_errors=True)
 
 
 def choose_backup_folder(*, library: Library, folder: str, by: Person) -> None:

@@ -10,7 +10,7 @@ from threading import Event
 
 from django.utils.timezone import localdate
 
-from cluboteca.clubs.backups.actions import delete_superfluous, make_backup
+from cluboteca.clubs.backups.actions import delete_set_aside, delete_superfluous, make_backup
 from cluboteca.clubs.backups.policies import BadFolder, BeingMade
 from cluboteca.clubs.backups.queries import list_backups, list_folders, list_former_folders
 from cluboteca.clubs.date_jump import has_date_jumped
@@ -46,6 +46,7 @@ def keep_backups(is_meeting_open: Callable[[], bool]) -> None:
         return
     for folder in list_folders() + list_former_folders():
         delete_superfluous(folder=folder)
+    delete_set_aside()
 
 
 def _is_due(folder: Path) -> bool:

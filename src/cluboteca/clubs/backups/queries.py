@@ -1,10 +1,10 @@
 """Where copies go, which there are, and whether something is amiss with them."""
 
-import re
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
+from django.conf import settings
 from django.utils.functional import Promise
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
@@ -13,10 +13,10 @@ from django.utils.translation import ngettext
 from cluboteca.clubs.backups.places import get_own_folder, is_there
 from cluboteca.clubs.backups.policies import TROUBLE_AFTER, FolderGone
 from cluboteca.clubs.models import Club, Library
+from cluboteca.core.backup import read_copy_day
 from cluboteca.core.clock import now
 from cluboteca.core.models import AuditEvent
 
-FILE_NAME = re.compile(r"cluboteca-(\d{4}-\d{2}-\d{2})\.zip")
 FOLDER_CHOSEN = "clubs.choose_backup_folder"
 # What a person is told of the latest try that failed, by folder, since the start of the server.
 failures: dict[Path, str | Promise] = {}
@@ -41,8 +41,8 @@ def list_backups(folder: Path) -> list[Backup]:
     found = []
     try:
         for path in folder.iterdir():
-            match = FILE_NAME.fullmatch(path.name)
-            made_on = _read_day(match[1]) if match else None
+            day = read_copy_day(path, folder=Path(settings.DATA_DIR))
+            made_on = _read_day(day) if day else None
             if made_on is not None and path.is_file():
                 stat = path.stat()
                 found.append(Backup(path, made_on, datetime.fromtimestamp(stat.st_mtime, UTC), stat.st_size))

@@ -1,5 +1,8 @@
 """The page of the copies, and making one now."""
 
+from pathlib import Path
+
+from django.conf import settings
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
@@ -12,11 +15,12 @@ from cluboteca.clubs.backups.places import get_own_folder
 from cluboteca.clubs.backups.policies import BACKUP_KEPT_DAYS
 from cluboteca.clubs.backups.queries import find_backup_trouble, get_backup_folder, list_backups
 from cluboteca.clubs.date_jump import confirm_date, has_date_jumped
+from cluboteca.core.backup import list_set_aside
 from cluboteca.core.errors import KindError
 from cluboteca.core.rounds import wake_rounds
 from cluboteca.people.access import AdultRequest, adult_only
 
-EXAMPLE = "cluboteca-2027-01-31.zip"
+EXAMPLE = "cluboteca-abcdef-2027-01-31.zip"
 
 
 @adult_only
@@ -34,6 +38,7 @@ def show_backups(request: AdultRequest) -> HttpResponse:
         "restore_command": f"cluboteca restore {latest.path if latest else folder / EXAMPLE}",
         "trouble": find_backup_trouble(library),
         "kept_days": BACKUP_KEPT_DAYS,
+        "set_aside": list_set_aside(Path(settings.DATA_DIR)),
         "has_date_jumped": has_date_jumped(),
     }
     return render(request, "clubs/backups/backups.html", context)
