@@ -9,11 +9,11 @@ from uuid import UUID
 from django.db.models import Count, Exists, Max, OuterRef, Q, QuerySet, Sum
 
 from cluboteca.content.models import Activity, ActivityFile
-from cluboteca.content.queries import SHEET_KINDS
 from cluboteca.core.errors import NotYours
 from cluboteca.people.consents import list_consenting_ids
 from cluboteca.people.models import Person, Purpose, SignIn
 from cluboteca.workspace.blobs import read_blob
+from cluboteca.workspace.exhibiting import list_exhibiting_clubs
 from cluboteca.workspace.models import (
     Attempt,
     Project,
@@ -165,12 +165,10 @@ def list_latest_saves(project_ids: Iterable[int]) -> dict[int, datetime]:
 
 
 def list_exhibitable_ids(projects: Iterable[Project]) -> set[int]:
-    """Those of these projects that run, have been saved, and may be shown in the gallery: all authors have the consent."""
-    listed = [project for project in projects if project.activity.kind not in SHEET_KINDS]
-    authors = {project.pk: {author.pk for author in project.authors.all()} for project in listed}
-    consenting = list_consenting_ids(Purpose.GALLERY, set().union(*authors.values()))
-    saved = ProjectVersion.objects.filter(project__in=authors, is_late=False).values_list("project_id", flat=True)
-    return {pk for pk in saved.distinct() if authors[pk] and authors[pk] <= consenting}
+    """Those of these projects that have been saved and may be shown in the gallery."""
+    clubs = list_exhibiting_clubs(projects)
+    saved = ProjectVersion.objects.filter(project__in=clubs, is_late=False).values_list("project_id", flat=True)
+    return {pk for pk in saved.distinct() if clubs[pk]}
 
 
 def list_unkept_learners(sign_in: SignIn) -> list[Person]:

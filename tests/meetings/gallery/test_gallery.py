@@ -1,18 +1,23 @@
 """Looking inside, copying, kind words, the show; and that another club sees none of it."""
 
+import json
+from uuid import uuid4
+
 import pytest
 from django.test import Client
 from django.utils import translation
 
 from cluboteca.clubs.models import Club
 from cluboteca.meetings.gallery.queries import list_kind_words
-from cluboteca.meetings.models import GalleryEntry, Meeting, MeetingKind, Reaction, ReactionKind
-from cluboteca.people.models import Person
+from cluboteca.meetings.models import EntryState, GalleryEntry, Meeting, MeetingKind, Reaction, ReactionKind
+from cluboteca.people.consents import withdraw_consent
+from cluboteca.people.models import Person, Purpose
 from cluboteca.workspace.credit import join_names, tell_credit
 from cluboteca.workspace.models import Project
 from tests.meetings.gallery.exhibits import TITLE, begin, hang_up, offer
 from tests.named_people import Learner, make_learner, make_work, sign_in, sign_in_adult
 from tests.workspace.test_pictures import make_png, put_picture
+from tests.workspace.test_saving import save
 
 
 def react(computer: Client, entry_id: int, kind: str = "laughed", **sent: str):
@@ -145,6 +150,56 @@ def test_the_words_of_who_has_left_the_club_are_gone(
     react(sign_in(matei), entry.pk)
     matei.person.memberships.update(ended_at=meeting.opened_at)
     assert list_kind_words(club, [entry.pk]) == {}
+
+
+def test_who_may_not_be_named_in_the_gallery_says_kind_words_as_somebody(
+    meeting: Meeting, club: Club, ana: Learner, matei: Learner, ilinca: Learner, elena: Person
+) -> None:
+    entry = hang_up(sign_in(ana), elena)
+    for child in (matei, ilinca):
+        react(sign_in(child), entry.pk)
+    withdraw_consent(learner=matei.person, purpose=Purpose.GALLERY, by=None)
+    with translation.override("en"):
+        ((word,),) = list_kind_words(club, [entry.pk]).values()
+        assert word.names == "Ilinca and somebody"
+    assert "Matei" not in sign_in(ilinca).get(f"/gallery/{entry.pk}/").content.decode()
+
+
+@pytest.mark.parametrize("way", ["withdrawn", "gone"])
+def test_a_credit_line_leaves_out_who_may_not_be_named(
+    meeting: Meeting, ana: Learner, matei: Learner, ilinca: Learner, elena: Person, way: str
+) -> None:
+    first, second = sign_in(ana, matei), sign_in(ilinca)
+    entry = hang_up(first, elena)
+    second.post(f"/gallery/{entry.pk}/copy/")
+    copy = Project.objects.get(copied_from=entry.project_id)
+    assert save(second, {"id": copy.pk}, json.dumps(make_work("move")).encode(), uuid4()).status_code == 201
+    offer(second, {"id": copy.pk}, "O copie")
+    GalleryEntry.objects.filter(project=copy).update(state=EntryState.SHOWN, judged_at=meeting.opened_at)
+    hanging = GalleryEntry.objects.get(project=copy)
+    if way == "withdrawn":
+        withdraw_consent(learner=matei.person, purpose=Purpose.GALLERY, by=None)
+    else:
+        matei.person.memberships.update(ended_at=meeting.opened_at)
+    librarian = sign_in_adult(elena)
+    librarian.cookies["django_language"] = second.cookies["django_language"] = "en"
+    words = "After a project by Ana and others"
+    assert librarian.get("/gallery/show/").context["entries"][0]["credit"] == words
+    assert librarian.get(f"/api/gallery-entries/{hanging.pk}").json()["credit"] == words
+    page = second.get(f"/gallery/{hanging.pk}/").content.decode()
+    assert words in page
+    assert "Matei" not in page
+
+
+def test_where_a_copy_is_offered_the_page_of_the_offer_opens(meeting: Meeting, ana: Learner, matei: Learner) -> None:
+    """The button and the page follow one rule: who left the club has no part in its gallery."""
+    computer = sign_in(ana, matei)
+    project, _key = begin(computer)
+    assert [line["may_hang"] for line in computer.get("/projects/").context["projects"]] == [True]
+    assert computer.get(f"/gallery/offer/{project['id']}/").status_code == 200
+    matei.person.memberships.update(ended_at=meeting.opened_at)
+    assert [line["may_hang"] for line in computer.get("/projects/").context["projects"]] == [False]
+    assert computer.get(f"/gallery/offer/{project['id']}/").status_code == 404
 
 
 # --- The wall ---

@@ -2,14 +2,11 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from cluboteca.content.models import Kind
 from cluboteca.core.errors import KindError
 from cluboteca.meetings.models import EntryState
 
 MOST_TITLE = 80
 MOST_WORDS = 200
-SHOWN_KINDS = (Kind.BLOCKS, Kind.PYTHON, Kind.SCRATCH)
-"""Whose works run, so that others can look at them. What was filled in on a sheet stays with whoever wrote it."""
 
 ENTRY_TRANSITIONS: dict[EntryState, tuple[EntryState, ...]] = {
     EntryState.PROPOSED: (EntryState.PROPOSED, EntryState.SHOWN, EntryState.DECLINED, EntryState.WITHDRAWN),

@@ -5,16 +5,17 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.utils.translation import gettext as _
 
 from cluboteca.clubs.models import Club, Membership
 from cluboteca.clubs.policies import LEARNER_ROLES
 from cluboteca.content.picture import ActivityPicture, list_pictures
 from cluboteca.core.errors import NotYours
-from cluboteca.meetings.gallery.policies import SHOWN_KINDS
 from cluboteca.meetings.models import EntryState, GalleryEntry, Reaction, ReactionKind
 from cluboteca.people.consents import list_consenting_ids
 from cluboteca.people.models import Consent, Person, Purpose
 from cluboteca.workspace.credit import join_names, tell_credit
+from cluboteca.workspace.exhibiting import list_exhibiting_clubs, list_exhibitors
 from cluboteca.workspace.models import Project, VersionPicture
 from cluboteca.workspace.quick_sql import LARGEST_ID
 
@@ -113,23 +114,7 @@ def find_entry_of(project_id: int) -> GalleryEntry | None:
 
 def is_allowed(club: Club, project: Project) -> bool:
     """Whether a project may be offered: its work runs, and all authors belong to the club and have the consent."""
-    if project.activity.kind not in SHOWN_KINDS:
-        return False
-    authors = set(project.authors.values_list("pk", flat=True))
-    return bool(authors) and list_allowed_authors(club, authors) == authors
-
-
-def list_allowed_authors(club: Club, learner_ids: Iterable[int]) -> set[int]:
-    """Those of these learners who belong to the club and have the consent."""
-    consenting = list_consenting_ids(Purpose.GALLERY, learner_ids)
-    members = Membership.objects.filter(
-        club=club,
-        person__in=consenting,
-        person__is_active=True,
-        role__in=LEARNER_ROLES,
-        ended_at__isnull=True,
-    )
-    return set(members.values_list("person_id", flat=True))
+    return club.pk in list_exhibiting_clubs([project])[project.pk]
 
 
 def list_own_entries(club: Club, learner_ids: Sequence[int]) -> list[GalleryEntry]:
@@ -142,6 +127,7 @@ def list_own_entries(club: Club, learner_ids: Sequence[int]) -> list[GalleryEntr
 def make_cards(entries: Iterable[GalleryEntry]) -> list[Card]:
     """In their order, with as many queries for many as for one. Entries come from the lists above."""
     listed = list(entries)
+    nameable = list_nameable(listed)
     pictures = list_pictures([entry.project.activity for entry in listed])
     keys = VersionPicture.objects.filter(project__in=[entry.project_id for entry in listed])
     pictured = set(keys.values_list("project_id", "key"))
@@ -149,12 +135,20 @@ def make_cards(entries: Iterable[GalleryEntry]) -> list[Card]:
         Card(
             entry=entry,
             authors=list(entry.project.authors.all()),
-            credit=tell_credit(entry.project),
+            credit=tell_credit(entry.project, may_name=nameable),
             has_picture=(entry.project_id, entry.version_key) in pictured,
             picture=pictures.get(entry.project.activity_id),
         )
         for entry in listed
     ]
+
+
+def list_nameable(entries: Sequence[GalleryEntry]) -> set[int]:
+    """Ids of those whom the credit lines of these entries, all of one club, may name: who belongs to it and agrees."""
+    if not entries:
+        return set()
+    credited = {credit.author_id for entry in entries for credit in entry.project.credits.all()}
+    return {learner_id for learner_id, club_id in list_exhibitors(credited) if club_id == entries[0].club_id}
 
 
 def find_picture(entry: GalleryEntry) -> VersionPicture | None:
@@ -168,20 +162,22 @@ def has_picture(project_id: int, key: UUID) -> bool:
 def list_kind_words(club: Club, entry_ids: Iterable[int], by: Sequence[int] = ()) -> dict[int, list[KindWord]]:
     """By entry: the kinds that were said, in the order of ReactionKind; nobody counts them.
 
-    Those who have left the club are passed over. by: those who look.
+    Those who have left the club are passed over; who may not be named in the gallery is “somebody”. by: those who look.
     """
     members = Membership.objects.filter(club=club, role__in=LEARNER_ROLES, ended_at__isnull=True)
     rows = Reaction.objects.filter(
         entry__in=list(entry_ids), learner__is_active=True, learner__in=members.values("person")
     ).select_related("learner")
     said: dict[tuple[int, str], list[Person]] = {}
+    nameable = list_consenting_ids(Purpose.GALLERY, {row.learner_id for row in rows})
     for row in rows:
         said.setdefault((row.entry_id, row.kind), []).append(row.learner)
     words: dict[int, list[KindWord]] = {}
     for kind in ReactionKind:
         for (entry_id, each), people in said.items():
             if each == kind:
-                names = join_names([person.nickname for person in people])
+                named = [person.nickname for person in people if person.pk in nameable]
+                names = join_names(named if len(named) == len(people) else [*named, _("somebody")])
                 everyone = bool(by) and set(by) <= {person.pk for person in people}
                 words.setdefault(entry_id, []).append(KindWord(kind, names, is_said=everyone))
     return words

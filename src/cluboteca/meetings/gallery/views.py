@@ -17,7 +17,7 @@ from cluboteca.meetings.address import get_activity_url
 from cluboteca.meetings.description import describe_crew
 from cluboteca.meetings.gallery import actions
 from cluboteca.meetings.gallery.access import Visitor, get_gallery_crew, get_visitor
-from cluboteca.meetings.gallery.description import describe_entry, describe_entry_inside
+from cluboteca.meetings.gallery.description import describe_card, describe_entry_inside
 from cluboteca.meetings.gallery.forms import OfferForm, read_reaction
 from cluboteca.meetings.gallery.queries import (
     count_waiting_entries,
@@ -284,6 +284,6 @@ def _read_key(sent: str) -> UUID:
 def show_on_the_wall(request: AdultRequest) -> HttpResponse:
     """One work after the other, on the projector."""
     club = require_led_club(request)
-    entries = [describe_entry(entry) for entry in list_shown_entries(club)]
+    entries = [describe_card(card) for card in make_cards(list_shown_entries(club))]
     context = {"club": club, "entries": entries, "first": request.GET.get("first", "")}
     return render(request, "meetings/gallery/show.html", context)

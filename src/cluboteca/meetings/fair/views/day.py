@@ -28,7 +28,7 @@ from cluboteca.meetings.fair.queries import (
 )
 from cluboteca.meetings.fair.suggestion import find_candidates, suggest
 from cluboteca.meetings.gallery.access import get_visitor
-from cluboteca.meetings.gallery.description import describe_entry
+from cluboteca.meetings.gallery.description import describe_card
 from cluboteca.meetings.models import Fair, FairState
 from cluboteca.people.access import AdultRequest, adult_only
 from cluboteca.people.policies import NoCrew
@@ -63,7 +63,7 @@ def _get_visited(request: HttpRequest, fair_id: int) -> Fair:
 def _show(request: HttpRequest, fair: Fair, tables: list[TableCard], *, first: str = "") -> HttpResponse:
     is_librarian = get_visitor(request).crew is None
     back = reverse("fair:fair", args=[fair.pk]) if is_librarian else reverse("fair:awards")
-    entries = [{**describe_entry(table.card.entry), "table": table.number} for table in tables]
+    entries = [{**describe_card(table.card), "table": table.number} for table in tables]
     context = {"club": fair.club, "fair": fair, "entries": entries, "first": first, "back": back}
     return render(request, "meetings/gallery/show.html", context)
 
