@@ -10,11 +10,13 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import translation
 
 from cluboteca.clubs.models import Club
+from cluboteca.clubs.roster.actions import archive_learner
 from cluboteca.content.models import Unit
 from cluboteca.core.models import AuditEvent
 from cluboteca.meetings.actions import end_meeting, show_project, start_meeting
 from cluboteca.meetings.models import Crew, Meeting, Showing
 from cluboteca.meetings.policies import NoOpenMeeting
+from cluboteca.meetings.queries import list_shown
 from cluboteca.people.models import Person
 from cluboteca.workspace.credit import tell_credit
 from cluboteca.workspace.models import Project, ProjectVersion, VersionPicture
@@ -67,6 +69,20 @@ def test_the_projector_shows_the_version_that_the_crew_put_there(
     assert shown["activity"]["world"]["kind"] == "grid"
     assert Client().get("/api/meeting").json()["showing"] == shown["id"]
     assert AuditEvent.objects.get(action="meetings.show").by_id == ana.person.pk
+
+
+def test_a_project_leaves_the_projector_when_an_author_goes_into_the_archive(
+    meeting: Meeting, ana: Learner, elena: Person
+) -> None:
+    computer, librarian = sign_in(ana), sign_in_adult(elena)
+    project, key = begin(computer)
+    show(computer, project, key)
+    computer.delete("/api/crews/current")
+    assert Client().get("/api/meeting").json()["showing"]
+    archive_learner(learner=ana.person, club=meeting.club, by=elena)
+    assert Client().get("/api/meeting").json()["showing"] is None
+    assert "Ana" not in librarian.get("/api/showings/current").content.decode()
+    assert list_shown(meeting) == []
 
 
 def test_showing_the_same_again_changes_nothing_and_another_takes_its_place(

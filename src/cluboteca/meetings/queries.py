@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from django.db.models import Max
+from django.db.models import Exists, Max, OuterRef, QuerySet
 from django.http import HttpRequest
 
-from cluboteca.clubs.models import Club
+from cluboteca.clubs.models import Club, Membership
+from cluboteca.clubs.policies import LEARNER_ROLES
 from cluboteca.clubs.queries import list_admitted_learners, list_ambassador_ids, list_learners
 from cluboteca.content.models import Unit
 from cluboteca.content.queries import PlanPart, get_plan
@@ -217,9 +218,17 @@ def get_meeting_unit(club: Club) -> Unit | None:
     return meeting.unit if meeting else get_week_unit(club)
 
 
+def list_showings(meeting: Meeting) -> QuerySet[Showing]:
+    """Those that may be seen: a work isn't while one of its authors was put into the archive, or moved to another club."""
+    places = Membership.objects.filter(club=meeting.club_id, person=OuterRef("pk"), role__in=LEARNER_ROLES)
+    gone = Exists(places), ~Exists(places.filter(ended_at__isnull=True))
+    authors = Person.objects.filter(projects=OuterRef("project_id"))
+    return Showing.objects.filter(~Exists(authors.filter(*gone)), meeting=meeting)
+
+
 def get_current_showing(meeting: Meeting) -> Showing | None:
     """What is on the projector now."""
-    showings = Showing.objects.filter(meeting=meeting, ended_at__isnull=True)
+    showings = list_showings(meeting).filter(ended_at__isnull=True)
     return showings.select_related("project__activity__pack").first()
 
 
@@ -232,7 +241,7 @@ def get_showing_id(crew: Crew) -> int | None:
 def list_shown(meeting: Meeting) -> list[Showing]:
     """The projects that were on the projector in this meeting, each once and as it was last; the newest first."""
     latest: dict[int, Showing] = {}
-    showings = Showing.objects.filter(meeting=meeting).select_related("project__activity__pack")
+    showings = list_showings(meeting).select_related("project__activity__pack")
     for showing in showings.prefetch_related("project__authors", "project__credits__author"):
         latest.setdefault(showing.project_id, showing)
     return list(latest.values())
@@ -242,7 +251,7 @@ def get_shown(meeting: Meeting, project_id: int) -> Showing:
     """The latest showing of this project in this meeting. Raises NotYours."""
     if project_id > LARGEST_ID:
         raise NotYours
-    showings = Showing.objects.filter(meeting=meeting, project_id=project_id)
+    showings = list_showings(meeting).filter(project_id=project_id)
     showing = showings.select_related("project__activity").first()
     if showing is None:
         raise NotYours

@@ -10,6 +10,7 @@ from django.utils.timezone import localdate
 
 from cluboteca.clubs.models import Club, Membership, Role
 from cluboteca.core.clock import now
+from cluboteca.core.models import AuditEvent
 from cluboteca.meetings.models import (
     EntryState,
     Fair,
@@ -17,6 +18,7 @@ from cluboteca.meetings.models import (
     GalleryEntry,
     Meeting,
     RaisedHand,
+    Showing,
 )
 from cluboteca.meetings.privacy.actions import withdraw
 from cluboteca.meetings.privacy.effects import EFFECTS
@@ -96,6 +98,21 @@ def test_without_taking_part_a_child_is_signed_out_and_cannot_come_back(
     assert Membership.objects.filter(person=ana.person, ended_at__isnull=True).exists(), "stays on the list"
 
 
+def test_without_taking_part_her_project_leaves_the_projector(
+    meeting: Meeting, browser: Client, ana: Learner, matei: Learner
+) -> None:
+    computer, key = sign_in(ana, matei), uuid4()
+    project = open_project(computer)["id"]
+    computer.put(f"/api/projects/{project}/versions/{key}", {"format": 1}, content_type="application/json")
+    computer.post("/api/showings", {"project": project, "version": str(key)}, content_type="application/json")
+    assert browser.get("/api/meeting").json()["showing"]
+    asked = browser.get(address_of(ana, Purpose.TAKE_PART))
+    assert any("projector" in sentence or "proiector" in sentence for sentence in asked.context["consequences"])
+    browser.post(address_of(ana, Purpose.TAKE_PART))
+    assert Showing.objects.get().ended_at
+    assert browser.get("/api/meeting").json()["showing"] is None
+
+
 # --- Keep work ---
 
 
@@ -139,7 +156,7 @@ def test_a_withdrawal_that_fails_leaves_everything_as_it_was(
     def fail() -> None:
         raise Unforeseen
 
-    monkeypatch.setattr("cluboteca.meetings.privacy.effects.now", fail)
+    monkeypatch.setattr("cluboteca.training.actions.now", fail)
     with pytest.raises(Unforeseen):
         withdraw(learner=ana.person, purpose=Purpose.AMBASSADOR, by=elena)
     assert Membership.objects.get(person=ana.person).role == Role.AMBASSADOR
@@ -198,6 +215,8 @@ def test_an_ambassador_becomes_a_learner_and_the_hands_wait_again(
     assert Membership.objects.get(person=ilinca.person).role == Role.LEARNER
     assert not Nomination.objects.filter(ended_at__isnull=True).exists()
     assert RaisedHand.objects.get(pk=hand).taken_by is None
+    event = AuditEvent.objects.get(action="training.end_ambassador")
+    assert (event.subject, event.by_id) == (f"person:{ilinca.person.pk}", elena.pk)
 
 
 # --- Photographs ---

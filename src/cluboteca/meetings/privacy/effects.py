@@ -14,8 +14,8 @@ from django.utils.translation import ngettext
 
 from cluboteca.clubs.models import Membership, Role
 from cluboteca.core.clock import now
-from cluboteca.meetings.actions import leave_computer, leave_crew
-from cluboteca.meetings.models import Crew, EntryState, FairEntry, GalleryEntry, RaisedHand
+from cluboteca.meetings.actions import end_showing, leave_computer, leave_crew
+from cluboteca.meetings.models import Crew, EntryState, FairEntry, GalleryEntry, RaisedHand, Showing
 from cluboteca.meetings.privacy.works import erase_projects, leave_projects, list_work_keepers, look_at_works
 from cluboteca.people.models import Person, Purpose, SignIn
 from cluboteca.training.actions import follow_consent
@@ -52,8 +52,20 @@ def _list_crews(learner: Person) -> QuerySet[Crew]:
     return Crew.objects.filter(sign_in__members__learner=learner, sign_in__members__left_at__isnull=True)
 
 
+def _list_showings(learner: Person) -> QuerySet[Showing]:
+    """What stands on a projector now."""
+    return Showing.objects.filter(project__authors=learner, ended_at__isnull=True)
+
+
 def _look_take_part(learner: Person) -> list[Consequence]:
     found = []
+    if _list_showings(learner).exists():
+        found.append(
+            Consequence(
+                _("The project of the child that is on the projector now is taken off it."),
+                _("The project of the child that was on the projector was taken off it."),
+            )
+        )
     if _list_crews(learner).exists():
         found.append(
             Consequence(
@@ -75,6 +87,8 @@ def _look_take_part(learner: Person) -> list[Consequence]:
 def _act_take_part(learner: Person, by: Person) -> None:
     for crew in _list_crews(learner):
         leave_crew(crew=crew, learner_id=learner.pk)
+    for showing in _list_showings(learner):
+        end_showing(showing=showing, by=by)
     Person.objects.filter(pk=learner.pk).update(pictures_hash="")
 
 
