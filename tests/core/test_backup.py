@@ -53,6 +53,13 @@ def test_restoring_sets_aside_what_stood_there(data: Path, tmp_path: Path) -> No
     assert read_rows(aside) == ["first", "later"]
 
 
+def test_what_was_erased_since_is_still_known_after_a_return(data: Path, tmp_path: Path) -> None:
+    write_backup(folder=data, target=tmp_path / "club.zip")
+    (data / "carried-out.jsonl").write_text("{}")
+    restore_backup(source=tmp_path / "club.zip", folder=data)
+    assert (data / "carried-out.jsonl").read_text() == "{}"
+
+
 def test_nothing_is_restored_under_a_running_server(data: Path, tmp_path: Path) -> None:
     write_backup(folder=data, target=tmp_path / "club.zip")
     with closing(sqlite3.connect(data / "club.sqlite3")) as server:

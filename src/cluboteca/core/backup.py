@@ -27,6 +27,8 @@ OWN_BACKUPS = "backups"
 """Backups that stand in the data folder itself. They aren't backed up, and stay there when one of them is restored."""
 
 
+CARRIED_OUT = "carried-out.jsonl"
+"""What a copy mustn't undo (see `core.carried_out`). It isn't backed up, and stays when a copy is brought back."""
 INSTALLATION = "installation.txt"
 """In the folder of the keys, so that whoever brings a copy back on a new computer goes on clearing the old copies."""
 _COPY_NAME = re.compile(r"cluboteca-(?:([a-z]{6})-)?(\d{4}-\d{2}-\d{2})\.zip")
@@ -74,8 +76,9 @@ def list_set_aside(folder: Path) -> list[SetAside]:
             if at is not None and path.is_dir():
                 found.append(SetAside(path, at))
         for path in folder.parent.glob(".restore-*"):
+            at = datetime.fromtimestamp(path.stat().st_mtime, UTC)
             if (path / "data").is_dir():
-                found.append(SetAside(path, datetime.fromtimestamp(path.stat().st_mtime, UTC)))
+                found.append(SetAside(path, at))
     except OSError:
         return []
     return sorted(found, key=lambda each: each.at)
@@ -225,6 +228,7 @@ def restore_backup(*, source: Path, folder: Path) -> Path | None:
             set_aside = folder.with_name(f"{folder.name}.before-{datetime.now(UTC):{_ASIDE_STAMP}}")
             folder.rename(set_aside)
         fresh.rename(folder)
-        if set_aside is not None and (set_aside / OWN_BACKUPS).is_dir():
-            (set_aside / OWN_BACKUPS).rename(folder / OWN_BACKUPS)
+        for name in (OWN_BACKUPS, CARRIED_OUT):
+            if set_aside is not None and (set_aside / name).exists():
+                (set_aside / name).rename(folder / name)
     return set_aside

@@ -36,7 +36,7 @@ class Consequence:
 @dataclass(frozen=True)
 class Effect:
     look: Callable[[Person], list[Consequence]]
-    act: Callable[[Person, Person], None]
+    act: Callable[[Person, Person | None], None]
     erase: Callable[[Person], None] | None = None
 
 
@@ -84,7 +84,7 @@ def _look_take_part(learner: Person) -> list[Consequence]:
     return found
 
 
-def _act_take_part(learner: Person, by: Person) -> None:
+def _act_take_part(learner: Person, by: Person | None) -> None:
     for crew in _list_crews(learner):
         leave_crew(crew=crew, learner_id=learner.pk)
     for showing in _list_showings(learner):
@@ -167,7 +167,7 @@ def _look_gallery(learner: Person) -> list[Consequence]:
     return found
 
 
-def _act_gallery(learner: Person, by: Person) -> None:
+def _act_gallery(learner: Person, by: Person | None) -> None:
     entries = [entry.pk for entry in _list_entries(learner)]
     GalleryEntry.objects.filter(pk__in=entries).update(state=EntryState.WITHDRAWN, judged_at=now())
 
@@ -189,7 +189,7 @@ def _look_ambassador(learner: Person) -> list[Consequence]:
     ]
 
 
-def _act_ambassador(learner: Person, by: Person) -> None:
+def _act_ambassador(learner: Person, by: Person | None) -> None:
     follow_consent(learner=learner, by=by)
     # Hands that it was going to help wait for somebody again.
     RaisedHand.objects.filter(taken_by=learner, lowered_at__isnull=True).update(taken_by=None, taken_at=None)
@@ -198,7 +198,7 @@ def _act_ambassador(learner: Person, by: Person) -> None:
 # --- What changes nothing that is stored ------------------------------------------------------------------------------
 
 
-def _do_nothing(learner: Person, by: Person) -> None:
+def _do_nothing(learner: Person, by: Person | None) -> None:
     """Every page asks for the consent itself; works go in `erase`."""
 
 

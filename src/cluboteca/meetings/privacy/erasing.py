@@ -14,6 +14,7 @@ from django.db.models import Exists, OuterRef
 
 from cluboteca.content.models import OwnActivity, OwnFile, OwnState, OwnVersion
 from cluboteca.core.audit import record_event
+from cluboteca.core.carried_out import note_carried_out
 from cluboteca.core.models import AuditEvent
 from cluboteca.meetings.actions import leave_crew
 from cluboteca.meetings.models import Crew, Incident, Meeting
@@ -35,6 +36,7 @@ def erase_learner(
     Only the copies for safety still hold the child, until they are deleted by their own term.
     """
     learner_id, nickname = learner.pk, learner.nickname
+    came_at = learner.created_at.isoformat()
     _close_door(learner)
     works = look_at_works(learner, others=Person.objects.all())
     erase_projects(works.own)
@@ -53,6 +55,7 @@ def erase_learner(
         _forget_in_audit(learner_id)
         learner.delete()
         record_event(action="privacy.erase", about=about, by=by)
+        transaction.on_commit(lambda: note_carried_out(learner=learner_id, came_at=came_at))
         transaction.on_commit(lambda: _clean_up(learner_id, nickname))
 
 

@@ -1,0 +1,48 @@
+"""After a return from a copy: what was erased and taken back since it was made is erased and taken back again.
+
+Looked at at every start: where no copy was brought back there is nothing to do. A person's id may be given anew after
+a return, so the moment in which the person came tells them apart.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from cluboteca.clubs.models import Library
+from cluboteca.core.carried_out import list_carried_out
+from cluboteca.meetings.privacy.actions import withdraw
+from cluboteca.meetings.privacy.erasing import erase_learner
+from cluboteca.people.models import Consent, Person, Purpose
+
+
+@dataclass
+class DoneAgain:
+    erased_count: int = 0
+    withdrawn_count: int = 0
+
+
+def carry_out_again() -> DoneAgain:
+    done = DoneAgain()
+    for line in list(list_carried_out()):
+        learner = _find_learner(line)
+        if learner is None:
+            continue
+        if "purpose" not in line:
+            erase_learner(learner=learner, about=Library.objects.order_by("pk").first() or learner, by=None)
+            done.erased_count += 1
+        elif _is_in_force_again(learner, line):
+            withdraw(learner=learner, purpose=Purpose(line["purpose"]), by=None)
+            done.withdrawn_count += 1
+    return done
+
+
+def _find_learner(line: dict[str, Any]) -> Person | None:
+    came_at = datetime.fromisoformat(line["came_at"])
+    return Person.objects.filter(pk=line["learner"], created_at=came_at, username__isnull=True).first()
+
+
+def _is_in_force_again(learner: Person, line: dict[str, Any]) -> bool:
+    """A paper that was written down after the withdrawal is a new one, and holds."""
+    until = datetime.fromisoformat(line["at"])
+    wanted = Consent.objects.filter(learner=learner, purpose=line["purpose"], withdrawn_on__isnull=True)
+    return wanted.filter(recorded_at__lte=until).exists()
