@@ -109,10 +109,33 @@ test('one comes after the other by itself only when asked, until it is told to s
   expect(title()).toBe('Pong');
 });
 
-test('what was taken down meanwhile is said, and the others can be shown', async () => {
+test('what was taken down meanwhile leaves the show, with its names', async () => {
+  const element = await open();
   club.routes.set('GET /api/gallery-entries/1', () => refuse(404, 'not_found'));
+  press('PageDown');
+  await pass(100);
+  press('PageDown');
+  await pass(100);
+  expect([title(), editor().shown]).toEqual(['Pong', 'work 2']);
+  expect(element.textContent).toContain('1 of 1');
+  press('PageDown');
+  await pass(100);
+  expect(title()).toBe('Pong');
+  expect(element.textContent).not.toContain('Ana,');
+});
+
+test('when the only work was taken down nothing of it stays', async () => {
+  club.routes.set('GET /api/gallery-entries/1', () => refuse(404, 'not_found'));
+  const element = await open('', ENTRIES.slice(0, 1));
+  expect(element.textContent).toContain('cannot be shown');
+  expect(element.textContent).not.toContain('Matei');
+});
+
+test('a work that the club cannot show just now stays in the show', async () => {
+  club.routes.set('GET /api/gallery-entries/1', () => refuse(500, 'broken'));
   const element = await open();
   expect(element.textContent).toContain('cannot be shown');
+  expect(title()).toBe('The <b>well</b>');
   press('PageDown');
   await pass(100);
   expect(editor().shown).toBe('work 2');

@@ -10,10 +10,12 @@
  *       <nav class="exhibition-bar"> back, the one before, 2 / 5, the next one, one a minute, full screen </nav>
  *     </exhibition-show>
  *
+ * A work that was taken down meanwhile leaves the show when its turn comes: nothing more is told of it.
+ *
  * Arrow keys turn the pages, but not in a running program, which may want them; Page Up and Page Down do everywhere, as
  * the keys of a presenter's remote do.
  */
-import { type Id, callApi } from '../frame/api.ts';
+import { ApiError, type Id, callApi } from '../frame/api.ts';
 import { avatar, el, icon, put, setText } from '../frame/dom.ts';
 import { canFillScreen, isScreenFilled, toggleFullScreen } from '../frame/full-screen.ts';
 import { type Member, type ShownProject, isSame, readEmbedded } from '../frame/shapes.ts';
@@ -127,10 +129,14 @@ export class ExhibitionShow extends HTMLElement {
   #turnTo(index: number): void {
     this.#index = index;
     const exhibit = this.#exhibits[index] as Exhibit;
-    setText(this.#place, interpolate(gettext('%(number)s of %(count)s'), { number: String(index + 1), count: String(this.#exhibits.length) }));
+    this.#tellPlace();
     this.#showHead(exhibit);
     this.#wait();
     void this.#load(exhibit);
+  }
+
+  #tellPlace(): void {
+    setText(this.#place, interpolate(gettext('%(number)s of %(count)s'), { number: String(this.#index + 1), count: String(this.#exhibits.length) }));
   }
 
   /** Starts the minute anew, where one comes after the other by itself. */
@@ -154,6 +160,22 @@ export class ExhibitionShow extends HTMLElement {
     put(this.#head, about);
   }
 
+  /** Taken down: neither its title nor its authors are shown again. */
+  #drop(exhibit: Exhibit): void {
+    const place = this.#exhibits.indexOf(exhibit);
+    if (place < 0 || !this.isConnected) return;
+    const isShown = place === this.#index;
+    this.#exhibits.splice(place, 1);
+    if (place < this.#index) this.#index -= 1;
+    if (!isShown) return this.#tellPlace();
+    if (this.#exhibits.length > 0) return this.#turnTo(this.#index % this.#exhibits.length);
+    clearTimeout(this.#timer);
+    this.#isGoing = false;
+    setText(this.#place, '');
+    put(this.#head);
+    put(this.#stage, el('p', { class: 'shown-trouble', role: 'status' }, gettext('This project cannot be shown just now.')));
+  }
+
   async #load(exhibit: Exhibit): Promise<void> {
     this.#editor?.stop();
     this.#editor = null;
@@ -169,8 +191,9 @@ export class ExhibitionShow extends HTMLElement {
       this.#editor = editor;
       await editor.load(work);
       editor.showOff?.(true);
-    } catch {
-      // Taken down in the same moment, or the club's computer doesn't answer: the others can still be shown.
+    } catch (error) {
+      if (error instanceof ApiError && error.status === 404) return this.#drop(exhibit);
+      // The club's computer doesn't answer: the others can still be shown.
       if (!isGone()) put(this.#stage, el('p', { class: 'shown-trouble', role: 'status' }, gettext('This project cannot be shown just now.')));
     }
   }
