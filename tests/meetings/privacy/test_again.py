@@ -74,9 +74,9 @@ def test_a_new_paper_holds_and_a_broken_line_is_passed_over(
     with django_capture_on_commit_callbacks(execute=True):
         withdraw(learner=ana.person, purpose=Purpose.GALLERY, by=elena)
     with (data / "carried-out.jsonl").open("a") as file:
-        file.write('{"at": "20')
+        file.write('{"of": "another version"}\n{"at": "20')
     record_consents(learner=ana.person, purposes=[Purpose.GALLERY], given_on=localdate(now()), by=elena)
     Consent.objects.filter(withdrawn_on=None).update(recorded_at=now() + timedelta(seconds=1))
     assert carry_out_again() == DoneAgain()
     assert has_consent(ana.person.pk, Purpose.GALLERY)
-    assert len(list(list_carried_out())) == 1
+    assert len(list(list_carried_out())) == 2

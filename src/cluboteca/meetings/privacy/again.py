@@ -4,6 +4,7 @@ Looked at at every start: where no copy was brought back there is nothing to do.
 a return, so the moment in which the person came tells them apart.
 """
 
+import logging
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -14,6 +15,8 @@ from cluboteca.meetings.privacy.actions import withdraw
 from cluboteca.meetings.privacy.erasing import erase_learner
 from cluboteca.people.models import Consent, Person, Purpose
 
+logger = logging.getLogger(__name__)
+
 
 @dataclass
 class DoneAgain:
@@ -22,18 +25,26 @@ class DoneAgain:
 
 
 def carry_out_again() -> DoneAgain:
+    """What fails is logged and tried again at the next start: the club opens all the same."""
     done = DoneAgain()
     for line in list(list_carried_out()):
-        learner = _find_learner(line)
-        if learner is None:
-            continue
-        if "purpose" not in line:
-            erase_learner(learner=learner, about=Library.objects.order_by("pk").first() or learner, by=None)
-            done.erased_count += 1
-        elif _is_in_force_again(learner, line):
-            withdraw(learner=learner, purpose=Purpose(line["purpose"]), by=None)
-            done.withdrawn_count += 1
+        try:
+            _carry_out(line, done)
+        except Exception:
+            logger.exception("Carrying out again failed")
     return done
+
+
+def _carry_out(line: dict[str, Any], done: DoneAgain) -> None:
+    learner = _find_learner(line)
+    if learner is None:
+        return
+    if "purpose" not in line:
+        erase_learner(learner=learner, about=Library.objects.order_by("pk").first() or learner, by=None)
+        done.erased_count += 1
+    elif _is_in_force_again(learner, line):
+        withdraw(learner=learner, purpose=Purpose(line["purpose"]), by=None)
+        done.withdrawn_count += 1
 
 
 def _find_learner(line: dict[str, Any]) -> Person | None:

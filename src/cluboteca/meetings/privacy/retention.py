@@ -20,8 +20,7 @@ from django.utils.functional import Promise
 from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 
-from cluboteca.clubs.date_jump import TERMS_APPLIED as ACTION
-from cluboteca.clubs.date_jump import has_date_jumped, note_date_jump
+from cluboteca.clubs.date_jump import TERMS_APPLIED, has_date_jumped, note_date_jump
 from cluboteca.clubs.models import Library, Membership
 from cluboteca.core.audit import record_event
 from cluboteca.core.clock import now
@@ -38,6 +37,7 @@ UNKEPT_AFTER = timedelta(days=14)
 """How long work stays of a child without a yes to keeping it, after it was last worked on."""
 YEAR = timedelta(days=365)
 GUESTS_AFTER = timedelta(days=90)
+ACTION = TERMS_APPLIED
 FAILED = "failed"
 """Under this name a run tells which of its rules failed."""
 _PAUSE_SECONDS = 0.02
