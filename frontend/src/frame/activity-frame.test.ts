@@ -280,6 +280,7 @@ test('Check invites after a run that did everything, until something changes', a
 test('when the meeting has ended Check says so, and that the work is kept', async () => {
   await openPage();
   club.routes.set('POST /api/projects/7/attempts', () => refuse(401, 'no_crew'));
+  club.routes.set('GET /api/meeting', () => refuse(404, 'no_open_meeting'));
   press('Check');
   await pass(500);
   expect(document.querySelector('.frame-cover')?.textContent).toContain('The meeting has ended. Your work is kept.');
@@ -289,10 +290,22 @@ test('when the meeting has ended Check says so, and that the work is kept', asyn
 
 test('the watch over the crew leaves it to the page to say that the meeting has ended', async () => {
   await openPage();
+  club.routes.set('GET /api/meeting', () => refuse(404, 'no_open_meeting'));
   const event = new CustomEvent('crew-ended', { cancelable: true, detail: null });
   document.dispatchEvent(event);
   expect(event.defaultPrevented).toBe(true);
+  await pass(500);
   expect(document.querySelector('.frame-cover')?.textContent).toContain('The meeting has ended.');
+});
+
+test('who is signed out while the meeting goes on is not told that it has ended', async () => {
+  await openPage();
+  club.routes.set('GET /api/meeting', () => Response.json({}));
+  document.dispatchEvent(new CustomEvent('crew-ended', { cancelable: true, detail: null }));
+  await pass(500);
+  const said = document.querySelector('.frame-cover')?.textContent;
+  expect(said).toContain('You are signed out. Talk to the librarian.');
+  expect(said).not.toContain('The meeting has ended');
 });
 
 test('the steps fold away for the visit, and results unfold them', async () => {

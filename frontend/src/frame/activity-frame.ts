@@ -20,7 +20,7 @@ import { gettext } from '../shared/i18n.ts';
 import { ApiError, isSignedOut } from './api.ts';
 import { getChannel } from './channel.ts';
 import { askAndSwitch, leaveComputer } from './crew-switch.ts';
-import { askForCrew } from './crew-watch.ts';
+import { askForCrew, isMeetingOpen } from './crew-watch.ts';
 import { FrameCheck } from './frame-check.ts';
 import { FrameContinuation } from './frame-continuation.ts';
 import { FrameCrew } from './frame-crew.ts';
@@ -245,7 +245,11 @@ export class ActivityFrame extends HTMLElement {
       const away = gettext('You have signed out, or practise at another computer. Your work is kept.');
       return this.#layout.cover(away, { words: gettext('Load again'), do: () => location.reload() });
     }
-    this.#layout.cover(gettext('The meeting has ended. Your work is kept.'), { words: gettext('To the first page'), do: () => leaveComputer() });
+    const away = { words: gettext('To the first page'), do: () => leaveComputer() };
+    void isMeetingOpen().then((isOpen) => {
+      const words = isOpen ? gettext('You are signed out. Talk to the librarian.') : gettext('The meeting has ended. Your work is kept.');
+      this.#layout.cover(words, away);
+    });
   }
 
   /** A newer window goes on with the project. */

@@ -119,6 +119,16 @@ function endsKindly(): boolean {
   return !document.dispatchEvent(new CustomEvent('crew-ended', { cancelable: true, detail: null }));
 }
 
+/** Whether others go on: then only this crew's sign-in has ended. False while the club's computer is away. */
+export async function isMeetingOpen(): Promise<boolean> {
+  try {
+    await callApi('GET', '/api/meeting');
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** null when the server knows of no crew here. */
 export async function askForCrew(): Promise<Crew | null | 'unknown'> {
   try {
