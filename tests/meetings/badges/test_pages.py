@@ -199,3 +199,29 @@ def test_as_many_queries_with_forty_children_as_with_two(
             assert computer.get(at).status_code == 200
         counts.append(len(queries))
     assert counts[0] == counts[1]
+
+
+def test_the_page_comes_back_to_the_child_who_was_given_the_badge(elena: Person, ana: Learner, friend_badge: ClubBadge):
+    computer = sign_in_adult(elena)
+    answer = computer.post(f"/badges/{friend_badge.pk}/", {"give": ana.person.pk})
+    assert answer["Location"] == f"/badges/{friend_badge.pk}/#child-{ana.person.pk}"
+    assert f'id="child-{ana.person.pk}"' in names(computer, f"/badges/{friend_badge.pk}/")
+
+
+def test_what_was_solved_a_moment_ago_stands_on_the_childs_page_at_once(
+    well_badge: PackBadge, ana: Learner, meeting: Meeting
+):
+    computer = sign_in(ana)
+    solve("small/well", ana)
+    assert "Insigna well-badge" in names(computer, "/my-badges/")
+    assert BadgeAward.objects.filter(learner=ana.person, pack_badge=well_badge).exists()
+
+
+def test_several_new_badges_are_told_to_several(
+    elena: Person, ana: Learner, matei: Learner, friend_badge: ClubBadge, meeting: Meeting
+):
+    computer = sign_in(ana, matei)
+    give_badge(badge=friend_badge, learner_id=ana.person.pk, by=elena)
+    assert "Ai o insignă nouă!" in names(computer, "/")
+    give_badge(badge=friend_badge, learner_id=matei.person.pk, by=elena)
+    assert "Aveți insigne noi!" in names(computer, "/")

@@ -3,6 +3,7 @@
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
@@ -80,7 +81,8 @@ def _act(request: AdultRequest, badge_id: int) -> HttpResponse:
     learner = act(badge=badge, learner_id=learner_id, by=request.user)
     said = _("Taken back from %(name)s.") if takes_back else _("%(name)s has the badge now.")
     messages.success(request, said % {"name": learner.nickname})
-    return redirect("badges:give", badge.pk)
+    # Back to the same child: the next one is mostly close to it.
+    return redirect(reverse("badges:give", args=[badge.pk]) + f"#child-{learner.pk}")
 
 
 @adult_only
@@ -121,6 +123,8 @@ def show_mine(request: HttpRequest, child_id: int | None = None) -> HttpResponse
     child = next((each for each in children if child_id in (None, each.pk)), None)
     if child is None:
         raise NotYours
+    # What was solved a moment ago counts, although nobody has been on the first page since.
+    actions.award_earned([each.pk for each in children])
     badges = get_child_badges(crew.meeting.club, child, _locale())
     actions.mark_seen(child)
     context = {"crew": crew, "children": children, "child": child, "badges": badges}
