@@ -121,3 +121,11 @@ def test_the_export_has_the_own_club_alone(
         sheet = load_workbook(BytesIO(answer.content)).worksheets[1]
         names = {str(row[2]) for row in sheet.iter_rows(min_row=2, values_only=True)}
     assert names == {"Vlad"}
+
+
+def test_the_files_are_named_in_the_readers_language(
+    club: Club, ana: Learner, elena: Person, hold_meetings: HoldMeetings
+) -> None:
+    hold_meetings(club, {ana.person: "x"})
+    answer = sign_in_adult(elena).get("/attendance/export.csv?period=all")
+    assert "''prezenta-" in answer["Content-Disposition"]

@@ -156,3 +156,23 @@ def test_a_month_without_meetings_has_no_register(
     hold_meetings(club, {ana.person: "x"})
     page = see(sign_in_adult(elena), "/attendance/register/?period=2019-01")
     assert "register-table" in page or "empty" in page
+
+
+def test_two_meetings_of_one_day_are_told_apart_by_their_hours(
+    club: Club, ana: Learner, elena: Person, hold_meetings: HoldMeetings
+) -> None:
+    hold_meetings(club, {ana.person: "xx"})
+    assert "<span>16:00</span>" not in see(sign_in_adult(elena))
+    hold_meetings(club, {ana.person: "x"}, first=FIRST + timedelta(hours=3))
+    page = see(sign_in_adult(elena))
+    assert page.count("<span>16:00</span>") == 1
+    assert page.count("<span>19:00</span>") == 1
+
+
+def test_the_average_is_told_without_a_needless_decimal_and_who_never_came_is_not_called_faithful(
+    club: Club, ana: Learner, matei: Learner, elena: Person, hold_meetings: HoldMeetings
+) -> None:
+    hold_meetings(club, {ana.person: "xx", matei.person: "--"})
+    page = see(sign_in_adult(elena))
+    assert "Copii la o întâlnire, în medie: 1." in page
+    assert "dintre copiii care veneau, niciunul" in page

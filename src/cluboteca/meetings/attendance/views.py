@@ -1,5 +1,6 @@
 """The pages of attendance: what it answers, one child's line, the register, the files."""
 
+from collections import Counter
 from typing import cast
 from urllib.parse import quote
 
@@ -62,6 +63,7 @@ def show_attendance(request: AdultRequest) -> HttpResponse:
         "columns": columns,
         "rows": rows,
         "meetings": meetings,
+        "full_days": {day for day, count in Counter(each.held_on for each in meetings).items() if count > 1},
         "lines": [
             {"child": child, "marks": book.list_marks(child, meetings), "often": counting.count_often(book, child)}
             for child in rows
@@ -163,5 +165,6 @@ def export_xlsx(request: AdultRequest) -> HttpResponse:
 
 
 def _name_file(club: Club, period: Period, ending: str) -> str:
-    name = f"{_('attendance')}-{slugify(club.name) or club.pk}-{period.value}.{ending}"
+    word = _("attendance")  # apart, as texts in an f-string aren't collected for translation
+    name = f"{word}-{slugify(club.name) or club.pk}-{period.value}.{ending}"
     return f"attachment; filename*=UTF-8''{quote(name)}"
