@@ -99,3 +99,9 @@ def test_a_surname_column_is_left_out_and_told() -> None:
 def test_a_table_without_headings_is_read_as_lines() -> None:
     lines = read_table([(1, ["Ana", "2015"]), (2, ["Luca", "2014"])])
     assert [line.nickname for line in lines] == ["Ana", "Luca"]
+
+
+def test_a_bad_year_is_told_of_the_year_and_a_bad_name_of_the_name() -> None:
+    year, name = read(f"Ana; 1900\n{'M' * 80}")
+    assert (bool(year.fault), year.has_bad_year) == (True, True)
+    assert (bool(name.fault), name.has_bad_year) == (True, False)

@@ -27,7 +27,10 @@ GENDERS = {
 
 @dataclass
 class Line:
-    """One child of a list. number: of the line in the text or file. notes: what to look at. fault: why it can't be taken in."""
+    """One child of a list. number: of the line in the text or file. notes: what to look at. fault: why it can't be taken in.
+
+    has_bad_year: the fault is in the year, not in the name.
+    """
 
     number: int
     nickname: str
@@ -35,6 +38,7 @@ class Line:
     gender: str = ""
     notes: list[str] = field(default_factory=list)
     fault: str = ""
+    has_bad_year: bool = False
     is_wanted: bool = True
     birth_year: int | None = None
 
@@ -120,12 +124,16 @@ def find_faults(lines: Iterable[Line], *, taken: Iterable[str], this_year: int) 
     for line in lines:
         if not line.is_wanted:
             continue
-        line.fault = ""
+        line.fault, line.has_bad_year = "", False
         try:
             line.nickname = clean_nickname(line.nickname)
-            line.birth_year = read_year(line.year, this_year)
         except KindError as error:
             line.fault = str(error.message)
+            continue
+        try:
+            line.birth_year = read_year(line.year, this_year)
+        except KindError as error:
+            line.fault, line.has_bad_year = str(error.message), True
             continue
         line.year = str(line.birth_year or "")
         key = get_key(line.nickname)
