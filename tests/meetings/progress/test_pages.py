@@ -227,3 +227,20 @@ def test_the_queries_stay_the_same_as_the_club_grows(
     with CaptureQueriesContext(connection) as many:
         librarian.get(address)
     assert len(many) == len(few)
+
+
+def test_who_gets_a_certificate_is_told_apart_in_words(
+    club: Club, ana: Learner, matei: Learner, elena: Person, unit: Unit, work: Work
+) -> None:
+    for activity in ("small/well", "small/school"):
+        work(activity, ana.person, tries=1, solved=True)
+    page = read_main(see(sign_in_adult(elena), "/progress/certificates/?for=unit:small/unit"))
+    assert page.count("încă nu a parcurs tot drumul") == 1
+
+
+def test_a_unit_tells_of_children_and_not_of_sign_ins(
+    club: Club, ana: Learner, elena: Person, unit: Unit, work: Work, meeting: Meeting
+) -> None:
+    sign_in(ana)
+    work("small/well", ana.person, tries=1, solved=True)
+    assert "echipaj" not in read_main(see(sign_in_adult(elena), "/progress/units/small/unit/"))
