@@ -1,9 +1,16 @@
+import os
 from datetime import date, timedelta
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cluboteca.clubs.backups.policies import BACKUP_KEPT_DAYS, KEPT_DAILY, KEPT_WEEKLY, choose_superfluous
+from cluboteca.clubs.backups.policies import (
+    BACKUP_KEPT_DAYS,
+    KEPT_DAILY,
+    KEPT_WEEKLY,
+    NotAWholeAddress,
+    choose_superfluous,
+)
 
 TODAY = date(2027, 3, 31)
 
@@ -48,3 +55,9 @@ def test_whatever_copies_there_are_the_newest_within_the_term_stays_and_none_is_
     assert len(kept) <= KEPT_DAILY + KEPT_WEEKLY
     if young:
         assert min(young) in kept
+
+
+def test_an_example_of_a_folder_is_one_of_this_system() -> None:
+    text = str(NotAWholeAddress.message)
+    assert ("D:\\" in text) == (os.name == "nt")
+    assert ("/media" in text) == (os.name != "nt")

@@ -1,5 +1,6 @@
 """Where copies go: one of the places that were found, or a folder that is typed."""
 
+import os
 from typing import Any
 
 from django import forms
@@ -11,6 +12,11 @@ from django.utils.translation import gettext_lazy
 from cluboteca.clubs.backups.places import get_own_folder, list_places, try_folder
 from cluboteca.clubs.backups.policies import MOST_FOLDER, BadFolder, NotAWholeAddress
 
+EXAMPLE_OF_FOLDER = (
+    gettext_lazy("From its beginning, for example D:\\copies.")
+    if os.name == "nt"
+    else gettext_lazy("From its beginning, for example /media/stick/copies.")
+)
 OWN = "own"
 TYPED = "typed"
 
@@ -21,7 +27,7 @@ class BackupFolderForm(forms.Form):
     place = forms.ChoiceField(label=gettext_lazy("Where do the copies go?"), widget=forms.RadioSelect)
     folder = forms.CharField(
         label=gettext_lazy("The other folder"),
-        help_text=gettext_lazy("From its beginning, for example /media/stick/copies or D:\\copies."),
+        help_text=EXAMPLE_OF_FOLDER,
         required=False,
         max_length=MOST_FOLDER,
         widget=forms.TextInput(attrs={"autocomplete": "off", "spellcheck": "false"}),

@@ -10,6 +10,7 @@ deleted; it is as soon as the stick is back.
 saw at once can be undone, and the folder stays small.
 """
 
+import os
 from collections.abc import Iterable
 from datetime import date, timedelta
 
@@ -32,7 +33,11 @@ class BadFolder(KindError):
 
 
 class NotAWholeAddress(BadFolder):
-    message = _("Write where the folder is from its beginning, for example /media/stick/copies or D:\\copies.")
+    message = (
+        _("Write where the folder is from its beginning, for example D:\\copies.")
+        if os.name == "nt"
+        else _("Write where the folder is from its beginning, for example /media/stick/copies.")
+    )
 
 
 class InsideData(BadFolder):
