@@ -13,7 +13,13 @@ from cluboteca.clubs.models import Club, Weekday
 from cluboteca.content.models import Audience, Unit
 from cluboteca.core.clock import now
 from cluboteca.people.models import Consent, Person, Purpose
-from cluboteca.training.actions import begin_rehearsal, follow_consent, name_ambassador, tick_rehearsal
+from cluboteca.training.actions import (
+    begin_rehearsal,
+    follow_consent,
+    name_ambassador,
+    note_rehearsed,
+    tick_rehearsal,
+)
 from cluboteca.training.policies import REHEARSAL_IDS
 from cluboteca.training.readiness import MOST_NAMES, ReadinessItem, list_readiness
 from tests.clubs.trial_facts import write_facts
@@ -42,7 +48,9 @@ def make_ready(club: Club, elena: Person, learners: list[Learner], tracks: Track
     check_computers(club, elena, club.library.computers_count)
     name_ambassador(club=club, learner=learners[0].person, by=elena)
     solve_units(learners[0].person, tracks[Audience.AMBASSADORS])
-    tick_rehearsal(rehearsal=begin_rehearsal(club=club, by=elena), items=REHEARSAL_IDS, by=elena)
+    rehearsal = begin_rehearsal(club=club, by=elena)
+    note_rehearsed(club=club)
+    tick_rehearsal(rehearsal=rehearsal, items=REHEARSAL_IDS, by=elena)
     club.refresh_from_db()
 
 
@@ -150,6 +158,7 @@ def test_an_ambassador_is_named_then_accepted_then_trained(
 
 def test_a_rehearsal_counts_once_its_last_line_is_ticked(club: Club, elena: Person) -> None:
     rehearsal = begin_rehearsal(club=club, by=elena)
+    note_rehearsed(club=club)
     tick_rehearsal(rehearsal=rehearsal, items=sorted(REHEARSAL_IDS)[1:], by=elena)
     assert not look_at(club, "rehearsal").is_met
     tick_rehearsal(rehearsal=rehearsal, items=REHEARSAL_IDS, by=elena)

@@ -91,6 +91,7 @@ def test_a_second_start_while_one_is_open_is_refused(elena: Person, tracks: Trac
 
 def test_ticks_are_kept_and_the_last_one_holds_the_rehearsal(elena: Person, ilinca: Learner, tracks: Tracks) -> None:
     pc = start(elena)
+    assert try_to_sign_in(ilinca) == 201
     some = sorted(REHEARSAL_IDS)[:3]
     pc.post("/training/rehearsal/", {"item": some})
     assert set(RehearsalTick.objects.values_list("item", flat=True)) == set(some)
@@ -123,3 +124,22 @@ def test_the_crews_home_shows_the_ambassadors_module(elena: Person, ilinca: Lear
     content = pc.get("/").content.decode()
     assert "Activitatea helping-1" in content
     assert pc.get("/activities/training/helping-1/").status_code == 200
+
+
+def test_ticks_alone_are_no_rehearsal_and_the_page_says_what_is_missing(
+    elena: Person, ilinca: Learner, tracks: Tracks
+) -> None:
+    pc = sign_in_adult(elena)
+    pc.cookies["django_language"] = "en"
+    posted = {"item": list(REHEARSAL_IDS)}
+    answer = pc.post("/training/rehearsal/", posted, follow=True)
+    assert Rehearsal.objects.get().held_at is None
+    assert "One thing is missing" in answer.content.decode()
+    assert "No ambassador has signed in" in answer.content.decode()
+    pc.post("/rehearsals/start/")
+    pc.post("/training/rehearsal/", posted)
+    assert Rehearsal.objects.get().held_at is None, "nobody came"
+    assert try_to_sign_in(ilinca) == 201
+    assert Rehearsal.objects.get().held_at is not None
+    answer = pc.get("/training/rehearsal/")
+    assert "No ambassador has signed in" not in answer.content.decode()

@@ -55,6 +55,7 @@ from cluboteca.people.consents import has_consent
 from cluboteca.people.models import Person, Purpose, SignIn
 from cluboteca.people.policies import NoCrew
 from cluboteca.people.queries import get_open_sign_in, list_present_ids
+from cluboteca.training.actions import note_rehearsed
 from cluboteca.workspace.models import ProjectVersion
 
 
@@ -224,6 +225,8 @@ def seat_crew(
         driver = next((each for each in learners if each.pk == driver_id), learners[0])
         crew = Crew.objects.create(sign_in=sign_in, meeting=meeting, driver=None, turn_started_at=now())
         _begin_turn(crew, driver.pk)
+        if meeting.kind == MeetingKind.REHEARSAL:
+            note_rehearsed(club=meeting.club)
         return crew
 
 

@@ -21,7 +21,14 @@ from cluboteca.training.policies import (
     TooManyAmbassadors,
     check_reason,
 )
-from cluboteca.training.queries import Track, find_opening, is_practice, list_ambassadors, list_done
+from cluboteca.training.queries import (
+    Track,
+    find_opening,
+    is_practice,
+    list_ambassadors,
+    list_done,
+    list_standing_nominations,
+)
 from cluboteca.training.readiness import list_readiness
 
 
@@ -68,6 +75,7 @@ def name_ambassador(*, club: Club, learner: Person, by: Person) -> Nomination:
     """
     check_learns_in(learner, club)
     with transaction.atomic():
+        _end_left(club)
         named = [each.learner.pk for each in list_ambassadors(club)]
         if learner.pk in named:
             raise NamedAlready
@@ -104,11 +112,18 @@ def follow_papers(*, papers: Iterable[Paper], by: Person | None) -> None:
 
 
 def follow_consents(*, club: Club, by: Person | None) -> None:
-    """The same for all of a club who are ambassadors or are to become one."""
+    """The same for all of a club who are ambassadors or are to become one; for those who have left it, it is over."""
+    _end_left(club)
     for each in list_ambassadors(club):
         is_waiting = each.nomination is not None and each.nomination.accepted_at is None
         if each.has_consent == is_waiting:
             follow_consent(learner=each.learner, by=by)
+
+
+def _end_left(club: Club) -> None:
+    """Who was archived or moved, and perhaps came back since, can be named anew."""
+    open_ones = Nomination.objects.filter(club=club, ended_at__isnull=True)
+    open_ones.exclude(pk__in=list_standing_nominations(club)).update(ended_at=now())
 
 
 def end_ambassador(*, club: Club, learner: Person, by: Person) -> None:
@@ -129,6 +144,22 @@ def _change_role(club: Club, learner: Person, role: Role) -> None:
     memberships.update(role=role)
 
 
+def note_rehearsed(*, club: Club) -> None:
+    """An ambassador has signed in at a meeting of the rehearsal that goes on; the first time counts.
+
+    The ticks may all be there by then.
+    """
+    with transaction.atomic():
+        rehearsal = Rehearsal.objects.filter(club=club, held_at__isnull=True).first()
+        if rehearsal is None or rehearsal.met_at is not None:
+            return
+        rehearsal.met_at = now()
+        if set(rehearsal.ticks.values_list("item", flat=True)) == REHEARSAL_IDS:
+            rehearsal.held_at = rehearsal.met_at
+        rehearsal.save(update_fields=["met_at", "held_at"])
+        record_event(action="training.rehearse", about=rehearsal, by=None)
+
+
 def begin_rehearsal(*, club: Club, by: Person) -> Rehearsal:
     """One that was begun and isn't held yet goes on."""
     with transaction.atomic():
@@ -140,7 +171,10 @@ def begin_rehearsal(*, club: Club, by: Person) -> Rehearsal:
 
 
 def tick_rehearsal(*, rehearsal: Rehearsal, items: Collection[str], by: Person) -> Rehearsal:
-    """These lines of the checklist are ticked, and no others. With all of them the rehearsal is held, and stays so."""
+    """These lines of the checklist are ticked, and no others. With all of them the rehearsal is held, and stays so.
+
+    Not before an ambassador has signed in at its meeting: ticks alone are no rehearsal.
+    """
     ticked = REHEARSAL_IDS & set(items)
     with transaction.atomic():
         current = Rehearsal.objects.get(pk=rehearsal.pk)
@@ -152,7 +186,7 @@ def tick_rehearsal(*, rehearsal: Rehearsal, items: Collection[str], by: Person) 
         RehearsalTick.objects.bulk_create(
             RehearsalTick(rehearsal=current, item=item, ticked_at=moment) for item in sorted(ticked - known)
         )
-        if ticked == REHEARSAL_IDS:
+        if ticked == REHEARSAL_IDS and current.met_at is not None:
             current.held_at = moment
             current.save(update_fields=["held_at"])
         record_event(action="training.tick_rehearsal", about=current, by=by, items=sorted(ticked))

@@ -48,11 +48,15 @@ class Nomination(models.Model):
 
 
 class Rehearsal(models.Model):
-    """A meeting to try everything out with the ambassadors. held_at: when all of its checklist was ticked."""
+    """A meeting to try everything out with the ambassadors.
+
+    met_at: when the first of them signed in there. held_at: when that was so and all of its checklist was ticked.
+    """
 
     club = models.ForeignKey(Club, on_delete=models.CASCADE, related_name="rehearsals")
     began_at = models.DateTimeField()
     began_by = models.ForeignKey(Person, on_delete=models.SET_NULL, null=True, related_name="+")
+    met_at = models.DateTimeField(null=True, blank=True)
     held_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:

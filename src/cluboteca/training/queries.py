@@ -4,12 +4,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from django.db.models import Exists, OuterRef, QuerySet
+
 from cluboteca.clubs.models import Club, Membership, Role
 from cluboteca.clubs.policies import LEARNER_ROLES
 from cluboteca.content.models import Activity, Audience, Kind, Unit
 from cluboteca.content.queries import WayStep, Words, find_activity, get_unit_words, list_track, list_ways
 from cluboteca.core.errors import NotYours
-from cluboteca.people.consents import list_consenting_ids
+from cluboteca.people.consents import has_consent, list_consenting_ids
 from cluboteca.people.models import Person, Purpose, SignIn
 from cluboteca.people.queries import list_present
 from cluboteca.training.models import Completion, Nomination, Opening, Rehearsal
@@ -156,10 +158,39 @@ def list_librarians(club: Club) -> list[Person]:
     return [row.person for row in rows.select_related("person").order_by("person__name", "person_id")]
 
 
+def list_standing_nominations(club: Club) -> QuerySet[Nomination]:
+    """Those that aren't over, of children who have been in the club ever since."""
+    stays = Membership.objects.filter(
+        club=club,
+        person=OuterRef("learner"),
+        role__in=LEARNER_ROLES,
+        ended_at__isnull=True,
+        since__lte=OuterRef("named_at"),
+    )
+    return Nomination.objects.filter(Exists(stays), club=club, ended_at__isnull=True)
+
+
+def find_former_ambassador(club: Club, learner: Person, track: Track) -> Ambassador | None:
+    """One who was accepted in this club, whatever came afterwards: the certificate stays hers."""
+    nominations = Nomination.objects.filter(club=club, learner=learner, accepted_at__isnull=False)
+    nomination = nominations.order_by("-named_at", "-pk").first()
+    if nomination is None:
+        return None
+    done = list_done(track, [learner.pk])[learner.pk]
+    return Ambassador(
+        learner=learner,
+        is_accepted=False,
+        has_consent=has_consent(learner.pk, Purpose.AMBASSADOR),
+        nomination=nomination,
+        done_count=len(done & track.unit_ids),
+        is_trained=is_trained(track, done),
+    )
+
+
 def list_ambassadors(club: Club, track: Track | None = None) -> list[Ambassador]:
     """Those who are, and those who wait for the consent; at most a handful."""
     track = track or get_track(Audience.AMBASSADORS)
-    named = {each.learner_id: each for each in Nomination.objects.filter(club=club, ended_at__isnull=True)}
+    named = {each.learner_id: each for each in list_standing_nominations(club)}
     members = Membership.objects.filter(
         club=club, ended_at__isnull=True, role__in=LEARNER_ROLES, person__is_active=True
     )

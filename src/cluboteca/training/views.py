@@ -20,7 +20,7 @@ from cluboteca.people.computer import get_computer, get_sign_in, set_cookie
 from cluboteca.people.models import SignIn
 from cluboteca.training import actions
 from cluboteca.training.forms import EarlyOpeningForm
-from cluboteca.training.policies import NotDone, ReasonTooShort
+from cluboteca.training.policies import REHEARSAL_ITEMS, NotDone, ReasonTooShort
 from cluboteca.training.queries import (
     ModuleLine,
     find_opening,
@@ -192,6 +192,11 @@ def rehearse(request: AdultRequest) -> HttpResponse:
         rehearsal = actions.tick_rehearsal(rehearsal=rehearsal, items=request.POST.getlist("item"), by=request.user)
         if rehearsal.held_at:
             messages.success(request, _("Everything was tried out: the rehearsal is held."))
+        elif rehearsal.ticks.count() == len(REHEARSAL_ITEMS):
+            messages.info(
+                request,
+                _("The ticks are kept. One thing is missing: a rehearsal at which an ambassador signs in."),
+            )
         else:
             messages.success(request, _("The ticks are kept. Go on whenever you like."))
         return redirect("training:rehearsal")

@@ -6,6 +6,7 @@ from django.test.utils import CaptureQueriesContext
 from cluboteca.clubs.actions import take_in
 from cluboteca.clubs.models import Club, Membership, Role
 from cluboteca.clubs.queries import list_ambassador_ids
+from cluboteca.clubs.roster.actions import archive_learner, bring_back
 from cluboteca.content.models import Audience, Unit
 from cluboteca.core.clock import now
 from cluboteca.core.models import AuditEvent
@@ -177,3 +178,37 @@ def test_the_page_on_which_the_paper_is_recorded_makes_the_ambassador(elena: Per
     )
     assert answer.status_code == 302
     assert get_role(ana) == Role.AMBASSADOR
+
+
+def test_who_was_archived_and_comes_back_can_be_named_again(elena: Person, ana: Learner, club: Club) -> None:
+    assert name(elena, ana) == 302
+    archive_learner(learner=ana.person, club=club, by=elena)
+    bring_back(learner=ana.person, club=club, by=elena)
+    assert get_role(ana) == Role.LEARNER
+    page = sign_in_adult(elena).get("/ambassadors/")
+    assert page.context["lines"] == []
+    assert Nomination.objects.get().ended_at is not None
+    assert name(elena, ana) == 302
+    assert get_role(ana) == Role.AMBASSADOR
+
+
+def test_naming_anew_needs_no_look_at_the_page_before(elena: Person, ana: Learner, club: Club) -> None:
+    name_ambassador(club=club, learner=ana.person, by=elena)
+    archive_learner(learner=ana.person, club=club, by=elena)
+    bring_back(learner=ana.person, club=club, by=elena)
+    name_ambassador(club=club, learner=ana.person, by=elena)
+    assert get_role(ana) == Role.AMBASSADOR
+    assert Nomination.objects.filter(ended_at__isnull=True).count() == 1
+
+
+def test_one_who_has_stopped_keeps_the_certificate(
+    elena: Person, dorina: Person, ana: Learner, matei: Learner, club: Club, tracks: Tracks
+) -> None:
+    name(elena, ana)
+    solve_units(ana.person, tracks[Audience.AMBASSADORS])
+    take_consent_away(ana)
+    follow_consent(learner=ana.person, by=elena)
+    pc = sign_in_adult(elena)
+    assert "Ana" in pc.get(f"/ambassadors/{ana.person.pk}/certificate/").content.decode()
+    assert pc.get(f"/ambassadors/{matei.person.pk}/certificate/").status_code == 404
+    assert sign_in_adult(dorina).get(f"/ambassadors/{ana.person.pk}/certificate/").status_code == 404

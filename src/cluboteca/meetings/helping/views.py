@@ -28,7 +28,14 @@ from cluboteca.people.access import AdultRequest, adult_only
 from cluboteca.people.models import Person
 from cluboteca.training import actions
 from cluboteca.training.policies import MOST_AMBASSADORS, NotDone
-from cluboteca.training.queries import Ambassador, ModuleLine, get_track, list_ambassadors, list_modules
+from cluboteca.training.queries import (
+    Ambassador,
+    ModuleLine,
+    find_former_ambassador,
+    get_track,
+    list_ambassadors,
+    list_modules,
+)
 
 
 def _list_with_marks(club: Club, by: Person) -> list[Ambassador]:
@@ -103,10 +110,17 @@ def end(request: AdultRequest, learner_id: int) -> HttpResponse:
 
 @adult_only
 def show_certificate(request: AdultRequest, learner_id: int) -> HttpResponse:
-    """To print, once the ambassador's training is done. Raises NotDone."""
+    """To print, once the ambassador's training is done; also for one who has stopped since. Raises NotDone, NotYours."""
     club = require_kept_club(request)
     _list_with_marks(club, request.user)
-    named = _get_named(club, learner_id)
+    learner = get_learner(learner_id)
+    try:
+        named = _get_named(club, learner_id)
+    except NotYours:
+        former = find_former_ambassador(club, learner, get_track(Audience.AMBASSADORS))
+        if former is None:
+            raise
+        named = former
     if not named.is_trained:
         raise NotDone
     counts = count_help([named.learner.pk])[named.learner.pk]

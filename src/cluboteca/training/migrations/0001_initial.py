@@ -44,6 +44,7 @@ class Migration(migrations.Migration):
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 ("began_at", models.DateTimeField()),
+                ("met_at", models.DateTimeField(blank=True, null=True)),
                 ("held_at", models.DateTimeField(blank=True, null=True)),
                 (
                     "began_by",
