@@ -8,18 +8,15 @@ from cluboteca.clubs.computer_facts import ComputerFacts
 from cluboteca.clubs.models import Club, Computer, ComputerCheck, Library, Membership, Role
 from cluboteca.clubs.policies import LEADER_ROLES, LEARNER_ROLES, list_in_force
 from cluboteca.core.errors import NotYours
+from cluboteca.people.alphabet import sort_by_name
 from cluboteca.people.consents import list_consenting_ids
 from cluboteca.people.models import Person, Purpose
 
 
 def list_learners(club: Club) -> list[Person]:
     """Learners and ambassadors of the club, by nickname."""
-    rows = (
-        Membership.objects.filter(club=club, role__in=LEARNER_ROLES, ended_at__isnull=True, person__is_active=True)
-        .select_related("person")
-        .order_by("person__nickname", "person_id")
-    )
-    return [row.person for row in rows]
+    rows = Membership.objects.filter(club=club, role__in=LEARNER_ROLES, ended_at__isnull=True, person__is_active=True)
+    return sort_by_name(row.person for row in rows.select_related("person"))
 
 
 def list_ambassador_ids(club: Club) -> set[int]:
@@ -34,6 +31,12 @@ def list_admitted_learners(club: Club) -> list[Person]:
     learners = list_learners(club)
     admitted = list_consenting_ids(Purpose.TAKE_PART, [learner.pk for learner in learners])
     return [learner for learner in learners if learner.pk in admitted]
+
+
+def list_librarians(club: Club) -> list[Person]:
+    """Those who keep the club, without the substitutes, by name."""
+    rows = Membership.objects.filter(list_in_force(), club=club, role=Role.LIBRARIAN, person__is_active=True)
+    return [row.person for row in rows.select_related("person").order_by("person__name", "person_id")]
 
 
 def list_led_clubs(person: Person) -> list[Club]:

@@ -11,6 +11,7 @@ from cluboteca.clubs.policies import LEARNER_ROLES
 from cluboteca.content.models import Activity, Audience, Kind, Unit
 from cluboteca.content.queries import WayStep, Words, find_activity, get_unit_words, list_track, list_ways
 from cluboteca.core.errors import NotYours
+from cluboteca.people.alphabet import get_sort_key
 from cluboteca.people.consents import has_consent, list_consenting_ids
 from cluboteca.people.models import Person, Purpose, SignIn
 from cluboteca.people.queries import list_present
@@ -152,12 +153,6 @@ def is_practice(sign_in: SignIn, adult: Person) -> bool:
     return [each.pk for each in list_present(sign_in)] == [adult.pk]
 
 
-def list_librarians(club: Club) -> list[Person]:
-    """Those who keep the club, without the substitutes."""
-    rows = Membership.objects.filter(club=club, role=Role.LIBRARIAN, ended_at__isnull=True, person__is_active=True)
-    return [row.person for row in rows.select_related("person").order_by("person__name", "person_id")]
-
-
 def list_standing_nominations(club: Club) -> QuerySet[Nomination]:
     """Those that aren't over, of children who have been in the club ever since."""
     stays = Membership.objects.filter(
@@ -196,7 +191,7 @@ def list_ambassadors(club: Club, track: Track | None = None) -> list[Ambassador]
     )
     rows = [
         row
-        for row in members.select_related("person").order_by("person__nickname", "person_id")
+        for row in sorted(members.select_related("person"), key=lambda row: get_sort_key(row.person.nickname))
         if row.role == Role.AMBASSADOR or row.person_id in named
     ]
     ids = [row.person_id for row in rows]

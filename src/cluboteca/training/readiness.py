@@ -12,18 +12,11 @@ from django.utils.translation import ngettext
 
 from cluboteca.clubs.computer_fitness import Fitness, Workspace, judge_workspace
 from cluboteca.clubs.models import Club
-from cluboteca.clubs.queries import list_latest_checks, list_learners, read_check
+from cluboteca.clubs.queries import list_latest_checks, list_learners, list_librarians, read_check
 from cluboteca.content.models import Audience
 from cluboteca.people.consents import list_consenting_ids
 from cluboteca.people.models import Person, Purpose
-from cluboteca.training.queries import (
-    get_track,
-    is_rehearsed,
-    is_trained,
-    list_ambassadors,
-    list_done,
-    list_librarians,
-)
+from cluboteca.training.queries import get_track, is_rehearsed, is_trained, list_ambassadors, list_done
 
 # So many names are told; the rest is counted.
 MOST_NAMES = 8

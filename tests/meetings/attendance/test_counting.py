@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cluboteca.meetings.attendance.book import list_missing, order_by_nickname
+from cluboteca.meetings.attendance.book import list_missing
 from cluboteca.meetings.attendance.counting import (
     count_age_bands,
     count_genders,
@@ -162,20 +162,6 @@ def test_retention_of_a_period_is_of_those_who_came_first_in_it() -> None:
     october = book.within(date(2026, 10, 1), date(2026, 10, 31))
     at_four = count_retention(book, october)[0]
     assert (at_four.counted, at_four.stayed) == (1, 1)
-
-
-def test_nicknames_are_sorted_as_people_do() -> None:
-    names = ["Toma", "Țuți", "ana", "Ștefan", "Ana-Maria", "Sofia", "Ágnes", "'; DROP"]
-    assert sorted(names, key=order_by_nickname) == [
-        "'; DROP",
-        "Ágnes",
-        "ana",
-        "Ana-Maria",
-        "Sofia",
-        "Ștefan",
-        "Toma",
-        "Țuți",
-    ]
 
 
 signs = st.text(alphabet="x-", min_size=0, max_size=24)

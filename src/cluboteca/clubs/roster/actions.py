@@ -8,7 +8,7 @@ from django.db import transaction
 
 from cluboteca.clubs.actions import take_in
 from cluboteca.clubs.models import Club, Membership, Role
-from cluboteca.clubs.policies import LEARNER_ROLES, check_learns_in
+from cluboteca.clubs.policies import LEARNER_ROLES, check_keeps, check_learns_in
 from cluboteca.clubs.queries import list_learners
 from cluboteca.clubs.roster.line import tell_taken
 from cluboteca.clubs.roster.nickname import get_key
@@ -20,6 +20,9 @@ from cluboteca.people.actions import create_learner
 from cluboteca.people.models import Person, WrongTry
 from cluboteca.people.pictures import deal_pictures, hash_pictures
 from cluboteca.people.queries import learner_subject
+
+NICKNAME_BEFORE = "nickname_before"
+"""In the detail of the audit; erasing a child reads it and takes it away."""
 
 
 @dataclass(frozen=True)
@@ -66,18 +69,24 @@ def check_nickname_free(nickname: str, club: Club, *, but: Person | None = None)
 
 
 def change_learner(*, learner: Person, club: Club, new: NewLearner, by: Person) -> None:
-    """The audit says that it was changed, not what it was: names are to be forgotten when they are erased. Raises NicknameTaken."""
+    """The audit keeps a nickname that was, until the child is erased: notes may still have it. Raises NicknameTaken."""
     with transaction.atomic():
         check_nickname_free(new.nickname, club, but=learner)
+        before = Person.objects.get(pk=learner.pk).nickname
+        detail = {NICKNAME_BEFORE: before} if before != new.nickname else {}
         learner.nickname, learner.avatar = new.nickname, new.avatar or learner.avatar
         learner.birth_year, learner.gender = new.birth_year, new.gender
         learner.save(update_fields=["nickname", "avatar", "birth_year", "gender"])
-        record_event(action="clubs.change_learner", about=learner, by=by)
+        record_event(action="clubs.change_learner", about=learner, by=by, **detail)
 
 
 def move_learner(*, learner: Person, club: Club, to: Club, by: Person) -> None:
-    """To another club of the library; an ambassador comes there as a learner. Raises BadMove, StillSitting, NicknameTaken."""
-    if to not in list_other_clubs(club, by):
+    """To another club of the library, whoever leads that one; an ambassador comes there as a learner.
+
+    What the child has done stays hers. Raises NotYours (by keeps not the club), BadMove, StillSitting, NicknameTaken.
+    """
+    check_keeps(by, club)
+    if to not in list_other_clubs(club):
         raise BadMove
     with transaction.atomic():
         _end_membership(learner, club)

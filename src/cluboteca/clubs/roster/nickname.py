@@ -70,7 +70,7 @@ def get_key(nickname: str) -> str:
 
 
 def get_search_key(text: str) -> str:
-    """The same without marks: who searches for “Stefan” finds Ștefan. Sorts as an alphabet does, too."""
+    """The same without marks: who searches for “Stefan” finds Ștefan."""
     letters = unicodedata.normalize("NFD", get_key(text))
     return "".join(sign for sign in letters if unicodedata.category(sign) != "Mn")
 

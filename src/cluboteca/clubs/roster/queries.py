@@ -1,6 +1,5 @@
 """Who is on the list of a club, who is in its archive, and what each row shows."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.db.models import TextChoices
@@ -9,10 +8,11 @@ from django.utils.translation import gettext_lazy as _
 
 from cluboteca.clubs.models import Club, Membership, Role
 from cluboteca.clubs.policies import LEARNER_ROLES
-from cluboteca.clubs.queries import list_learners, list_led_clubs
+from cluboteca.clubs.queries import list_learners
 from cluboteca.clubs.roster.nickname import get_search_key
 from cluboteca.core.clock import now
 from cluboteca.core.errors import NotYours
+from cluboteca.people.alphabet import sort_by_name
 from cluboteca.people.consents import list_consenting_ids
 from cluboteca.people.models import AVATARS, Person, Purpose, SignInMember
 from cluboteca.people.queries import list_locked_learners
@@ -86,10 +86,6 @@ def _tell_age(learner: Person) -> int | None:
     return get_this_year() - learner.birth_year if learner.birth_year else None
 
 
-def sort_by_name(learners: Iterable[Person]) -> list[Person]:
-    return sorted(learners, key=lambda learner: (get_search_key(learner.nickname), learner.pk))
-
-
 def choose_rows(club: Club, *, shown: str, search: str) -> list[RosterRow]:
     """The rows that the reader asks for."""
     rows = list_archive(club) if shown == Shown.ARCHIVE else list_roster(club)
@@ -102,8 +98,8 @@ def choose_rows(club: Club, *, shown: str, search: str) -> list[RosterRow]:
 
 
 def list_without_pictures(club: Club) -> list[Person]:
-    """For today's page, too: these children can't sign in yet."""
-    return sort_by_name(learner for learner in list_learners(club) if not learner.pictures_hash)
+    """These children can't sign in yet."""
+    return [learner for learner in list_learners(club) if not learner.pictures_hash]
 
 
 def is_archived(learner: Person, club: Club) -> bool:
@@ -121,15 +117,9 @@ def get_own_learner(club: Club, learner_id: int) -> Person:
     return learner
 
 
-def list_other_clubs(club: Club, person: Person) -> list[Club]:
-    """The clubs of the same library to which this librarian may move a child: those that she leads as a librarian."""
-    kept = Membership.objects.filter(person=person, role=Role.LIBRARIAN, ended_at__isnull=True)
-    kept_ids = set(kept.values_list("club_id", flat=True))
-    return [
-        other
-        for other in list_led_clubs(person)
-        if other.pk in kept_ids and other.library_id == club.library_id and other.pk != club.pk
-    ]
+def list_other_clubs(club: Club) -> list[Club]:
+    """The clubs to which a child may move: all of the same library, whoever leads them."""
+    return list(Club.objects.filter(library=club.library_id).exclude(pk=club.pk).order_by("pk"))
 
 
 def list_free_avatars(club: Club, count: int = 1) -> list[str]:

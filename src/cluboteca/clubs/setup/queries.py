@@ -11,12 +11,6 @@ def list_leaders(club: Club) -> list[Membership]:
     return list(rows.select_related("person").order_by("role", "person__name", "pk"))
 
 
-def list_librarians(club: Club) -> list[Person]:
-    """By name."""
-    rows = Membership.objects.filter(list_in_force(), club=club, role=Role.LIBRARIAN)
-    return [row.person for row in rows.select_related("person").order_by("person__name", "pk")]
-
-
 def get_leader(membership_id: int) -> Membership | None:
     return Membership.objects.filter(pk=membership_id).select_related("person", "club").first()
 

@@ -1,6 +1,5 @@
 """The attendance of one club in the shape in which it is counted: meetings, children, and who came to what."""
 
-import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -89,12 +88,6 @@ class Book:
             if child.id in came or any(child.belongs_at(meeting) for meeting in reversed(meetings))
         )
         return Book(meetings, children, came)
-
-
-def order_by_nickname(nickname: str) -> tuple[str, str]:
-    """For sorting as people do: Ștefan among the S, and small letters as large ones."""
-    plain = "".join(each for each in unicodedata.normalize("NFD", nickname) if not unicodedata.combining(each))
-    return plain.casefold(), nickname
 
 
 def list_missing(book: Book) -> tuple[list[Fading], list[Fading]]:

@@ -8,9 +8,10 @@ from django.utils.timezone import localdate
 
 from cluboteca.clubs.models import Club, Membership
 from cluboteca.clubs.policies import LEARNER_ROLES
-from cluboteca.meetings.attendance.book import Book, Child, Fading, HeldMeeting, list_missing, order_by_nickname
+from cluboteca.meetings.attendance.book import Book, Child, Fading, HeldMeeting, list_missing
 from cluboteca.meetings.attendance.policies import COUNTED_KINDS, GONE_AFTER_MISSED
 from cluboteca.meetings.models import AttendanceRecord, Meeting, MeetingKind
+from cluboteca.people.alphabet import get_sort_key
 from cluboteca.people.consents import list_consenting_ids
 from cluboteca.people.models import Person, Purpose
 
@@ -89,4 +90,4 @@ def _list_children(club: Club, meetings: list[HeldMeeting], came: dict[int, set[
         children.append(
             Child(pk, nickname, avatar, joined_at, left_at, birth_year, gender, may_be_counted=pk in agreed)
         )
-    return sorted(children, key=lambda child: (*order_by_nickname(child.nickname), child.id))
+    return sorted(children, key=lambda child: (get_sort_key(child.nickname), child.id))

@@ -11,7 +11,6 @@ from cluboteca.clubs.models import Club, Membership
 from cluboteca.clubs.policies import LEARNER_ROLES
 from cluboteca.clubs.queries import list_learners
 from cluboteca.content.models import Activity, Unit
-from cluboteca.meetings.attendance.book import order_by_nickname
 from cluboteca.meetings.attendance.policies import COUNTED_KINDS
 from cluboteca.meetings.board import describe_finding
 from cluboteca.meetings.models import Crew, Meeting
@@ -96,7 +95,7 @@ class ChildProgress:
 
 def list_children(club: Club) -> list[Person]:
     """The club's learners by nickname, as people sort."""
-    return sorted(list_learners(club), key=lambda learner: (*order_by_nickname(learner.nickname), learner.pk))
+    return list_learners(club)
 
 
 def get_units_done(club: Club) -> dict[int, UnitDone]:

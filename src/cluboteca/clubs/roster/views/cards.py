@@ -17,7 +17,7 @@ from cluboteca.clubs.policies import check_learns_in
 from cluboteca.clubs.queries import get_learner, list_learners
 from cluboteca.clubs.roster.actions import Card, deal_cards
 from cluboteca.clubs.roster.policies import CARDS_ON_A_SHEET, AlreadyDealt
-from cluboteca.clubs.roster.queries import list_without_pictures, sort_by_name
+from cluboteca.clubs.roster.queries import list_without_pictures
 from cluboteca.core.address import get_children_address, make_qr_svg
 from cluboteca.people.access import AdultRequest, confirmed_only
 from cluboteca.people.models import Person
@@ -98,6 +98,4 @@ def _list_for(club: Club, for_whom: str, chosen: Sequence[str]) -> list[Person]:
     if for_whom == ForWhom.WITHOUT_PICTURES:
         return list_without_pictures(club)
     wanted = set(chosen)
-    return sort_by_name(
-        learner for learner in list_learners(club) if for_whom == ForWhom.ALL or str(learner.pk) in wanted
-    )
+    return [learner for learner in list_learners(club) if for_whom == ForWhom.ALL or str(learner.pk) in wanted]

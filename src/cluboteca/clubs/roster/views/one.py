@@ -64,7 +64,7 @@ def edit(request: AdultRequest, learner_id: int) -> HttpResponse:
         "learner": learner,
         "nickname": nickname,
         "form": form,
-        "move_form": MoveForm(clubs=list_other_clubs(club, request.user)),
+        "move_form": MoveForm(clubs=list_other_clubs(club)),
         "is_keeper": is_keeper,
         "is_archived": is_archived(learner, club),
         "is_ambassador": allowed(check_helps_in, learner, club),
@@ -78,7 +78,7 @@ def move(request: AdultRequest, learner_id: int) -> HttpResponse:
     club = require_kept_club(request)
     learner = get_own_learner(club, learner_id)
     wanted = request.POST.get("club", "")
-    to = next((other for other in list_other_clubs(club, request.user) if str(other.pk) == wanted), club)
+    to = next((other for other in list_other_clubs(club) if str(other.pk) == wanted), club)
     move_learner(learner=learner, club=club, to=to, by=request.user)
     messages.success(request, _("%(nickname)s is in “%(club)s” now.") % {"nickname": learner.nickname, "club": to.name})
     return redirect("clubs:learners")
