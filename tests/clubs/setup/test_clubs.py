@@ -86,3 +86,11 @@ def test_an_adult_without_a_club_finds_nothing(db: None, path: str) -> None:
 
     nobody = create_adult(name="Nimeni", username="nimeni", password="trei cuvinte bune")
     assert sign_in_adult(nobody).get(path).status_code == 404
+
+
+def test_a_club_that_is_sent_twice_is_founded_once(club: Club, elena: Person) -> None:
+    pc = sign_in_adult(elena)
+    entry = {"name": "Al doilea", "weekday": "", "starts_at": "", "once": pc.get("/clubs/add/").context["once"]}
+    for _ in range(2):
+        assert pc.post("/clubs/add/", entry)["Location"] == "/clubs/"
+    assert Club.objects.filter(name="Al doilea").count() == 1

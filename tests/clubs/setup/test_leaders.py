@@ -11,9 +11,10 @@ from django.utils.timezone import localdate
 from cluboteca.clubs.models import Club, Membership, Role
 from cluboteca.clubs.policies import list_in_force
 from cluboteca.clubs.setup.actions import found_another_club
-from cluboteca.clubs.setup.leader_actions import add_known_leader, add_new_leader, end_leading
-from cluboteca.clubs.setup.policies import LastLibrarian, LeadsAlready
+from cluboteca.clubs.setup.leader_actions import add_known_leader, add_new_leader, deal_first_password, end_leading
+from cluboteca.clubs.setup.policies import LastLibrarian, LeadsAlready, LeadsElsewhere
 from cluboteca.core.clock import now
+from cluboteca.core.once import SentBefore
 from cluboteca.people.actions import check_adult
 from cluboteca.people.models import Person
 from tests.named_people import PASSWORD, make_librarian, sign_in_adult
@@ -226,3 +227,38 @@ def test_the_list_of_leaders_asks_as_much_for_forty_as_for_two(club: Club, elena
         person = Person.objects.create(name=f"A {index}", username=f"a{index}", password="x")
         Membership.objects.create(club=club, person=person, role=Role.LIBRARIAN)
     assert count(pc) == few
+
+
+def test_a_librarian_of_one_club_deals_no_password_to_one_who_leads_another_too(club: Club, elena: Person) -> None:
+    corina = make_librarian("Corina", club)
+    second = found_another_club(library=club.library, name="Al doilea", weekday=None, starts_at=None, by=elena)
+    pc = sign_in_adult(elena)
+    pc.post(f"/clubs/{second.pk}/choose/")
+    pc.post("/leaders/add-known/", {"person": f"{corina.pk}", "role": "substitute", "until_on": ""})
+    end_leading(membership=Membership.objects.get(club=club, person=elena), by=corina)
+    membership = Membership.objects.get(club=second, person=corina)
+    for answer in (pc.get(f"/leaders/{membership.pk}/password/"), pc.post(f"/leaders/{membership.pk}/password/")):
+        assert answer.status_code == 409
+    with pytest.raises(LeadsElsewhere):
+        deal_first_password(person=corina, by=elena)
+    check_adult(username="corina", password=PASSWORD, computer="x")
+
+
+def test_a_first_password_that_is_loaded_again_makes_no_second_account(elena: Person) -> None:
+    pc = sign_in_adult(elena)
+    entry = NEW | {"once": pc.get("/leaders/add/").context["once"]}
+    assert "setup-word" in pc.post("/leaders/add/", entry).content.decode()
+    assert pc.post("/leaders/add/", entry)["Location"] == "/leaders/"
+    assert Person.objects.filter(name="Maria Ionescu").count() == 1
+    with pytest.raises(SentBefore):
+        add_new_leader(
+            club=Club.objects.get(),
+            name="M",
+            username="m",
+            role=Role.LIBRARIAN,
+            until_on=None,
+            by=elena,
+            once=entry["once"],
+        )
+    anew = NEW | {"once": pc.get("/leaders/add/").context["once"]}
+    assert "setup-word" in pc.post("/leaders/add/", anew).content.decode(), "another one of the same name"

@@ -13,7 +13,10 @@ from cluboteca.clubs.setup.policies import AlreadyFounded, UsernameTaken
 from cluboteca.core.audit import record_event
 from cluboteca.core.club_language import use_club_language
 from cluboteca.core.first_start import stop_awaiting_founding
+from cluboteca.core.once import check_once
 from cluboteca.people.models import Person
+
+FOUND = "clubs.found"
 
 
 @dataclass(frozen=True)
@@ -59,22 +62,34 @@ def found_everything(founding: Founding) -> tuple[Club, Person]:
             name=founding.librarian_name, username=founding.username, password=founding.password_hash
         )
         Membership.objects.create(club=club, person=librarian, role=Role.LIBRARIAN)
-        record_event(action="clubs.found", about=club, by=librarian)
-    try:
-        choose_backup_folder(library=library, folder=founding.backup_folder, by=librarian)
-    except BadFolder:
-        Library.objects.filter(pk=library.pk).update(backup_folder=founding.backup_folder)
+        record_event(action=FOUND, about=club, by=librarian)
+        try:
+            choose_backup_folder(library=library, folder=founding.backup_folder, by=librarian)
+        except BadFolder:
+            Library.objects.filter(pk=library.pk).update(backup_folder=founding.backup_folder)
     use_club_language(library.language)
     stop_awaiting_founding()
     return club, librarian
 
 
-def found_another_club(*, library: Library, name: str, weekday: int | None, starts_at: time | None, by: Person) -> Club:
-    """In the same library; who founds it is its librarian, and it begins as being prepared."""
+def found_another_club(
+    *,
+    library: Library,
+    name: str,
+    weekday: int | None,
+    starts_at: time | None,
+    by: Person,
+    once: str | None = None,
+) -> Club:
+    """In the same library; who founds it is its librarian, and it begins as being prepared.
+
+    once: what the form carried. Raises SentBefore.
+    """
     with transaction.atomic():
+        check_once(once, FOUND, by)
         club = Club.objects.create(library=library, name=name, weekday=weekday, starts_at=starts_at)
         Membership.objects.create(club=club, person=by, role=Role.LIBRARIAN)
-        record_event(action="clubs.found", about=club, by=by)
+        record_event(action=FOUND, about=club, by=by)
     return club
 
 

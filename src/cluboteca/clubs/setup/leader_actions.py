@@ -9,31 +9,35 @@ from cluboteca.clubs.models import Club, Membership, Role
 from cluboteca.clubs.setup.first_password import deal_password
 from cluboteca.clubs.setup.policies import (
     LeadsAlready,
-    OwnPassword,
     SamePassword,
     UsernameTaken,
+    check_may_deal_password,
     check_not_the_last,
 )
 from cluboteca.core.audit import record_event
 from cluboteca.core.clock import now
+from cluboteca.core.once import SentBefore, check_once
 from cluboteca.people.hashing import check_secret, hash_secret
 from cluboteca.people.models import Person
 
+CREATE = "people.create_adult"
+
 
 def add_new_leader(
-    *, club: Club, name: str, username: str, role: Role, until_on: date | None, by: Person
+    *, club: Club, name: str, username: str, role: Role, until_on: date | None, by: Person, once: str | None = None
 ) -> tuple[Person, str]:
     """A new adult who leads the club, and her first password: this is the only moment in which it is known.
 
-    until_on: a substitute's last day. Raises UsernameTaken.
+    until_on: a substitute's last day. once: what the form carried. Raises UsernameTaken, SentBefore.
     """
     password = deal_password()
     password_hash = hash_secret(password)
     with transaction.atomic():
+        check_once(once, CREATE, by)
         if Person.objects.filter(username=username).exists():
             raise UsernameTaken
         person = Person.objects.create(name=name, username=username, password=password_hash, has_first_password=True)
-        record_event(action="people.create_adult", about=person, by=by)
+        record_event(action=CREATE, about=person, by=by)
         _take_in(club, person, role, until_on, by)
     return person, password
 
@@ -69,13 +73,17 @@ def end_leading(*, membership: Membership, by: Person) -> None:
 
 
 def deal_first_password(*, person: Person, by: Person) -> str:
-    """A new first password for one who forgot hers; she is signed out everywhere. Raises OwnPassword."""
-    if person.pk == by.pk:
-        raise OwnPassword
+    """A new first password for one who forgot hers; she is signed out everywhere.
+
+    person: with the password that is to be replaced. Raises OwnPassword, LeadsElsewhere, SentBefore (it is replaced).
+    """
+    check_may_deal_password(by, person)
     password = deal_password()
-    person.password = hash_secret(password)
+    before, person.password = person.password, hash_secret(password)
     person.has_first_password = True
     with transaction.atomic():
+        if not Person.objects.filter(pk=person.pk, password=before).exists():
+            raise SentBefore
         person.save(update_fields=["password", "has_first_password"])
         record_event(action="people.deal_password", about=person, by=by)
     return password

@@ -6,6 +6,7 @@ from django.utils.translation import ngettext_lazy
 from cluboteca.clubs.models import Club, Membership, Role
 from cluboteca.clubs.policies import LEADER_ROLES, list_in_force
 from cluboteca.core.errors import KindError, NotYours
+from cluboteca.people.models import Person
 
 LEAST_PASSWORD = 8
 MOST_PASSWORD = 200
@@ -52,6 +53,14 @@ class OwnPassword(KindError):
     message = _("You change your own password under “Change my password”.")
 
 
+class LeadsElsewhere(KindError):
+    code = "leads_elsewhere"
+    status = 409
+    message = _(
+        "She leads another club too, of which you aren't a librarian: whoever looks after the club's computer can give her a new password."
+    )
+
+
 class SamePassword(KindError):
     code = "same_password"
     status = 422
@@ -74,6 +83,16 @@ def check_leader_of(membership: Membership | None, club: Club) -> Membership:
     if membership.ended_at is not None:
         raise NotYours
     return membership
+
+
+def check_may_deal_password(by: Person, person: Person) -> None:
+    """Whoever knows her password sees all her clubs: so one has to keep each of them. Raises OwnPassword, LeadsElsewhere."""
+    if person.pk == by.pk:
+        raise OwnPassword
+    led = Membership.objects.filter(list_in_force(), person=person, role__in=LEADER_ROLES)
+    kept = Membership.objects.filter(list_in_force(), person=by, role=Role.LIBRARIAN)
+    if led.exclude(club__in=kept.values("club")).exists():
+        raise LeadsElsewhere
 
 
 def check_not_the_last(membership: Membership) -> None:

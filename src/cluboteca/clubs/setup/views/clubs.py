@@ -8,11 +8,12 @@ from django.views.decorators.http import require_POST
 
 from cluboteca.clubs.access import CLUB_KEY, require_kept_club, require_led_club
 from cluboteca.clubs.queries import list_led_clubs
-from cluboteca.clubs.setup.actions import found_another_club
+from cluboteca.clubs.setup.actions import FOUND, found_another_club
 from cluboteca.clubs.setup.forms import ClubForm
 from cluboteca.clubs.setup.queries import list_kept_club_ids
 from cluboteca.clubs.setup.views.first_start import get_first_page
 from cluboteca.core.errors import NotYours
+from cluboteca.core.once import SentBefore, get_once
 from cluboteca.people.access import AdultRequest, adult_only
 
 
@@ -43,9 +44,14 @@ def add_club(request: AdultRequest) -> HttpResponse:
     library = require_kept_club(request).library
     form = ClubForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
-        club = found_another_club(library=library, **form.cleaned_data, by=request.user)
+        once = request.POST.get("once")
+        try:
+            club = found_another_club(library=library, **form.cleaned_data, once=once, by=request.user)
+        except SentBefore as error:
+            messages.info(request, str(error.message))
+            return redirect("setup:clubs")
         request.session[CLUB_KEY] = club.pk
         messages.success(request, _("“%(club)s” is founded, and these pages are now about it.") % {"club": club.name})
         return redirect("setup:clubs")
-    context = {"library": library, "form": form}
+    context = {"library": library, "form": form, "once": get_once(FOUND, request.user)}
     return render(request, "clubs/setup/add_club.html", context, status=422 if form.is_bound else 200)

@@ -1,5 +1,7 @@
 """Who leads the club; the handover note; the own password."""
 
+from contextlib import suppress
+
 from django.contrib import messages
 from django.contrib.auth import update_session_auth_hash
 from django.http import HttpResponse
@@ -12,14 +14,16 @@ from django.views.decorators.http import require_POST
 from cluboteca.clubs.access import require_kept_club, require_led_club
 from cluboteca.clubs.models import Club, Membership, Role
 from cluboteca.clubs.policies import allowed, check_keeps
+from cluboteca.clubs.queries import list_librarians
 from cluboteca.clubs.setup import leader_actions
 from cluboteca.clubs.setup.actions import write_handover_note
 from cluboteca.clubs.setup.forms import ChangePasswordForm, HandoverForm, KnownLeaderForm, NewLeaderForm
-from cluboteca.clubs.setup.policies import OwnPassword, check_leader_of
-from cluboteca.clubs.setup.queries import get_leader, list_leaders, list_librarians, list_other_leaders
+from cluboteca.clubs.setup.policies import check_leader_of, check_may_deal_password
+from cluboteca.clubs.setup.queries import get_leader, list_leaders, list_other_leaders
 from cluboteca.clubs.setup.views.first_start import get_first_page
 from cluboteca.core.clock import now
 from cluboteca.core.errors import KindError
+from cluboteca.core.once import SentBefore, check_once, get_once
 from cluboteca.people.access import AdultRequest, adult_only, confirmed_only
 from cluboteca.people.actions import check_adult
 from cluboteca.people.computer import get_computer
@@ -43,16 +47,29 @@ def show_leaders(request: AdultRequest) -> HttpResponse:
 def add_leader(request: AdultRequest) -> HttpResponse:
     """POST makes the account and shows its first password: the only moment in which it is known."""
     club = require_kept_club(request)
+    once = request.POST.get("once")
+    try:
+        check_once(once, leader_actions.CREATE, request.user)
+    except SentBefore:
+        return _tell_added_already(request)
     form = NewLeaderForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         try:
-            person, password = leader_actions.add_new_leader(club=club, **form.cleaned_data, by=request.user)
+            person, password = leader_actions.add_new_leader(club=club, **form.cleaned_data, once=once, by=request.user)
+        except SentBefore:
+            return _tell_added_already(request)
         except KindError as error:
             form.add_error("username", str(error.message))
         else:
             return _show_password(request, club, person, password)
-    context = {"club": club, "form": form}
+    context = {"club": club, "form": form, "once": get_once(leader_actions.CREATE, request.user)}
     return render(request, "clubs/setup/add_leader.html", context, status=422 if form.is_bound else 200)
+
+
+def _tell_added_already(request: AdultRequest) -> HttpResponse:
+    text = _("This was sent already, so nobody was added twice. Is the first password lost? Deal a new one here.")
+    messages.info(request, text)
+    return redirect("setup:leaders")
 
 
 def _show_password(request: AdultRequest, club: Club, person: Person, password: str) -> HttpResponse:
@@ -105,12 +122,12 @@ def deal_password(request: AdultRequest, membership_id: int) -> HttpResponse:
     """GET asks; POST deals a new first password and shows it once. A page that is sent again deals nothing."""
     membership = _get_own_leader(request, membership_id)
     person = membership.person
-    if person.pk == request.user.pk:
-        raise OwnPassword
+    check_may_deal_password(request.user, person)
     once = salted_hmac("cluboteca.clubs.setup.deal", f"{person.pk}:{person.password}").hexdigest()
     if request.method == "POST" and constant_time_compare(request.POST.get("once", ""), once):
-        password = leader_actions.deal_first_password(person=person, by=request.user)
-        return _show_password(request, membership.club, person, password)
+        with suppress(SentBefore):
+            password = leader_actions.deal_first_password(person=person, by=request.user)
+            return _show_password(request, membership.club, person, password)
     context = {"membership": membership, "once": once, "was_dealt": request.method == "POST"}
     return render(request, "clubs/setup/deal_password.html", context)
 
