@@ -108,3 +108,10 @@ def test_entities_that_grow_without_end_are_refused() -> None:
             target.writestr(part.filename, bomb if is_strings else source.read(part))
     with pytest.raises(BadFile):
         read_file(out.getvalue())
+
+
+def test_millions_of_empty_cells_are_read_in_one_go() -> None:
+    assert read_file(b"," * (2 * 1024 * 1024)) == []
+    assert read_file(b"Ana" + b"," * 40_000) == [(1, ["Ana"])]
+    with pytest.raises(BadFile):
+        read_file(b"," * 40_000 + b"Ana")

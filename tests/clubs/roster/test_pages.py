@@ -8,6 +8,7 @@ from django.test.utils import CaptureQueriesContext
 from cluboteca.clubs.actions import take_in
 from cluboteca.clubs.models import Club, Membership, Role
 from cluboteca.clubs.queries import list_learners
+from cluboteca.clubs.roster.actions import add_learners
 from cluboteca.clubs.roster.queries import get_this_year
 from cluboteca.core.models import AuditEvent
 from cluboteca.meetings.models import Meeting
@@ -264,14 +265,41 @@ def test_an_ambassador_who_moves_is_a_learner_there(
     assert list(librarian.get("/learners/?show=archive").context["page"]) == []
 
 
-def test_nobody_moves_to_a_club_that_isnt_the_librarians(
+def test_nobody_moves_to_a_club_of_another_library(
     club: Club, other_club: Club, second_club: Club, ana: Learner, elena: Person
 ) -> None:
     librarian = sign_in_adult(elena)
     for wanted in (other_club.pk, club.pk, "", "x"):
         assert librarian.post(f"/learners/{ana.person.pk}/move/", {"club": wanted}).status_code == 422
-    Membership.objects.filter(club=second_club, person=elena).update(role=Role.SUBSTITUTE)
-    assert librarian.post(f"/learners/{ana.person.pk}/move/", {"club": second_club.pk}).status_code == 422
+    assert names(club) == ["Ana"]
+
+
+def test_a_child_moves_to_a_club_of_the_library_that_the_librarian_does_not_lead(
+    club: Club, second_club: Club, ana: Learner, elena: Person, substitute: Person
+) -> None:
+    Membership.objects.filter(club=second_club, person=elena).delete()
+    address = f"/learners/{ana.person.pk}/move/"
+    assert sign_in_adult(substitute).post(address, {"club": second_club.pk}).status_code == 404
+    librarian = sign_in_adult(elena)
+    assert "Clubul mic" in librarian.get(f"/learners/{ana.person.pk}/").content.decode()
+    assert librarian.post(address, {"club": second_club.pk}).status_code == 302
+    assert (names(club), names(second_club)) == ([], ["Ana"])
+    event = AuditEvent.objects.get(action="clubs.move_learner")
+    assert (event.by, event.detail) == (elena, {"from_club": club.pk, "to_club": second_club.pk})
+    assert librarian.get(f"/learners/{ana.person.pk}/").status_code == 404
+
+
+def test_a_name_that_was_taken_after_the_lines_were_looked_at_is_marked(
+    club: Club, elena: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def be_slower(*, club: Club, new: object, by: Person) -> list[Person]:
+        take_in(club=club, person=create_learner(nickname="Ana", avatar="fox", birth_year=None), role=Role.LEARNER, by=None)
+        return add_learners(club=club, new=new, by=by)  # type: ignore[arg-type]
+
+    monkeypatch.setattr("cluboteca.clubs.roster.views.many.add_learners", be_slower)
+    answer = take_in_lines(sign_in_adult(elena), "Ana", "Barbu")
+    assert answer.status_code == 409
+    assert [bool(line.fault) for line in answer.context["lines"]] == [True, False]
     assert names(club) == ["Ana"]
 
 
@@ -282,6 +310,30 @@ def test_a_substitute_takes_in_and_deals_but_moves_nobody(club: Club, ana: Learn
     for act in ("archive", "come-back", "move"):
         assert computer.post(f"/learners/{ana.person.pk}/{act}/").status_code == 404
     assert names(club) == ["Ana", "Luca"]
+
+
+def test_a_substitute_sees_nothing_of_the_consents(club: Club, ana: Learner, elena: Person, substitute: Person) -> None:
+    ana.person.consents.all().delete()
+    paper = f'href="/consents/{ana.person.pk}/"'
+    filter_of_consents = 'value="without-consent"'
+    seen = sign_in_adult(elena).get("/learners/").content.decode()
+    assert paper in seen
+    assert filter_of_consents in seen
+    computer = sign_in_adult(substitute)
+    answer = computer.get("/learners/?show=without-consent")
+    hidden = answer.content.decode()
+    assert paper not in hidden
+    assert filter_of_consents not in hidden
+    assert answer.context["shown"] == "all"
+    assert (seen.count('<th scope="col"'), hidden.count('<th scope="col"')) == (6, 5)
+
+
+def test_each_picture_beside_a_name_is_named_as_the_animal_that_it_is(club: Club, elena: Person) -> None:
+    librarian = sign_in_adult(elena)
+    librarian.cookies["django_language"] = "en"
+    page = librarian.get("/learners/add/").content.decode()
+    for animal in ("Fox", "Hedgehog", "Robin"):
+        assert f'<span class="spoken">{animal}</span>' in page
 
 
 def test_the_list_is_searched_without_marks_and_filtered(club: Club, ana: Learner, elena: Person) -> None:

@@ -8,6 +8,8 @@ import csv
 import io
 import warnings
 import zipfile
+import zlib
+from collections.abc import Sequence
 from datetime import date
 from itertools import islice
 
@@ -25,6 +27,8 @@ from cluboteca.clubs.roster.policies import (
 ZIP, OLD_OFFICE, PDF = b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF"
 WORKBOOK = "xl/workbook.xml"
 MOST_PARTS = 500
+MOST_TAGS = 120_000
+"""In all parts of an XLSX together, which openpyxl reads in three seconds: the largest list that is taken has 90,000."""
 
 
 def read_file(content: bytes) -> list[Row]:
@@ -93,9 +97,8 @@ def _find_separator(text: str) -> str:
 
 def _trim(row: list[str]) -> list[str]:
     """Without the empty cells at the end, of which a spreadsheet program may write many."""
-    while row and not row[-1].strip():
-        row = row[:-1]
-    return row
+    filled_count = next((index for index in range(len(row), 0, -1) if row[index - 1].strip()), 0)
+    return row[:filled_count]
 
 
 # --- XLSX ---
@@ -105,13 +108,18 @@ def _read_xlsx(content: bytes) -> list[Row]:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             parts = archive.infolist()
-    except (zipfile.BadZipFile, ValueError, NotImplementedError) as error:
+            is_too_much = (
+                len(parts) > MOST_PARTS
+                or sum(part.file_size for part in parts) > MOST_UNPACKED_BYTES
+                or _count_tags(archive, parts) > MOST_TAGS
+            )
+    except (zipfile.BadZipFile, zlib.error, EOFError, ValueError, RuntimeError) as error:
         raise BadFile from error
     if WORKBOOK not in {part.filename for part in parts}:
         raise BadFile(
             _("This file isn't a table of Excel. Open it, save it as “Excel (.xlsx)” or “CSV”, and choose that one.")
         )
-    if len(parts) > MOST_PARTS or sum(part.file_size for part in parts) > MOST_UNPACKED_BYTES:
+    if is_too_much:
         raise BadFile(_("There is too much in this file. Copy the names into a new table, save that, and choose it."))
     try:
         return _number_rows(_read_sheets(content))
@@ -119,6 +127,16 @@ def _read_xlsx(content: bytes) -> list[Row]:
         raise
     except Exception as error:
         raise BadFile from error
+
+
+def _count_tags(archive: zipfile.ZipFile, parts: Sequence[zipfile.ZipInfo]) -> int:
+    """A row may be packed into a few bytes and hold a hundred thousand cells, and openpyxl reads a row whole."""
+    count = 0
+    for part in parts:
+        with archive.open(part) as file:
+            while chunk := file.read(1 << 20):
+                count += chunk.count(b"<")
+    return count
 
 
 def _read_sheets(content: bytes) -> list[list[str]]:

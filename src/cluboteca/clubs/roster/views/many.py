@@ -18,7 +18,7 @@ from cluboteca.clubs.roster.file import read_file
 from cluboteca.clubs.roster.forms import GENDER_CHOICES, read_lines
 from cluboteca.clubs.roster.heading import read_table
 from cluboteca.clubs.roster.line import Line, find_faults, read_text
-from cluboteca.clubs.roster.policies import MOST_FILE_BYTES, BadFile, NoLines
+from cluboteca.clubs.roster.policies import MOST_FILE_BYTES, BadFile, NicknameTaken, NoLines
 from cluboteca.clubs.roster.queries import get_this_year
 from cluboteca.core.errors import KindError
 from cluboteca.people.access import AdultRequest, adult_only
@@ -82,7 +82,11 @@ def take_in_many(request: AdultRequest) -> HttpResponse:
     find_faults(lines, taken=[each.nickname for each in list_learners(club)], this_year=get_this_year())
     good = [line for line in lines if not line.fault]
     new = [NewLearner(line.nickname, birth_year=line.birth_year, gender=line.gender) for line in good]
-    added = add_learners(club=club, new=new, by=request.user)
+    try:
+        added = add_learners(club=club, new=new, by=request.user)
+    except NicknameTaken as error:
+        # Somebody else was quicker, after the lines were looked at: they are looked at once more.
+        return _show_lines(request, club, lines, status=error.status)
     if added:
         text = ngettext("%(count)d child is in the club now.", "%(count)d children are in the club now.", len(added))
         messages.success(request, text % {"count": len(added)})
