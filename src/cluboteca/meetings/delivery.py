@@ -3,19 +3,16 @@
 `content` fetches and installs, and doesn't know of meetings; it is told from here whether one is open.
 """
 
-from datetime import timedelta
-
 from cluboteca.clubs.backups.keeper import wake_backups
 from cluboteca.content.delivery.courier import Courier, start_courier, wake_courier
 from cluboteca.core.clock import now
 from cluboteca.meetings.models import Meeting
-
-FORGOTTEN_AFTER = timedelta(days=1)
-"""A meeting that was opened longer ago goes on no more; somebody forgot to end it."""
+from cluboteca.meetings.policies import LEFT_OPEN_AFTER
 
 
 def is_meeting_going_on() -> bool:
-    return Meeting.objects.filter(ended_at__isnull=True, opened_at__gt=now() - FORGOTTEN_AFTER).exists()
+    """One that somebody forgot to end goes on no more."""
+    return Meeting.objects.filter(ended_at__isnull=True, opened_at__gt=now() - LEFT_OPEN_AFTER).exists()
 
 
 def start_fetching() -> Courier:

@@ -184,3 +184,22 @@ def test_the_other_clubs_forgotten_meeting_does_not_stand_in_the_way(
 def test_the_hour_that_the_club_meets_is_proposed(librarian: Client, ana: Learner, club: Club) -> None:
     Club.objects.update(starts_at=time(15, 30))
     assert 'value="15:30"' in librarian.get("/meetings/paper/").content.decode()
+
+
+def test_a_meeting_that_was_forgotten_open_stands_in_the_way_of_its_hour_alone(
+    librarian: Client, club: Club, unit: Unit, elena: Person, ana: Learner
+) -> None:
+    meeting = start_meeting(club=club, unit=unit, by=elena)
+    opened_at = localtime(now() - timedelta(days=6))
+    Meeting.objects.filter(pk=meeting.pk).update(opened_at=opened_at)
+    write(librarian, ana, held_on=days_ago(3))
+    assert Meeting.objects.filter(kind=MeetingKind.PAPER).count() == 1
+    answer = write(librarian, ana, held_on=opened_at.date(), starts_at=opened_at.strftime("%H:%M"))
+    assert answer.status_code == 422
+
+
+@pytest.mark.parametrize("held_on", ["0001-01-01", "1999-12-31", "9999-12-31"])
+def test_a_day_outside_of_our_times_is_refused(librarian: Client, ana: Learner, held_on: str) -> None:
+    answer = write(librarian, ana, held_on=held_on)
+    assert answer.status_code == 422
+    assert "field-error" in answer.content.decode()

@@ -9,7 +9,8 @@ from cluboteca.clubs.actions import take_in
 from cluboteca.clubs.models import Club, Role, Weekday
 from cluboteca.core.clock import now
 from cluboteca.meetings.actions import end_meeting, start_meeting
-from cluboteca.meetings.models import MeetingClosing
+from cluboteca.meetings.delivery import is_meeting_going_on
+from cluboteca.meetings.models import Meeting, MeetingClosing
 from cluboteca.meetings.today.queries import find_next_thing
 from cluboteca.meetings.today.schedule import find_coming
 from cluboteca.meetings.today.waiting import list_waiting
@@ -126,6 +127,19 @@ def test_every_way_on_the_page_of_the_club_leads_somewhere(club: Club, unit, ele
             assert browser.get(address).status_code == 200, address
 
 
+def test_what_comes_before_the_opening_stands_first_until_then_and_last_afterwards(club: Club, elena) -> None:
+    browser = sign_in_adult(elena)
+
+    def list_ways() -> list[str]:
+        page = browser.get("/club/").content.decode()
+        return [part.split('"')[0] for part in page.split('class="way-card" href="')[1:]]
+
+    ways = list_ways()
+    assert ways[-4:] == ["/training/", "/ambassadors/", "/training/rehearsal/", "/opening/"]
+    Club.objects.filter(pk=club.pk).update(opened_at=None)
+    assert list_ways() == ways[-4:] + ways[:-4]
+
+
 def test_after_signing_in_the_home_screen_opens(club: Club, elena) -> None:
     assert sign_in_adult(elena).get("/")["Location"] == "/today/"
 
@@ -140,3 +154,17 @@ def test_others_are_asked_to_sign_in_or_find_nothing(club: Club, page: str) -> N
 def test_the_meeting_of_another_club_is_not_ours(thursdays: Club, other_club: Club, unit, dorina) -> None:
     start_meeting(club=other_club, unit=unit, by=dorina)
     assert find_next_thing(thursdays, THURSDAY_AT_NOON, "ro").address.startswith("/week/")
+
+
+def test_a_meeting_that_nobody_ended_is_told_with_its_day_and_leads_to_its_end(thursdays: Club, meeting) -> None:
+    Meeting.objects.filter(pk=meeting.pk).update(opened_at=THURSDAY_AT_NOON - timedelta(days=3650))
+    found = find_next_thing(thursdays, now(), "ro")
+    assert found.address == f"/meetings/{meeting.pk}/end/"
+    assert "2016" not in found.title
+    assert "5 decembrie" in found.title
+
+
+def test_a_forgotten_meeting_holds_no_packs_back(meeting) -> None:
+    assert is_meeting_going_on()
+    Meeting.objects.update(opened_at=now() - timedelta(hours=13))
+    assert not is_meeting_going_on()

@@ -1,8 +1,10 @@
 """Reading what was said after meetings, and notes of incidents."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from django.core.paginator import Page, Paginator
+from django.utils.timezone import localdate
 
 from cluboteca.clubs.models import Club
 from cluboteca.core.clock import now
@@ -17,6 +19,11 @@ def find_closing(meeting: Meeting) -> MeetingClosing | None:
     return MeetingClosing.objects.filter(meeting=meeting).first()
 
 
+def has_ended_today(meeting: Meeting, moment: datetime) -> bool:
+    """The day on which a substitute answers, too; what was said of earlier meetings is for librarians."""
+    return meeting.ended_at is not None and localdate(meeting.ended_at) == localdate(moment)
+
+
 @dataclass(frozen=True)
 class After:
     """What "This week" says of the latest meeting. forgotten: it ended by itself, within a week."""
@@ -26,8 +33,10 @@ class After:
     unanswered: Meeting | None
 
 
-def get_after(club: Club) -> After:
-    meetings = Meeting.objects.filter(club=club, ended_at__isnull=False).exclude(kind=MeetingKind.HOUR)
+def get_after(club: Club, *, keeps: bool = True) -> After:
+    """keeps: for a librarian; a substitute is asked on the day itself alone."""
+    others = (MeetingKind.HOUR, MeetingKind.REHEARSAL)
+    meetings = Meeting.objects.filter(club=club, ended_at__isnull=False).exclude(kind__in=others)
     latest = meetings.select_related("closing").first()
     if latest is None or latest.ended_at is None:
         return After(None, None, None)
@@ -36,7 +45,7 @@ def get_after(club: Club) -> After:
     return After(
         note=closing if closing and closing.for_next_time else None,
         forgotten=latest if is_fresh and latest.was_forgotten else None,
-        unanswered=latest if is_fresh and closing is None else None,
+        unanswered=latest if is_fresh and closing is None and (keeps or has_ended_today(latest, now())) else None,
     )
 
 

@@ -25,6 +25,7 @@ from cluboteca.meetings.models import AttendanceRecord, Meeting, MeetingKind
 from cluboteca.meetings.policies import ClubPreparing, MeetingEnded
 from cluboteca.meetings.programme import list_meeting_activities
 from cluboteca.meetings.projected import list_projected_steps
+from cluboteca.meetings.queries import guess_end, was_left_open
 from cluboteca.people.models import Person
 
 PAPER_MINUTES = 90
@@ -114,16 +115,14 @@ def record_paper_meeting(
     """
     minutes = sum(part.minutes for part in get_plan(unit, "en")) or PAPER_MINUTES
     ended_at = opened_at + timedelta(minutes=minutes)
-    _check_paper_time(club, opened_at, ended_at)
+    _check_paper_time(club, opened_at)
     present = list(came)
     for learner in present:
         check_learns_in(learner, club)
     present_ids = {learner.pk for learner in present}
     moment = now()
     with transaction.atomic():
-        overlapping = Meeting.objects.filter(club=club, opened_at__lt=ended_at)
-        if overlapping.exclude(ended_at__lte=opened_at).exists():
-            raise PaperAtSameTime
+        _check_hour_free(club, opened_at, ended_at)
         meeting = Meeting.objects.create(
             club=club, unit=unit, kind=MeetingKind.PAPER, opened_at=opened_at, opened_by=by, ended_at=ended_at
         )
@@ -142,7 +141,15 @@ def record_paper_meeting(
     return meeting
 
 
-def _check_paper_time(club: Club, opened_at: datetime, ended_at: datetime) -> None:
+def _check_hour_free(club: Club, opened_at: datetime, ended_at: datetime) -> None:
+    """One that nobody ended stands in the way of its own hour alone, not of all later ones. Raises PaperAtSameTime."""
+    begun = Meeting.objects.filter(club=club, opened_at__lt=ended_at).exclude(ended_at__lte=opened_at)
+    for other in begun.select_related("unit"):
+        if not (was_left_open(other) and guess_end(other) <= opened_at):
+            raise PaperAtSameTime
+
+
+def _check_paper_time(club: Club, opened_at: datetime) -> None:
     if club.opened_at is None:
         raise ClubPreparing
     if opened_at > now():

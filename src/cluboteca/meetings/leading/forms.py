@@ -1,9 +1,10 @@
 """Writing down a meeting that was held without computers."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 
 from django import forms
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.utils.timezone import get_current_timezone, localdate, localtime
 from django.utils.translation import gettext_lazy as _
 
@@ -12,6 +13,10 @@ from cluboteca.content.queries import get_unit_words
 from cluboteca.core.clock import now
 from cluboteca.people.models import Person
 
+BAD_DAY = _("Write the day as in 2026-11-30.")
+EARLIEST, LATEST = date(2000, 1, 1), date(2100, 12, 31)
+"""Beyond them a day is a slip of the keys, and hours of time zones may lead out of the calendar."""
+
 
 class PaperForm(forms.Form):
     """held_on and starts_at in the library's time; unit: its full id; came: ids of the learners."""
@@ -19,7 +24,8 @@ class PaperForm(forms.Form):
     held_on = forms.DateField(
         label=_("On which day?"),
         widget=forms.DateInput(attrs={"type": "date", "class": "input input-short"}, format="%Y-%m-%d"),
-        error_messages={"required": _("Write the day."), "invalid": _("Write the day as in 2026-11-30.")},
+        error_messages={"required": _("Write the day."), "invalid": BAD_DAY},
+        validators=[MinValueValidator(EARLIEST, BAD_DAY), MaxValueValidator(LATEST, BAD_DAY)],
     )
     starts_at = forms.TimeField(
         label=_("When did it begin?"),

@@ -5,16 +5,16 @@ from datetime import datetime
 
 from django.urls import reverse
 from django.utils.formats import date_format
-from django.utils.timezone import localdate, localtime
+from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from cluboteca.clubs.models import Club
 from cluboteca.content.models import Unit
 from cluboteca.content.queries import get_unit_text
-from cluboteca.meetings.closing.queries import get_after
+from cluboteca.meetings.closing.queries import get_after, has_ended_today
 from cluboteca.meetings.models import Meeting, MeetingKind
-from cluboteca.meetings.queries import get_open_meeting, get_week_unit
+from cluboteca.meetings.queries import get_open_meeting, get_week_unit, was_left_open
 from cluboteca.meetings.today.schedule import Coming, find_coming
 from cluboteca.training.readiness import ReadinessItem, list_readiness
 
@@ -40,7 +40,7 @@ def find_next_thing(club: Club, moment: datetime, locale: str) -> NextThing:
     if club.opened_at is None:
         return _prepare(list_readiness(club))
     after = get_after(club)
-    if after.unanswered is not None and _is_today(after.unanswered, moment):
+    if after.unanswered is not None and has_ended_today(after.unanswered, moment):
         return _say_how_it_went(after.unanswered)
     unit = get_week_unit(club)
     if unit is None:
@@ -55,7 +55,21 @@ def find_next_thing(club: Club, moment: datetime, locale: str) -> NextThing:
     return _meet(find_coming(club, moment), unit, locale)
 
 
+def _end_forgotten(meeting: Meeting) -> NextThing:
+    return NextThing(
+        title=_("The meeting of %(day)s was never ended")
+        % {"day": date_format(localtime(meeting.opened_at), "l, j F")},
+        words=_("End it: then its attendance is written down, and the next meeting can begin."),
+        button=_("End it"),
+        address=reverse("meetings:end", args=[meeting.pk]),
+        icon="door-open",
+        drawing="scenes/board-empty",
+    )
+
+
 def _go_on_with(meeting: Meeting) -> NextThing:
+    if was_left_open(meeting):
+        return _end_forgotten(meeting)
     if meeting.kind == MeetingKind.REHEARSAL:
         title = _("The rehearsal is going on")
     elif meeting.kind == MeetingKind.HOUR:
@@ -95,10 +109,6 @@ def _prepare(items: list[ReadinessItem]) -> NextThing:
         drawing="scenes/board-empty",
         note=_("The club is being prepared: %(done)d of %(all)d things are done.") % {"done": done, "all": len(items)},
     )
-
-
-def _is_today(meeting: Meeting, moment: datetime) -> bool:
-    return meeting.ended_at is not None and localdate(meeting.ended_at) == localdate(moment)
 
 
 def _say_how_it_went(meeting: Meeting) -> NextThing:
