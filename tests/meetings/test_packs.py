@@ -382,3 +382,13 @@ def test_a_place_that_is_taken_off_the_list_while_it_brings_something_leaves_not
 @pytest.mark.parametrize("number", [999, 2**63, 10**400])
 def test_news_that_never_were_are_not_found(elenas: Client, number: int):
     assert elenas.post(f"/packs/news/{number}/read/").status_code == 404
+
+
+def test_a_substitute_changes_no_place_that_activities_come_from(club, elena) -> None:
+    elena.memberships.update(role="substitute")
+    pc = sign_in_adult(elena)
+    page = pc.get("/packs/")
+    assert page.status_code == 200
+    assert "/packs/places/add/" not in page.content.decode()
+    assert pc.get("/packs/places/add/").status_code == 404
+    assert pc.post("/packs/places/1/remove/").status_code == 404

@@ -143,3 +143,12 @@ def test_ticks_alone_are_no_rehearsal_and_the_page_says_what_is_missing(
     assert Rehearsal.objects.get().held_at is not None
     answer = pc.get("/training/rehearsal/")
     assert "No ambassador has signed in" not in answer.content.decode()
+
+
+def test_a_substitute_reads_the_checklist_and_ticks_nothing(club: Club, elena: Person) -> None:
+    substitute = make_librarian("Silvia", club)
+    substitute.memberships.update(role=Role.SUBSTITUTE)
+    pc = sign_in_adult(substitute)
+    assert pc.get("/training/rehearsal/").status_code == 200
+    assert pc.post("/training/rehearsal/", {"item": list(REHEARSAL_IDS)}).status_code == 404
+    assert not RehearsalTick.objects.exists()

@@ -24,9 +24,16 @@ PERMISSIONS: dict[str, list[str | Promise]] = {
     ],
     Role.SUBSTITUTE: [
         _("lead meetings"),
+        _("lead fairs and hours of code"),
+        _("give badges"),
+        _("add children and change what the list says of them"),
         _("deal pictures"),
-        _("write the attendance"),
-        _("read the handover note, and nothing that is confidential"),
+        _("approve works for the gallery"),
+        _("write the attendance and export it"),
+        _("answer the three questions on the day of a meeting"),
+        _("write incident notes"),
+        _("bring activities and look after computers"),
+        _("read the handover note, and nothing else that is confidential"),
     ],
 }
 MOST_COMPUTER_NAME = 40

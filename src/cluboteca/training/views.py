@@ -10,6 +10,8 @@ from django.views.decorators.http import require_http_methods
 
 from cluboteca.clubs.access import require_kept_club, require_led_club
 from cluboteca.clubs.models import Club
+from cluboteca.clubs.policies import allowed, check_keeps
+from cluboteca.clubs.queries import list_librarians
 from cluboteca.clubs.scratch_offer import find_scratch_offer, show_scratch_offer
 from cluboteca.content.editor_data import get_editor_data
 from cluboteca.content.models import Activity, Audience
@@ -32,7 +34,6 @@ from cluboteca.training.queries import (
     list_ambassadors,
     list_checklist,
     list_done,
-    list_librarians,
     list_modules,
 )
 from cluboteca.training.readiness import ReadinessItem, list_readiness
@@ -121,8 +122,8 @@ def show_activity(request: AdultRequest, activity_id: str) -> HttpResponse:
     module_url = reverse("training:module", args=[activity.unit.full_id])
     activity_data = get_editor_data(activity, locale, url_of=get_activity_url)
     if activity_data["next"] is None:
-        title = get_unit_words(activity.unit, locale).title
-        activity_data["next"] = {"id": activity.unit.full_id, "title": title, "url": module_url}
+        back = _("Back to the module")
+        activity_data["next"] = {"id": activity.unit.full_id, "title": back, "url": module_url, "words": back}
     sign_in = actions.begin_practice(adult=request.user, computer=get_computer(request), old=get_sign_in(request))
     project, _is_new = open_project(activity=activity, sign_in=sign_in)
     latest = get_latest_version(project)
@@ -183,8 +184,8 @@ def show_certificate(request: AdultRequest) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 @adult_only
 def rehearse(request: AdultRequest) -> HttpResponse:
-    """The checklist. POST ticks its lines."""
-    club = require_led_club(request)
+    """The checklist. POST ticks its lines; a substitute reads it."""
+    club = require_kept_club(request) if request.method == "POST" else require_led_club(request)
     actions.follow_consents(club=club, by=request.user)
     rehearsal = find_rehearsal(club)
     if request.method == "POST":
@@ -204,6 +205,7 @@ def rehearse(request: AdultRequest) -> HttpResponse:
     lines = list_checklist(rehearsal)
     context = {
         "club": club,
+        "keeps": allowed(check_keeps, request.user, club),
         "rehearsal": rehearsal,
         "lines": lines,
         "ticked_count": sum(line.is_ticked for line in lines),

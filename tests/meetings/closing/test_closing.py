@@ -66,6 +66,27 @@ def test_all_of_them_can_be_left_out(ended: Meeting, librarian: Client) -> None:
     assert (closing.how_it_went, closing.what_was_hard, closing.for_next_time) == (None, "", "")
 
 
+@pytest.mark.parametrize(
+    ("values", "said"),
+    [
+        ({}, "you won't be asked"),
+        ({"what_was_hard": " ", "for_next_time": " "}, "you won't be asked"),
+        ({"how_it_went": "2"}, "The answers are kept"),
+        ({"what_was_hard": "Bucla."}, "The answers are kept"),
+        ({"for_next_time": "Foarfece."}, "“This week” next time"),
+    ],
+)
+def test_she_is_told_what_becomes_of_what_she_wrote(
+    ended: Meeting, librarian: Client, values: dict[str, str], said: str
+) -> None:
+    librarian.cookies["django_language"] = "en"
+    told = [
+        str(each) for each in librarian.post(f"/meetings/{ended.pk}/closing/", values, follow=True).context["messages"]
+    ]
+    assert len(told) == 1
+    assert said in told[0]
+
+
 def test_they_can_be_answered_again_and_then_show_what_was_said(ended: Meeting, librarian: Client) -> None:
     answer(librarian, ended, how_it_went="1", what_was_hard="Prea multă gălăgie.")
     assert "Prea multă gălăgie." in librarian.get(f"/meetings/{ended.pk}/closing/").content.decode()
@@ -190,20 +211,20 @@ def test_the_list_costs_the_same_queries_with_two_notes_and_with_forty(
             assert librarian.get("/incidents/").status_code == 200
         return len(queries)
 
-    def write(number: int) -> None:
-        for _ in range(number):
+    def write(*numbers: int) -> None:
+        for number in numbers:
             write_incident(
                 club=club,
                 happened_on=localdate(now()),
                 learners=[ana.person],
-                what_happened="Ceva.",
+                what_happened=f"Ceva {number}.",
                 what_was_done="",
                 by=elena,
             )
 
-    write(2)
+    write(1, 2)
     few = count()
-    write(38)
+    write(*range(3, 41))
     assert count() == few
     assert "page=2" in librarian.get("/incidents/").content.decode()
     assert librarian.get("/incidents/?page=nonsense").status_code == 200
@@ -211,3 +232,24 @@ def test_the_list_costs_the_same_queries_with_two_notes_and_with_forty(
 
 def test_where_nothing_was_written_the_page_says_so(club: Club, librarian: Client) -> None:
     assert "/incidents/new/" in librarian.get("/incidents/").content.decode()
+
+
+def test_a_note_that_is_sent_twice_is_kept_once(librarian: Client, ana: Learner) -> None:
+    for _ in range(2):
+        assert note(librarian, learners=[ana.person.pk]).url == "/incidents/"
+    assert Incident.objects.count() == 1
+    note(librarian)
+    assert Incident.objects.count() == 2, "of nobody by name"
+
+
+def test_a_substitute_answers_for_a_meeting_of_today_alone(ended: Meeting, club: Club, maria: Person) -> None:
+    substitute = sign_in_adult(maria)
+    assert answer(substitute, ended, how_it_went="3").status_code == 302
+    assert f"/meetings/{ended.pk}/closing/" in substitute.get(f"/meetings/{ended.pk}/attendance/").content.decode()
+    MeetingClosing.objects.all().delete()
+    Meeting.objects.update(ended_at=now() - timedelta(days=1))
+    assert substitute.get(f"/meetings/{ended.pk}/closing/").status_code == 404
+    assert answer(substitute, ended).status_code == 404
+    for page in (f"/meetings/{ended.pk}/attendance/", "/week/"):
+        assert f"/meetings/{ended.pk}/closing/" not in substitute.get(page).content.decode()
+    assert get_after(club).unanswered == ended

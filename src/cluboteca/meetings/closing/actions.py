@@ -47,6 +47,8 @@ def write_incident(
 ) -> Incident:
     """Append a note; none is ever changed. It is put to the meeting of that day, if there was one.
 
+    One that is sent twice, word for word, is kept once.
+
     The audit says that one was written, and not what it says. Raises IncidentInFuture, NotYours (no learner of this club).
     """
     if happened_on > localdate(now()):
@@ -54,13 +56,17 @@ def write_incident(
     concerned = list(learners)
     for learner in concerned:
         check_learns_in(learner, club)
+    words = {"what_happened": what_happened.strip(), "what_was_done": what_was_done.strip()}
     with transaction.atomic():
+        same = Incident.objects.filter(club=club, happened_on=happened_on, written_by=by, **words)
+        for written in same.prefetch_related("learners"):
+            if set(written.learners.all()) == set(concerned):
+                return written
         incident = Incident.objects.create(
             club=club,
             meeting=Meeting.objects.filter(club=club, opened_at__date=happened_on).first(),
             happened_on=happened_on,
-            what_happened=what_happened.strip(),
-            what_was_done=what_was_done.strip(),
+            **words,
             written_by=by,
             written_at=now(),
         )

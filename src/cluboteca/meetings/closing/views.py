@@ -14,12 +14,20 @@ from cluboteca.core.clock import now
 from cluboteca.core.errors import KindError
 from cluboteca.meetings.closing import actions
 from cluboteca.meetings.closing.forms import ClosingForm, IncidentForm
-from cluboteca.meetings.closing.queries import find_closing, get_incident, list_incidents
+from cluboteca.meetings.closing.queries import find_closing, get_incident, has_ended_today, list_incidents
 from cluboteca.meetings.leading.access import require_own_meeting
-from cluboteca.meetings.models import HowItWent
+from cluboteca.meetings.models import HowItWent, MeetingKind
 from cluboteca.people.access import AdultRequest, adult_only, confirmed_only
 
 FACES = {HowItWent.HARD: "frown", HowItWent.MIXED: "meh", HowItWent.WELL: "smile"}
+
+
+def _thank(form: ClosingForm) -> str:
+    if form.cleaned_data["for_next_time"].strip():
+        return _("Thank you. What you want to remember stands on “This week” next time.")
+    if form.cleaned_data["how_it_went"] or form.cleaned_data["what_was_hard"].strip():
+        return _("Thank you. The answers are kept.")
+    return _("All left empty: you won't be asked about this meeting any more.")
 
 
 @never_cache
@@ -29,13 +37,17 @@ def close_meeting(request: AdultRequest, meeting_id: int) -> HttpResponse:
     meeting = require_own_meeting(request, meeting_id)
     if meeting.ended_at is None:
         return redirect("meetings:board", meeting.pk)
+    if meeting.kind == MeetingKind.REHEARSAL:
+        return redirect("training:rehearsal")
+    if not has_ended_today(meeting, now()):
+        require_kept_club(request)
     known = find_closing(meeting)
     status = 200
     if request.method == "POST":
         form = ClosingForm(request.POST)
         if form.is_valid():
             actions.answer_closing(meeting=meeting, by=request.user, **form.cleaned_data)
-            messages.success(request, _("Thank you. What you want to remember stands on “This week” next time."))
+            messages.success(request, _thank(form))
             return redirect("meetings:week")
         status = 422
     else:

@@ -11,8 +11,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
 
-from cluboteca.clubs.access import require_led_club
-from cluboteca.clubs.queries import list_learners
+from cluboteca.clubs.access import CLUB_KEY, require_led_club
+from cluboteca.clubs.policies import allowed, check_keeps
+from cluboteca.clubs.queries import get_led_club, list_admitted_learners
 from cluboteca.content.editor_data import get_editor_data
 from cluboteca.content.models import Activity, Kind, OwnPack
 from cluboteca.content.own.queries import count_waiting
@@ -27,10 +28,11 @@ from cluboteca.content.queries import (
     list_twins,
 )
 from cluboteca.core.address import get_children_address, make_qr_svg
+from cluboteca.core.clock import now
 from cluboteca.core.errors import KindError, NotYours
 from cluboteca.meetings import actions
 from cluboteca.meetings.board_access import get_viewer
-from cluboteca.meetings.closing.queries import get_after
+from cluboteca.meetings.closing.queries import get_after, has_ended_today
 from cluboteca.meetings.description import describe_board, describe_meeting
 from cluboteca.meetings.forms import find_changes, read_lines, show_lines
 from cluboteca.meetings.leading.access import require_own_meeting
@@ -38,7 +40,7 @@ from cluboteca.meetings.leading.queries import list_what_went_on
 from cluboteca.meetings.leading.tools import get_tools
 from cluboteca.meetings.models import MeetingKind
 from cluboteca.meetings.pack_description import describe_news
-from cluboteca.meetings.policies import NoUnit
+from cluboteca.meetings.policies import BadMinutes, ClubPreparing, NoUnit
 from cluboteca.meetings.programme import is_foreign, list_course_units, list_extras, list_meeting_activities
 from cluboteca.meetings.queries import (
     get_current_part,
@@ -61,7 +63,8 @@ def show_week(request: AdultRequest) -> HttpResponse:
     meeting = get_open_meeting(club)
     unit = meeting.unit if meeting else get_week_unit(club, request.GET.get("unit", ""))
     context: dict[str, object] = {"club": club, "meeting": meeting, "unit": unit, "news": describe_news(locale)}
-    context["after"] = get_after(club)
+    context["keeps"] = keeps = allowed(check_keeps, request.user, club)
+    context["after"] = get_after(club, keeps=keeps)
     context["is_left_open"] = meeting is not None and was_left_open(meeting)
     context["waiting_count"] = count_waiting(OwnPack.objects.filter(club_pack__club=club).first())
     if unit is not None:
@@ -83,7 +86,7 @@ def show_week(request: AdultRequest) -> HttpResponse:
                 }
                 for each in activities
             ],
-            "learners_count": len(list_learners(club)),
+            "learners_count": len(list_admitted_learners(club)),
             "ended_meetings": list_ended_meetings(club, limit=5),
             "units": []
             if meeting
@@ -153,6 +156,10 @@ def start(request: AdultRequest) -> HttpResponse:
 @never_cache
 def show_current_board(request: HttpRequest) -> HttpResponse:
     """The open meeting's board: for its librarian, and for a crew with an ambassador."""
+    club = get_led_club(request.user, request.session.get(CLUB_KEY)) if isinstance(request.user, Person) else None
+    if club is not None and club.opened_at is None and get_open_meeting(club) is None:
+        messages.info(request, str(ClubPreparing.message))
+        return redirect("today:today")
     if isinstance(request.user, Person) and get_open_meeting() is None:
         messages.info(request, _("No meeting is open. Start it here when the children have come."))
         return redirect("meetings:week")
@@ -219,6 +226,9 @@ def show_attendance(request: AdultRequest, meeting_id: int) -> HttpResponse:
         shown = read_lines(request.POST, lines)
         try:
             actions.mend_attendance(meeting=meeting, changes=find_changes(shown), by=request.user)
+        except BadMinutes as error:
+            messages.error(request, _("Nothing was saved. Mend the minutes marked below, then save again."))
+            status = error.status
         except KindError as error:
             messages.error(request, str(error.message))
             status = error.status
@@ -226,7 +236,15 @@ def show_attendance(request: AdultRequest, meeting_id: int) -> HttpResponse:
             messages.success(request, _("The attendance is written down."))
             return redirect("meetings:attendance", meeting.pk)
     present = sum(line.is_present for line in shown)
-    context = {"meeting": meeting, "lines": shown, "present_count": present}
+    keeps = allowed(check_keeps, request.user, meeting.club)
+    may_close = keeps or has_ended_today(meeting, now())
+    context = {
+        "meeting": meeting,
+        "lines": shown,
+        "bad_minutes": BadMinutes.message,
+        "present_count": present,
+        "may_close": may_close,
+    }
     return render(request, "meetings/attendance.html", context, status=status)
 
 
@@ -237,10 +255,14 @@ def end(request: AdultRequest, meeting_id: int) -> HttpResponse:
     meeting = require_own_meeting(request, meeting_id)
     if meeting.kind == MeetingKind.HOUR:
         return redirect("hour:end", meeting.pk)
+    is_rehearsal = meeting.kind == MeetingKind.REHEARSAL
     if meeting.ended_at:
-        return redirect("meetings:attendance", meeting.pk)
+        return redirect("training:rehearsal") if is_rehearsal else redirect("meetings:attendance", meeting.pk)
     if request.method == "POST":
         actions.end_meeting(meeting=meeting, by=request.user)
+        if is_rehearsal:
+            messages.success(request, _("The rehearsal has ended. Tick what you have tried."))
+            return redirect("training:rehearsal")
         messages.success(request, _("The meeting has ended. Look at the attendance and mend what isn't right."))
         return redirect("meetings:attendance", meeting.pk)
     present = [line.learner for line in list_attendance(meeting) if line.is_present]

@@ -10,7 +10,8 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from cluboteca.clubs.access import require_led_club
+from cluboteca.clubs.access import require_kept_club, require_led_club
+from cluboteca.clubs.policies import allowed, check_keeps
 from cluboteca.content.delivery import actions
 from cluboteca.content.delivery.courier import Errand, get_courier
 from cluboteca.content.delivery.queries import find_news_of, get_origin
@@ -32,9 +33,10 @@ from cluboteca.people.access import AdultRequest, adult_only, confirmed_only
 
 @adult_only
 def show_packs(request: AdultRequest) -> HttpResponse:
-    require_led_club(request)
+    club = require_led_club(request)
     locale = get_language() or "ro"
     context = {
+        "keeps": allowed(check_keeps, request.user, club),
         "installed": describe_installed(locale),
         "news": describe_news(locale),
         "pending": describe_pending(locale),
@@ -85,7 +87,7 @@ def _send(errand: Errand) -> None:
 @confirmed_only
 def add_origin(request: AdultRequest) -> HttpResponse:
     """GET asks for the place and its key file; POST shows the fingerprint to compare; POST with `compared` adds it."""
-    require_led_club(request)
+    require_kept_club(request)
     form = PlaceForm(request.POST or None, request.FILES or None)
     if request.method == "POST" and request.POST.get("compared"):
         return _add_compared(request)
@@ -121,7 +123,7 @@ def _add_compared(request: AdultRequest) -> HttpResponse:
 @confirmed_only
 def remove_origin(request: AdultRequest, origin_id: int) -> HttpResponse:
     """GET asks; POST takes it off the list."""
-    require_led_club(request)
+    require_kept_club(request)
     origin = get_origin(origin_id)
     if request.method == "POST":
         actions.remove_origin(origin=origin, by=request.user)
