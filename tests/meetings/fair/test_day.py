@@ -7,8 +7,11 @@ from django.test import Client
 
 from cluboteca.meetings.fair.actions import end_fair, give_awards
 from cluboteca.meetings.fair.policies import NoAward
-from cluboteca.meetings.models import Fair, FairAward, FairEntry, FairState, JuryMark, JurySheet, Meeting
-from cluboteca.people.models import Person
+from cluboteca.meetings.fair.queries import list_fairs
+from cluboteca.meetings.models import Fair, FairAward, FairEntry, FairState, GalleryEntry, JuryMark, JurySheet, Meeting
+from cluboteca.meetings.privacy.actions import withdraw
+from cluboteca.meetings.privacy.effects import EFFECTS
+from cluboteca.people.models import Person, Purpose
 from tests.meetings.gallery.exhibits import hang_up
 from tests.named_people import Learner, make_learner, sign_in, sign_in_adult
 
@@ -156,6 +159,29 @@ def test_every_author_of_every_work_gets_a_certificate(open_doors: Fair, meeting
     assert "Și al culorilor" in page.content.decode()
     assert "Târgul de primăvară" in page.content.decode()
     assert "Premiul ideii" in librarian.get(f"/fair/{open_doors.pk}/results/").content.decode()
+
+
+def test_an_author_keeps_the_certificate_when_the_other_takes_back_the_consent(
+    open_doors: Fair, meeting: Meeting, ana: Learner, matei: Learner, elena: Person
+) -> None:
+    librarian = sign_in_adult(elena)
+    GalleryEntry.objects.get(title="Drumul Anei").project.authors.add(matei.person)
+    decide(librarian, open_doors, ["Premiul ideii"], ["Cu mulțumiri"])
+    end_fair(fair=open_doors, by=elena)
+    will = EFFECTS[Purpose.GALLERY].look(ana.person)
+    assert len(will) == len(EFFECTS[Purpose.GALLERY].look(matei.person)), "both are told of the awards"
+    withdraw(learner=ana.person, purpose=Purpose.GALLERY, by=elena)
+    page = librarian.get(f"/fair/{open_doors.pk}/certificates/")
+    assert [(each["name"], each["kind"]) for each in page.context["certificates"]] == [
+        ("Matei", "Premiul ideii"),
+        ("Matei", "Cu mulțumiri"),
+    ]
+    children = sign_in(matei).get("/fair/awards/")
+    for seen in (page, children):
+        assert "Premiul ideii" in seen.content.decode()
+        assert "Drumul Anei" not in seen.content.decode(), "the title may name the other"
+        assert "Ana<" not in seen.content.decode()
+    assert [fair.works_count for fair in list_fairs(open_doors.club)] == [1]
 
 
 def test_the_children_see_awards_after_the_fair_and_never_stars(

@@ -3,13 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from django.db.models import Avg, Count, QuerySet
+from django.db.models import Avg, Count, Q, QuerySet
 
 from cluboteca.clubs.models import Club
 from cluboteca.core.errors import NotYours
 from cluboteca.meetings.fair.suggestion import Averages, Criterion
 from cluboteca.meetings.gallery.queries import Card, list_shown_entries, make_cards
 from cluboteca.meetings.models import Fair, FairAward, FairEntry, FairState, JuryMark, JurySheet
+from cluboteca.people.models import Person
+from cluboteca.workspace.exhibiting import list_exhibitors
 from cluboteca.workspace.quick_sql import LARGEST_ID
 
 
@@ -26,9 +28,19 @@ class TableCard:
         return self.fair_entry.number
 
 
+@dataclass(frozen=True)
+class AwardedWork:
+    """authors: those who may be named. title: empty where the work doesn't hang any more, since it may name the others."""
+
+    authors: list[Person]
+    title: str
+    awards: list[str]
+
+
 def list_fairs(club: Club) -> QuerySet[Fair]:
-    """Newest day first; `works_count` counts what was chosen."""
-    return Fair.objects.filter(club=club).annotate(works_count=Count("entries"))
+    """Newest day first; `works_count` counts what was chosen and still hangs in the gallery."""
+    hanging = Q(entries__entry__in=list_shown_entries(club).order_by().values("pk"))
+    return Fair.objects.filter(club=club).annotate(works_count=Count("entries", filter=hanging))
 
 
 def get_fair(club: Club, fair_id: int) -> Fair:
@@ -71,6 +83,28 @@ def list_tables(fairs: Sequence[Fair]) -> dict[int, list[TableCard]]:
 
 def list_fair_tables(fair: Fair) -> list[TableCard]:
     return list_tables([fair])[fair.pk]
+
+
+def list_awarded(fairs: Sequence[Fair], *, hanging: set[int]) -> dict[int, list[AwardedWork]]:
+    """By fair: what got awards, in the order of the tables; also works that were taken down, for who may still be named.
+
+    hanging: ids of the fair entries whose work hangs in the gallery. As many queries for many as for one.
+    """
+    rows = list(
+        FairEntry.objects.filter(fair__in=fairs, awards__isnull=False)
+        .distinct()
+        .order_by("number", "pk")
+        .select_related("entry__project")
+        .prefetch_related("awards", "entry__project__authors")
+    )
+    may_be_named = list_exhibitors({author.pk for row in rows for author in row.entry.project.authors.all()})
+    awarded: dict[int, list[AwardedWork]] = {fair.pk: [] for fair in fairs}
+    for row in rows:
+        authors = [each for each in row.entry.project.authors.all() if (each.pk, row.entry.club_id) in may_be_named]
+        title = row.entry.title if row.pk in hanging else ""
+        if authors:
+            awarded[row.fair_id].append(AwardedWork(authors, title, [award.title for award in row.awards.all()]))
+    return awarded
 
 
 def list_left_out(fair: Fair) -> list[int]:

@@ -2,11 +2,10 @@
 
 1. For each criterion the works with the best average of stars are its candidates; several with the same average are a
    tie, which is told.
-2. Awards are spread: nobody gets a second one for what also a work without any was given stars for. In the order of the
-   criteria, each goes to the best of those without an award; in a tie to the one that is a candidate for the fewest other criteria, then to the
-   lowest number.
+2. Each award goes to its best work, also a second one to the same: nothing contradicts the jury. Of several that tie the
+   one gets it that has the fewest awards so far, then is a candidate for the fewest other criteria, then stands first.
 3. A work that is left without gets a mention for the criterion in which it was best, or thanks where the jury gave it no
-   star.
+   star. Neither is called as an award.
 """
 
 from collections.abc import Mapping, Sequence
@@ -61,18 +60,23 @@ def suggest(criteria: Sequence[Criterion], entry_ids: Sequence[int], averages: A
     """One for each work, in their order, none without a title, a mention or thanks."""
     suggested = {each: Suggestion(each) for each in entry_ids}
     candidates = find_candidates(criteria, entry_ids, averages)
-    for criterion in criteria:
-        given = [each for each in entry_ids if (each, criterion.id) in averages]
-        without = [each for each in given if not suggested[each].awards]
-        if not given:
+    won: dict[Criterion, int] = {}
+    # What is certain first, so that a tie can go to whoever has nothing.
+    for line in sorted(candidates, key=lambda line: len(line.entry_ids) > 1):
+        if not line.entry_ids:
             continue
-        others = [line.entry_ids for line in candidates if line.criterion != criterion]
-        ranked = sorted(
-            (-averages[each, criterion.id], sum(each in ids for ids in others), entry_ids.index(each))
-            for each in without or given
+        others = [other.entry_ids for other in candidates if other.criterion != line.criterion]
+        won[line.criterion] = min(
+            line.entry_ids,
+            key=lambda each: (
+                sum(winner == each for winner in won.values()),
+                sum(each in ids for ids in others),
+                entry_ids.index(each),
+            ),
         )
-        winner = entry_ids[ranked[0][2]]
-        suggested[winner].awards.append(criterion.award)
+    for criterion in criteria:
+        if criterion in won:
+            suggested[won[criterion]].awards.append(criterion.award)
     for each in suggested.values():
         if not each.awards:
             each.mention = _find_strength(each.entry_id, criteria, averages)

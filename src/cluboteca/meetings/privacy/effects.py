@@ -160,6 +160,9 @@ def _look_gallery(learner: Person) -> list[Consequence]:
         found.append(Consequence(will % {"count": len(entries)}, did % {"count": len(entries)}))
         if FairEntry.objects.filter(entry__in=entries).exists():
             found.append(_same(_("It isn't shown at a fair any more, either.")))
+        if FairEntry.objects.filter(entry__in=entries, awards__isnull=False).exists():
+            words = _("The other authors keep their awards of a fair; no new certificate names this child.")
+            found.append(_same(words))
     else:
         found.append(_same(_("The child has no work in the gallery, so nothing changes there.")))
     found.append(_same(_("From now on the gallery isn't offered for projects of this child.")))

@@ -18,6 +18,7 @@ from cluboteca.meetings.fair.queries import (
     find_open_fair,
     get_fair,
     list_averages,
+    list_awarded,
     list_criteria,
     list_ended_fairs,
     list_fair_tables,
@@ -79,10 +80,19 @@ def show_awards_to_children(request: HttpRequest) -> HttpResponse:
         return redirect("fair:fairs")
     fairs = list_ended_fairs(visitor.club)
     tables = list_tables(fairs)
+    hanging = {table.fair_entry.pk for listed in tables.values() for table in listed}
+    awarded = list_awarded(fairs, hanging=hanging)
     context = {
         "crew": visitor.crew,
         "open_fair": find_open_fair(visitor.club),
-        "fairs": [{"fair": fair, "tables": tables[fair.pk]} for fair in fairs],
+        "fairs": [
+            {
+                "fair": fair,
+                "tables": tables[fair.pk],
+                "taken_down": [work for work in awarded[fair.pk] if not work.title],
+            }
+            for fair in fairs
+        ],
     }
     return render(request, "meetings/fair/awards.html", context)
 

@@ -6,7 +6,14 @@ from django.utils.translation import gettext as _
 
 from cluboteca.clubs.access import require_led_club
 from cluboteca.meetings.fair.policies import MOST_JURORS
-from cluboteca.meetings.fair.queries import get_fair, list_criteria, list_fair_tables, list_jury_words
+from cluboteca.meetings.fair.queries import (
+    AwardedWork,
+    get_fair,
+    list_awarded,
+    list_criteria,
+    list_fair_tables,
+    list_jury_words,
+)
 from cluboteca.meetings.models import Fair
 from cluboteca.people.access import AdultRequest, adult_only
 
@@ -60,19 +67,24 @@ def print_results(request: AdultRequest, fair_id: int) -> HttpResponse:
 
 @adult_only
 def print_certificates(request: AdultRequest, fair_id: int) -> HttpResponse:
-    """One for each author of each work that has an award."""
+    """One for each author who may be named of each work that has an award."""
     fair = get_fair(require_led_club(request), fair_id)
+    hanging = {table.fair_entry.pk for table in list_fair_tables(fair)}
     certificates = [
         {
             "name": author.nickname,
-            "kind": table.titles[0],
-            "details": table.titles[1:],
-            "reason": _("for the work “%(title)s”, shown at the fair “%(fair)s”")
-            % {"title": table.card.entry.title, "fair": fair.title},
+            "kind": work.awards[0],
+            "details": work.awards[1:],
+            "reason": _tell_reason(fair, work),
         }
-        for table in list_fair_tables(fair)
-        if table.titles
-        for author in table.card.authors
+        for work in list_awarded([fair], hanging=hanging)[fair.pk]
+        for author in work.authors
     ]
     signatures = [_("the librarian"), _("the jury")]
     return _print(request, fair, "certificates", certificates=certificates, signatures=signatures)
+
+
+def _tell_reason(fair: Fair, work: AwardedWork) -> str:
+    if not work.title:
+        return _("for a work shown at the fair “%(fair)s”") % {"fair": fair.title}
+    return _("for the work “%(title)s”, shown at the fair “%(fair)s”") % {"title": work.title, "fair": fair.title}
