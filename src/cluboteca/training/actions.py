@@ -100,8 +100,11 @@ def follow_consent(*, learner: Person, by: Person | None) -> None:
                 _change_role(nomination.club, learner, Role.AMBASSADOR)
                 record_event(action="training.accept_ambassador", about=nomination, by=by)
             return
-        for membership in Membership.objects.filter(person=learner, role=Role.AMBASSADOR, ended_at__isnull=True):
-            _end(membership.club, learner, by)
+        ambassadors = Membership.objects.filter(person=learner, role=Role.AMBASSADOR, ended_at__isnull=True)
+        accepted = Nomination.objects.filter(learner=learner, ended_at__isnull=True, accepted_at__isnull=False)
+        clubs = [*ambassadors.values_list("club", flat=True), *accepted.values_list("club", flat=True)]
+        for club in Club.objects.filter(pk__in=clubs):
+            _end(club, learner, by)
 
 
 def follow_papers(*, papers: Iterable[Paper], by: Person | None) -> None:

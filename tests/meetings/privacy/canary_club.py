@@ -6,8 +6,10 @@ JSON: which fields were filled, where marks were found before and after, and wha
 
 import json
 import secrets
+import struct
 import sys
 import uuid
+import zlib
 from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
@@ -23,14 +25,27 @@ from django.db import connection, models
 from cluboteca.clubs.backups.actions import delete_superfluous, make_backup
 from cluboteca.clubs.backups.places import get_own_folder
 from cluboteca.clubs.backups.policies import BACKUP_KEPT_DAYS
+from cluboteca.content.models import Activity
+from cluboteca.content.own.actions import (
+    add_picture,
+    approve,
+    begin_own,
+    make_own_pack,
+    save_draft,
+    try_out,
+    withdraw,
+)
+from cluboteca.content.own.draft import OwnKind
 from cluboteca.core import clock
 from cluboteca.core.clock import now
+from cluboteca.meetings.models import ClubPack
 from cluboteca.meetings.privacy.erasing import erase_learner
 from cluboteca.meetings.privacy.keeping import TERMS
 from cluboteca.people.actions import create_adult, create_learner
 from cluboteca.people.models import Person, SignIn, SignInMember
 from cluboteca.workspace import blobs
 from cluboteca.workspace.models import Project
+from tests.content.own.own_drafts import make_draft, make_png
 
 MARK = f"Xq{secrets.token_hex(6)}w"
 # Of the last two terms: courses as publishers write them, and tables of the program.
@@ -42,8 +57,7 @@ SPARED = {
     # Made by the program.
     "clubs.computer": {"key"},
     "clubs.computercheck": {"facts"},
-    "content.ownpack": {"slug", "trial_slug"},
-    "content.ownactivity": {"slug", "kind"},
+    "training.opening": {"missing"},
     "core.auditevent": {"subject", "action"},
     "meetings.clubbadge": {"drawing"},
     "meetings.meeting": {"part", "proposed_crews"},
@@ -61,10 +75,9 @@ SPARED_WHERE_SHARED = {
     "workspace.versionpicture": {"image", "media_type"},
     "workspace.attempt": {"finding"},
     "workspace.checkresult": {"check_id"},
-    "content.ownfile": {"name", "content"},
 }
-# What nobody approved goes whole; what was approved is the club's.
-SPARED_WHERE_ALONE = {"content.ownactivity": {"approved"}}
+# Written as people write it, by `write_own`.
+OWN = {"content.ownpack", "content.ownactivity", "content.ownversion", "content.ownfile", "meetings.clubpack"}
 
 
 class World:
@@ -117,6 +130,8 @@ class World:
             return self._make_blob() if is_ours else ""
         if isinstance(field, models.JSONField):
             if is_ours and self._note(label, field):
+                if label == "core.auditevent":
+                    return {"reason": f"about {MARK}."}  # only words are looked through
                 return {"note": f"about {MARK}.", "list": [MARK, {MARK: 1}]}
             return None if field.null else {}
         if isinstance(field, models.BinaryField):
@@ -148,8 +163,8 @@ class World:
         return "" if field.blank else uuid.uuid4().hex[: field.max_length or 32]
 
     def _spared(self, label: str) -> set[str]:
-        by_world = SPARED_WHERE_SHARED if self.other else SPARED_WHERE_ALONE
-        return SPARED.get(label, set()) | by_world.get(label, set())
+        by_world = SPARED_WHERE_SHARED.get(label, set()) if self.other else set()
+        return SPARED.get(label, set()) | by_world
 
     def _note(self, label: str, field: Any) -> bool:
         self.filled.append(f"{label}.{field.name}")
@@ -164,7 +179,7 @@ class World:
 
 def list_models() -> Iterator[type[models.Model]]:
     for model in apps.get_models():
-        if model._meta.label_lower not in NOT_ABOUT_PEOPLE and model not in (Person, Session):
+        if model._meta.label_lower not in NOT_ABOUT_PEOPLE | OWN and model not in (Person, Session):
             yield model
 
 
@@ -181,6 +196,38 @@ def fill(learner: Person, other: Person) -> list[World]:
     shared = SignIn.objects.get(pk=worlds[1].made["people.signin"].pk)
     SignInMember.objects.create(sign_in=shared, learner=other, joined_at=now(), left_at=now())
     return worlds
+
+
+def write_own(learner: Person, librarian: Person, club: Any) -> None:
+    """Approved and changed since, withdrawn, and never approved; each was tried out."""
+    pack = make_own_pack(place="Valea", number=club.pk)
+    ClubPack.objects.create(club=club, own_pack=pack)
+    bare = make_png()
+    text = b"tEXtComment\0" + MARK.encode()
+    chunk = struct.pack(">I", len(text) - 4) + text + struct.pack(">I", zlib.crc32(text))
+    pictures = [add_picture(own_pack=pack, content=each, by=learner) for each in (bare, bare[:33] + chunk + bare[33:])]
+    for name, picture in (("Approved", pictures[0]), ("Withdrawn", pictures[0]), ("Draft", pictures[1])):
+        for kind in (OwnKind.PYTHON, OwnKind.QUIZ, OwnKind.UNPLUGGED):
+            activity = begin_own(own_pack=pack, kind=kind, title=f"{name} {kind}", locale="ro", by=learner)
+            draft = make_draft(kind, **_mark_draft(kind, picture))
+            activity = save_draft(activity=activity, draft=draft, revision=0, by=learner)
+            try_out(activity=activity, club_name=club.name)
+            if name != "Draft":
+                approve(activity=activity, revision=activity.revision, club_name=club.name, by=librarian)
+            if name == "Withdrawn":
+                withdraw(activity=activity, club_name=club.name, by=librarian)
+            if name == "Approved":
+                newer = draft.model_copy(update={"goal": f"{MARK} scrie."})
+                save_draft(activity=activity, draft=newer, revision=activity.revision, by=learner)
+
+
+def _mark_draft(kind: OwnKind, picture: str) -> dict[str, Any]:
+    step = {"title": f"Pasul {MARK}", "text": f"Scris de {MARK}.", "picture": picture, "alt": f"Desen de {MARK}"}
+    marked: dict[str, Any] = {"title": f"Activitatea {MARK}", "goal": f"{MARK} a scris.", "materials": f"Foaia {MARK}"}
+    if kind is OwnKind.QUIZ:
+        question = {"text": f"Cine e {MARK}?", "options": [f"{MARK} chiar", "Nu"], "right": 0}
+        return marked | {"questions": [question]}
+    return marked | {"steps": [step | {"made_by": MARK, "licence": "CC-BY-SA-4.0"}]}
 
 
 def make_child() -> Person:
@@ -223,10 +270,12 @@ def main() -> None:
     learner, other = make_child(), create_learner(nickname="Matei", avatar="owl", birth_year=2014)
     librarian = create_adult(name="Elena", username="elena", password="prun-fag-1234")
     worlds = fill(learner, other)
+    write_own(learner, librarian, worlds[0].made["clubs.club"])
     blobs._written_at.clear()  # as if two minutes had passed
     needles = [MARK.encode(), make_files(learner), *(needle for world in worlds for needle in world.needles)]
     backup = make_backup(folder=get_own_folder())
     before = find(needles)
+    trials_before = Activity.objects.filter(pack__slug__startswith="trial-").count()
     club, learner_id = worlds[0].made["clubs.club"], learner.pk
     erase_learner(learner=learner, about=club, by=librarian)
     after = find(needles)
@@ -248,6 +297,9 @@ def main() -> None:
         "broken": broken,
         "state": state,
         "subjects": sorted(set(subjects)),
+        "own": sorted(Activity.objects.filter(pack__slug__startswith="own-").values_list("full_id", "is_withdrawn")),
+        "trials_before": trials_before,
+        "trials": Activity.objects.filter(pack__slug__startswith="trial-").count(),
         "shared_stays": Project.objects.filter(authors=other).count(),
         "backup_was_there": was_there,
         "backup_is_there": backup.exists(),

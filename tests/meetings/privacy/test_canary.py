@@ -36,7 +36,7 @@ def test_the_mark_was_in_database_log_and_files_before(report: dict[str, Any]) -
     before = {Path(path).parts[0] for path in report["before"]}
     assert {"blobs", "demo.json", "logs"} <= before
     assert before & {"club.sqlite3", "club.sqlite3-wal"}
-    assert len(report["filled"]) > 30
+    assert len(report["filled"]) > 25
 
 
 def test_after_erasing_no_byte_of_it_is_left_but_in_the_copies(report: dict[str, Any]) -> None:
@@ -51,6 +51,12 @@ def test_no_row_names_the_child_and_the_database_is_whole(report: dict[str, Any]
 
 def test_what_others_have_a_share_in_stays(report: dict[str, Any]) -> None:
     assert report["shared_stays"] == 1
+
+
+def test_what_was_approved_stays_the_clubs_and_what_was_tried_out_goes(report: dict[str, Any]) -> None:
+    assert [is_withdrawn for _full_id, is_withdrawn in report["own"]] == [False] * 3 + [True] * 3
+    assert report["trials_before"] == 9
+    assert report["trials"] == 0
 
 
 def test_a_copy_made_before_is_gone_after_its_term(report: dict[str, Any]) -> None:

@@ -181,7 +181,7 @@ def try_out(*, activity: OwnActivity, club_name: str) -> str:
     if find_draft_faults(activity, club_name=club_name):
         raise NotReady
     with transaction.atomic():
-        _only, pack = _describe_trial(activity, club_name, number=_next_number(own_pack))
+        _only, pack = _describe_trial(activity, club_name, number=take_release_number(own_pack))
         load_files(make_pack_folder(pack), Path(own_pack.trial_slug))
         _withdraw_pack(own_pack.trial_slug)
     return f"{own_pack.trial_slug}/{activity.slug}"
@@ -214,7 +214,7 @@ def approve(*, activity: OwnActivity, revision: int, club_name: str, by: Person)
         current.state = OwnState.APPROVED
         current.save(update_fields=["approved", "state"])
         record_event(action="content.approve_own", about=current, by=by)
-        _install(current.own_pack, club_name)
+        install_own(current.own_pack, club_name)
 
 
 def return_to_draft(*, activity: OwnActivity, by: Person) -> None:
@@ -226,7 +226,7 @@ def withdraw(*, activity: OwnActivity, club_name: str, by: Person) -> None:
     """Children no longer see it; what they have made in it stays theirs. Raises NotThatWay."""
     with transaction.atomic():
         _change_state(activity, OwnState.WITHDRAWN, by)
-        _install(activity.own_pack, club_name)
+        install_own(activity.own_pack, club_name)
 
 
 def bring_back(*, activity: OwnActivity, club_name: str, by: Person) -> None:
@@ -235,7 +235,7 @@ def bring_back(*, activity: OwnActivity, club_name: str, by: Person) -> None:
         current = OwnActivity.objects.get(pk=activity.pk)
         is_whole = current.approved is not None and current.approved == current.draft
         _change_state(activity, OwnState.APPROVED if is_whole else OwnState.DRAFT, by)
-        _install(activity.own_pack, club_name)
+        install_own(activity.own_pack, club_name)
 
 
 def _change_state(activity: OwnActivity, state: OwnState, by: Person) -> None:
@@ -246,18 +246,18 @@ def _change_state(activity: OwnActivity, state: OwnState, by: Person) -> None:
         record_event(action=f"content.own_{state}", about=current, by=by)
 
 
-def _install(own_pack: OwnPack, club_name: str) -> None:
+def install_own(own_pack: OwnPack, club_name: str) -> None:
     """The pack as it is now. Without any activity there can be no pack, so what stands there is withdrawn."""
     seen = [each for each in OwnActivity.objects.filter(own_pack=own_pack) if is_seen_by_children(each)]
     if not seen:
         _withdraw_pack(own_pack.slug)
         return
-    version = f"1.{_next_number(own_pack)}"
+    version = f"1.{take_release_number(own_pack)}"
     pack = describe_own_pack(own_pack, club_name=club_name, version=version)
     load_files(make_pack_folder(pack), Path(own_pack.slug))
 
 
-def _next_number(own_pack: OwnPack) -> int:
+def take_release_number(own_pack: OwnPack) -> int:
     """A release that equals an earlier one would count as no change, though rows have been withdrawn since."""
     own_pack.refresh_from_db(fields=["release_number"])
     own_pack.release_number += 1

@@ -5,6 +5,7 @@ handed in. Refused is only what the page can't send: other shapes, and far too m
 """
 
 import unicodedata
+from collections.abc import Callable
 from enum import StrEnum
 from typing import Annotated, Any, Literal
 
@@ -122,3 +123,46 @@ def with_romanian_letters(draft: OwnDraft) -> OwnDraft:
 def list_file_names(draft: OwnDraft) -> set[str]:
     """The pictures and starters that it names."""
     return {name for name in (*(step.picture for step in draft.steps), draft.starter.name) if name}
+
+
+def change_values(found: Any, change: Callable[[str], str]) -> Any:
+    """The same JSON with every text changed; names of fields stay."""
+    if isinstance(found, str):
+        return change(found)
+    if isinstance(found, list):
+        return [change_values(each, change) for each in found]
+    if isinstance(found, dict):
+        return {name: change_values(value, change) for name, value in found.items()}
+    return found
+
+
+_PROSE: tuple[tuple[str, ...], ...] = (
+    ("title",),
+    ("goal",),
+    ("materials",),
+    ("without_internet",),
+    ("steps", "title"),
+    ("steps", "text"),
+    ("steps", "alt"),
+    ("steps", "made_by"),
+    ("questions", "text"),
+    ("questions", "options"),
+    ("starter", "title"),
+)
+
+
+def change_prose(draft: dict[str, Any], change: Callable[[str], str]) -> dict[str, Any]:
+    """The stored draft with its prose changed: what is read; never a program, an address, a file, or what a check looks for."""
+    for way in _PROSE:
+        draft = _change_at(draft, way, change)
+    return draft
+
+
+def _change_at(found: Any, way: tuple[str, ...], change: Callable[[str], str]) -> Any:
+    if not way:
+        return change_values(found, change)
+    if isinstance(found, list):
+        return [_change_at(each, way, change) for each in found]
+    if isinstance(found, dict) and way[0] in found:
+        return found | {way[0]: _change_at(found[way[0]], way[1:], change)}
+    return found

@@ -92,10 +92,13 @@ def describe_draft(
     return source, _gather(activity.own_pack, [source], club_name=club_name, slug=slug, version=version)
 
 
-def describe_own_pack(own_pack: OwnPack, *, club_name: str, version: str) -> OwnPackSource:
-    """All that children see."""
-    activities = OwnActivity.objects.filter(own_pack=own_pack).select_related("author")
-    seen = [_describe(each, each.approved, club_name) for each in activities if is_seen_by_children(each)]
+def describe_own_pack(
+    own_pack: OwnPack, *, club_name: str, version: str, with_withdrawn: bool = False
+) -> OwnPackSource:
+    """All that children see; with_withdrawn: and what they have seen."""
+    activities = OwnActivity.objects.filter(own_pack=own_pack, approved__isnull=False).select_related("author")
+    chosen = [each for each in activities if with_withdrawn or is_seen_by_children(each)]
+    seen = [_describe(each, each.approved, club_name) for each in chosen]
     return _gather(own_pack, seen, club_name=club_name, slug=own_pack.slug, version=version)
 
 

@@ -6,9 +6,10 @@ are left out, too.
 
 import io
 import json
+import re
 import zipfile
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import IO, Any
 from uuid import UUID
@@ -20,13 +21,14 @@ from django.utils import timezone, translation
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
-from cluboteca.clubs.models import Club
+from cluboteca.clubs.models import Club, Membership
 from cluboteca.content.models import Kind
+from cluboteca.content.own.draft import change_values
 from cluboteca.content.queries import get_activity_words
 from cluboteca.core.clock import now
 from cluboteca.meetings.privacy.about import ABOUT, SECRETS
 from cluboteca.meetings.privacy.keeping import TERMS
-from cluboteca.meetings.privacy.names import take_out_everywhere
+from cluboteca.meetings.privacy.names import INSTEAD, list_clubs_of, list_names
 from cluboteca.meetings.privacy.purposes import PAPER
 from cluboteca.people.consents import list_consents
 from cluboteca.people.models import Person, WrongTry
@@ -36,6 +38,7 @@ from cluboteca.workspace.queries import get_file, get_work
 
 _WORKS = frozenset({"work", "image", "blob", "content"})
 """They stand in the file as files of their own."""
+_WORDS_OF_THE_PROGRAM = frozenset({"avatar", "slug", "action", "subject"})
 _ENDINGS = {"image/png": "png", "image/webp": "webp"}
 
 
@@ -44,7 +47,22 @@ class _Named:
     """Who is who in the file."""
 
     learner: Person
-    others: set[str] = field(default_factory=set)
+    others: re.Pattern[str]
+    own: frozenset[str]
+
+    @classmethod
+    def of(cls, learner: Person) -> "_Named":
+        """Others: whoever is or was in a club of the child's, in whatever letters the name is written."""
+        own = {name.casefold() for name in list_names(learner)}
+        clubs = Membership.objects.filter(club__in=list_clubs_of(learner), person__username__isnull=True)
+        nicknames = {learner.nickname, *clubs.values_list("person__nickname", flat=True)}
+        nicknames.update(_list_beside_in_incidents(learner))
+        longest_first = sorted(filter(None, nicknames), key=len, reverse=True)
+        names = "|".join(re.escape(name) for name in longest_first)
+        return cls(learner, re.compile(rf"(?<!\w)(?:{names})(?!\w)", re.IGNORECASE), frozenset(own))
+
+    def without_others(self, text: str) -> str:
+        return self.others.sub(lambda found: found[0] if found[0].casefold() in self.own else INSTEAD, text)
 
     def tell(self, person: Person | None) -> str | None:
         if person is None:
@@ -80,7 +98,7 @@ def write_export(*, learner: Person, club: Club, into: IO[bytes], locale: str) -
 
 def collect_rows(learner: Person) -> dict[str, list[dict[str, object]]]:
     """By model, every field of every row about the child."""
-    named = _Named(learner, _list_other_nicknames(learner))
+    named = _Named.of(learner)
     found = {}
     for label, ways in ABOUT.items():
         model = apps.get_model(label)
@@ -99,7 +117,7 @@ def _any_of(ways: tuple[str, ...], learner: Person) -> models.Q:
     return wanted
 
 
-def _list_other_nicknames(learner: Person) -> set[str]:
+def _list_beside_in_incidents(learner: Person) -> set[str]:
     others = Person.objects.filter(incidents__in=learner.incidents.all()).exclude(pk=learner.pk)
     return set(others.values_list("nickname", flat=True))
 
@@ -120,7 +138,9 @@ def _tell_row(row: models.Model, named: _Named) -> dict[str, object]:
         if _is_person(each):
             told[each.name] = named.tell(getattr(row, each.name))
         else:
-            told[each.name] = _tell_value(getattr(row, each.attname), named)
+            value = getattr(row, each.attname)
+            is_word = bool(each.choices) or each.name in _WORDS_OF_THE_PROGRAM
+            told[each.name] = value if is_word else _tell_value(value, named)
     return told
 
 
@@ -129,9 +149,7 @@ def _tell_value(value: object, named: _Named) -> object:
         return value.isoformat()
     if isinstance(value, UUID):
         return str(value)
-    for nickname in named.others:
-        value = take_out_everywhere(value, nickname)
-    return value
+    return change_values(value, named.without_others)
 
 
 # --- Works ------------------------------------------------------------------------------------------------------------

@@ -1,6 +1,7 @@
 """What stands beside the database: logs, the list of the demo club, and the bytes that SQLite has let go."""
 
 import json
+from collections.abc import Collection
 from contextlib import suppress
 from pathlib import Path
 from threading import Event
@@ -17,12 +18,12 @@ waiting = Event()
 """Set while something erased may still stand in the write-ahead log."""
 
 
-def redact_logs(nickname: str) -> None:
+def redact_logs(names: Collection[str]) -> None:
     """No log names a child; a fault in the program might, so they are looked through all the same."""
     for path in sorted((Path(settings.DATA_DIR) / "logs").glob("*.log*")):
         with suppress(OSError):
             before = path.read_text(encoding="utf-8", errors="surrogateescape")
-            after = take_out(before, nickname)
+            after = take_out(before, names)
             if after != before:
                 # In place: the server goes on writing into it.
                 path.write_text(after, encoding="utf-8", errors="surrogateescape", newline="")

@@ -145,7 +145,7 @@ def _list_left() -> Rows:
 def _erase_left(keys: Sequence[Any]) -> None:
     library = Library.objects.order_by("pk").first()
     for learner in Person.objects.filter(pk__in=keys):
-        erase_learner(learner=learner, about=library or learner, by=None)
+        erase_learner(learner=learner, about=library or learner, by=None, also_free_texts=False)
 
 
 def _erase_guests(keys: Sequence[Any]) -> None:

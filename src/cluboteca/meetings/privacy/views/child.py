@@ -14,12 +14,12 @@ from django.utils.translation import gettext as _
 
 from cluboteca.clubs.access import require_kept_club
 from cluboteca.clubs.backups.policies import BACKUP_KEPT_DAYS
+from cluboteca.clubs.roster.queries import get_own_learner
 from cluboteca.core.audit import record_event
 from cluboteca.core.clock import now
-from cluboteca.meetings.privacy.erasing import erase_learner, has_namesake
+from cluboteca.meetings.privacy.erasing import erase_learner
 from cluboteca.meetings.privacy.export import write_export
-from cluboteca.meetings.privacy.names import find_notes
-from cluboteca.meetings.privacy.queries import get_kept_learner
+from cluboteca.meetings.privacy.names import find_notes, has_namesake
 from cluboteca.meetings.privacy.works import look_at_works
 from cluboteca.people.access import AdultRequest, confirmed_only
 from cluboteca.people.models import Person
@@ -31,7 +31,7 @@ NOTE = "note:"
 def export(request: AdultRequest, learner_id: int) -> HttpResponse:
     """GET says what will be in the file; POST makes it. That it was made is written down, and not what is in it."""
     club = require_kept_club(request)
-    learner = get_kept_learner(club, learner_id)
+    learner = get_own_learner(club, learner_id)
     if request.method != "POST":
         return render(request, "meetings/privacy/export.html", {"learner": learner})
     out = tempfile.TemporaryFile()  # noqa: SIM115 -- the answer closes it
@@ -48,7 +48,7 @@ def export(request: AdultRequest, learner_id: int) -> HttpResponse:
 def erase(request: AdultRequest, learner_id: int) -> HttpResponse:
     """GET shows what goes and what stays; POST, with the nickname typed, carries it out."""
     club = require_kept_club(request)
-    learner = get_kept_learner(club, learner_id)
+    learner = get_own_learner(club, learner_id)
     typed = request.POST.get("nickname", "")
     is_post = request.method == "POST"
     if is_post and typed.strip().casefold() == learner.nickname.strip().casefold():
@@ -58,7 +58,7 @@ def erase(request: AdultRequest, learner_id: int) -> HttpResponse:
         )
         return render(request, "meetings/privacy/erased.html", {"backup_days": BACKUP_KEPT_DAYS})
     is_ambiguous = has_namesake(learner)
-    notes_found = find_notes(learner, club=club, has_namesake=is_ambiguous)
+    notes_found = find_notes(learner, club=club)
     if is_post:
         notes_found = [replace(note, without=request.POST.get(NOTE + note.key, note.without)) for note in notes_found]
     context = {

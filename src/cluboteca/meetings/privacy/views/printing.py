@@ -7,10 +7,12 @@ from django.utils.timezone import localdate
 from django.utils.translation import get_language
 
 from cluboteca.clubs.access import require_kept_club
+from cluboteca.clubs.roster.queries import get_own_learner
 from cluboteca.core.clock import now
 from cluboteca.meetings.privacy.purposes import PAPER
-from cluboteca.meetings.privacy.queries import get_kept_learner, list_papers, list_photographed
+from cluboteca.meetings.privacy.queries import list_papers, list_photographed
 from cluboteca.people.access import AdultRequest, adult_only
+from cluboteca.workspace.quick_sql import LARGEST_ID
 
 BLANK, EACH, MISSING = "blank", "each", "missing"
 
@@ -25,8 +27,8 @@ def show_form(request: AdultRequest) -> HttpResponse:
         papers = [line.learner.nickname for line in lines]
     elif chosen == MISSING:
         papers = [line.learner.nickname for line in lines if not line.may_take_part]
-    elif chosen.isdecimal():
-        papers = [get_kept_learner(club, int(chosen)).nickname]
+    elif chosen.isdecimal() and len(chosen) <= len(str(LARGEST_ID)):
+        papers = [get_own_learner(club, int(chosen)).nickname]
     else:
         chosen, papers = BLANK, [""]
     languages = dict(settings.LANGUAGES)
