@@ -36,6 +36,12 @@ def test_the_pages_of_a_meeting_open(meeting: Meeting, ana: Learner, elena: Pers
     assert sign_in_adult(elena).get(f"/meetings/{meeting.pk}/{page}/").status_code == 200
 
 
+def test_before_there_are_children_the_week_says_so_instead_of_counting_none(unit: Unit, elena: Person) -> None:
+    page = sign_in_adult(elena).get("/week/").content.decode()
+    assert "Încă n-ar putea intra niciun copil." in page
+    assert "Pe listă sunt 0" not in page
+
+
 def test_the_projector_shows_the_address_to_open(meeting: Meeting, elena: Person) -> None:
     answer = sign_in_adult(elena).get("/projector/", headers={"Host": "club.local:8000"})
     assert "club.local:8000" in answer.content.decode()

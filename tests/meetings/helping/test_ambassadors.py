@@ -46,6 +46,13 @@ def test_one_whose_guardian_has_agreed_is_an_ambassador_at_once(elena: Person, a
     }
 
 
+def test_who_has_not_helped_yet_is_told_so_without_a_nought(elena: Person, ana: Learner) -> None:
+    name(elena, ana)
+    page = sign_in_adult(elena).get("/ambassadors/").content.decode()
+    assert "încă nu a ajutat pe nimeni" in page
+    assert "de 0 ori" not in page
+
+
 def test_one_without_the_consent_waits_and_the_page_leads_to_writing_it_down(elena: Person, ana: Learner) -> None:
     take_consent_away(ana)
     assert name(elena, ana) == 302

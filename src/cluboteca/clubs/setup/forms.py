@@ -101,7 +101,7 @@ class ClubForm(forms.Form):
     )
     starts_at = forms.TimeField(
         label=gettext_lazy("The hour at which it begins"),
-        help_text=gettext_lazy("From 0 to 24, for example 15:30."),
+        help_text=gettext_lazy("From 0:00 to 23:59, for example 15:30."),
         required=False,
         input_formats=HOUR_FORMATS,
         widget=forms.TimeInput(format="%H:%M", attrs={"autocomplete": "off", "class": "setup-hour"}),
