@@ -35,13 +35,20 @@ def show_backups(request: AdultRequest) -> HttpResponse:
         "is_own_folder": folder == get_own_folder(),
         "backups": backups,
         "latest": latest,
-        "restore_command": f"cluboteca restore {latest.path if latest else folder / EXAMPLE}",
+        "restore_command": _write_restore_command(latest.path if latest else folder / EXAMPLE),
         "trouble": find_backup_trouble(library),
         "kept_days": BACKUP_KEPT_DAYS,
         "set_aside": list_set_aside(Path(settings.DATA_DIR)),
         "has_date_jumped": has_date_jumped(),
     }
     return render(request, "clubs/backups/backups.html", context)
+
+
+def _write_restore_command(copy: Path) -> str:
+    """In whatever folder it is typed: with quotes where a path has spaces."""
+    data = Path(settings.DATA_DIR).resolve()
+    file, folder = (f'"{path}"' if " " in str(path) else str(path) for path in (copy, data))
+    return f"cluboteca restore {file} --data {folder}"
 
 
 @require_POST
