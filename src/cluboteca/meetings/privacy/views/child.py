@@ -78,7 +78,8 @@ def _tell_erased(learner: Person) -> list[str]:
     projects = ngettext("%(count)d project", "%(count)d projects", len(works.own)) % {"count": len(works.own)}
     saves = ngettext("%(count)d save", "%(count)d saves", works.versions_count) % {"count": works.versions_count}
     count = learner.attendance.count()
-    attendance = ngettext("%(count)d line of attendance", "%(count)d lines of attendance", count) % {"count": count}
+    lines = ngettext("%(count)d line of attendance", "%(count)d lines of attendance", count) % {"count": count}
+    attendance = lines if count else _("no attendance")
     return [
         _("the nickname, the picture, the birth year, the three pictures, all consents"),
         _("%(projects)s of this child alone, with %(saves)s and all pictures") % {"projects": projects, "saves": saves},
