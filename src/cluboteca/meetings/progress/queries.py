@@ -13,7 +13,7 @@ from cluboteca.clubs.queries import list_learners
 from cluboteca.content.models import Activity, Unit
 from cluboteca.meetings.attendance.policies import COUNTED_KINDS
 from cluboteca.meetings.board import describe_finding
-from cluboteca.meetings.models import Crew, Meeting
+from cluboteca.meetings.models import Meeting
 from cluboteca.meetings.progress.policies import FINDINGS_SHOWN, HARD_SHOWN, HARD_TRIES, MANY_TRIES
 from cluboteca.meetings.progress.way import Way
 from cluboteca.people.models import Person
@@ -29,7 +29,6 @@ class UnitDone:
 
     meetings: int = 0
     latest_at: datetime | None = None
-    crews: int = 0
     children: int = 0
 
 
@@ -105,14 +104,12 @@ def get_units_done(club: Club) -> dict[int, UnitDone]:
         row["unit"]: (row["count"], row["latest_at"])
         for row in held.annotate(count=Count("pk"), latest_at=Max("opened_at"))
     }
-    formed = Crew.objects.filter(meeting__club=club, meeting__kind__in=COUNTED_KINDS).order_by()
-    crews = dict(formed.values("meeting__unit").annotate(count=Count("pk")).values_list("meeting__unit", "count"))
     begun = _list_authorships(club).values("project__activity__unit")
     children = dict(
         begun.annotate(count=Count("person", distinct=True)).values_list("project__activity__unit", "count")
     )
     return {
-        unit: UnitDone(*meetings.get(unit, (0, None)), crews=crews.get(unit, 0), children=children.get(unit, 0))
+        unit: UnitDone(*meetings.get(unit, (0, None)), children=children.get(unit, 0))
         for unit in meetings.keys() | children.keys()
     }
 
