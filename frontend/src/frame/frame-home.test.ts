@@ -85,7 +85,7 @@ test('with the server away the dialog goes and the note says why', async () => {
 
 test('a work that cannot be saved is not taken home: the file would be older than what is seen', async () => {
   savedKey = null;
-  answer = () => new Response(null, { status: 204 });
+  answer = () => Response.json({ names: ['Ana'] });
   await makeHome().takeHome();
   expect(happened).toEqual([MAY_IT, 'saved', 'told why']);
 });
@@ -97,10 +97,14 @@ test('what may not go home stays, and the note says why', async () => {
   expect(document.querySelector('dialog')).toBeNull();
 });
 
-test('while the server is away, what the page offers holds', async () => {
-  answer = () => new Response('<html>', { status: 502 });
+test.each([
+  ['away', () => new Response('<html>', { status: 502 })],
+  ['unreachable', () => { throw new TypeError('no network'); }],
+])('while the server is %s nothing goes home, and the note says why', async (_name, respond) => {
+  answer = respond;
   await makeHome({ plainFiles: () => [{ name: 'main.py', text: '' }] }).takeHome();
-  expect(document.querySelector('dialog')?.textContent).toContain('main.py');
+  expect(happened).toEqual([MAY_IT, 'told why']);
+  expect(document.querySelector('dialog')).toBeNull();
 });
 
 test('where there are plain files the child chooses: the whole project, or one of them', async () => {
@@ -108,7 +112,7 @@ test('where there are plain files the child chooses: the whole project, or one o
   vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
     given(this.download);
   });
-  answer = () => new Response(null, { status: 204 });
+  answer = () => Response.json({ names: ['Ana'] });
   const files = [{ name: 'main.py', text: 'import game\n' }, { name: 'game.py', text: '' }];
   await makeHome({ plainFiles: () => files }).takeHome();
   const dialog = document.querySelector('dialog') as HTMLDialogElement;

@@ -33,31 +33,31 @@ export class FrameHome {
 
   /** The whole project; where it has plain files as well, the child chooses. */
   async takeHome(): Promise<void> {
-    if (!(await this.#mayTakeHome())) return;
+    const names = await this.#askForHome();
+    if (names === null) return;
     const files = (await this.#options.table()?.editor.plainFiles?.()) ?? [];
     const [only] = files;
     if (only && this.#options.isPlainOnly) this.#give(only);
-    else if (only) this.#offer(files);
-    else await this.#takeProject();
+    else if (only) this.#offer(files, names);
+    else await this.#takeProject(names);
   }
 
-  /** The club's computer knows whose guardians agree to it. While it is away, what the page offers holds. */
-  async #mayTakeHome(): Promise<boolean> {
+  /** Whom the file may name, or null when it may not go: the club's computer knows whose guardians agree to it. While it is away, nothing goes. */
+  async #askForHome(): Promise<string[] | null> {
     const project = this.#options.table()?.project ?? null;
-    if (project === null) return true;
+    if (project === null) return [];
     try {
-      await callApi('GET', `/api/projects/${encodeURIComponent(project)}/home-files`);
+      const { names } = await callApi<{ names: string[] }>('GET', `/api/projects/${encodeURIComponent(project)}/home-files`);
+      return names;
     } catch (error) {
-      if (!(error instanceof ApiError)) return true;
       this.#options.sayWhy(error);
-      return false;
+      return null;
     }
-    return true;
   }
 
-  #offer(files: readonly PlainFile[]): void {
+  #offer(files: readonly PlainFile[], names: string[]): void {
     const take = (act: () => void) => () => (dialog.close(), act());
-    const project = el('button', { type: 'button', class: 'button button-primary', onclick: take(() => void this.#takeProject()) }, icon('house'), gettext('The whole project'));
+    const project = el('button', { type: 'button', class: 'button button-primary', onclick: take(() => void this.#takeProject(names)) }, icon('house'), gettext('The whole project'));
     const plain = files.map((file) => el('button', { type: 'button', class: 'button', onclick: take(() => this.#give(file)) }, icon('download'), file.name));
     const close = el('button', { type: 'button', class: 'button', onclick: () => dialog.close() }, gettext('Close'));
     const dialog = openDialog(
@@ -77,13 +77,13 @@ export class FrameHome {
   }
 
   /** Gives the project as one file to the browser, which puts it where downloads go. */
-  async #takeProject(): Promise<void> {
+  async #takeProject(names: string[]): Promise<void> {
     const { activity, authors, say, sayWhy } = this.#options;
     const project = await this.#save();
     if (project === null) return;
     try {
       say(gettext('The file is being made. This takes a moment.'));
-      const { file, home } = await makeHomeFile({ activity, project, authors });
+      const { file, home } = await makeHomeFile({ activity, project, authors, names });
       const name = nameFile(home);
       download(file, name);
       say(interpolate(gettext('"%(name)s" is in the folder of downloads. Put it on a stick: at home it opens with a double click.'), { name }));

@@ -49,7 +49,7 @@ function listSaves(count: number): Version[] {
 
 test('a file takes the last saves along, oldest first, one of each minute', async () => {
   versions = listSaves(40);
-  const { home } = await makeHomeFile({ activity, project: 7, authors: ['Ana'] });
+  const { home } = await makeHomeFile({ activity, project: 7, authors: ['Ana'], names: ['Ana'] });
   expect(home.versions).toHaveLength(12);
   expect(home.versions.at(-1)).toMatchObject({ key: 'k40', work: { blocks: { of: 'k40' } } });
 });
@@ -57,23 +57,31 @@ test('a file takes the last saves along, oldest first, one of each minute', asyn
 test('a save that arrived late stays in the club, so that the newest work is the last one at home', async () => {
   const [latest, ...before] = listSaves(6);
   versions = [{ ...(latest as Version), is_late: true }, ...before];
-  const { home } = await makeHomeFile({ activity, project: 7, authors: ['Ana'] });
+  const { home } = await makeHomeFile({ activity, project: 7, authors: ['Ana'], names: ['Ana'] });
   expect(home.versions.map(({ key }) => key)).toEqual(['k2', 'k5']);
+});
+
+test('whose guardians did not agree is not named in the file', async () => {
+  versions = listSaves(1).map((version) => ({ ...version, saved_by: ['Ana', 'Matei'] }));
+  const { file, home } = await makeHomeFile({ activity, project: 7, authors: ['Ana', 'Matei'], names: ['Ana'] });
+  expect(home.authors).toEqual(['Ana']);
+  expect(home.versions.map(({ saved_by }) => saved_by)).toEqual([['Ana']]);
+  expect(file).not.toContain('Matei');
 });
 
 test('what had come from home goes there again with its own time', async () => {
   versions = listSaves(1).map((version) => ({ ...version, made_at: '2026-11-14T17:00:00+00:00' }));
-  const { home } = await makeHomeFile({ activity, project: 7, authors: ['Ana'] });
+  const { home } = await makeHomeFile({ activity, project: 7, authors: ['Ana'], names: ['Ana'] });
   expect(home.versions[0]?.saved_at).toBe('2026-11-14T17:00:00+00:00');
 });
 
 test('a project in which nothing is saved begins with the starter', async () => {
-  const { home } = await makeHomeFile({ activity, project: 7, authors: ['Ana'] });
+  const { home } = await makeHomeFile({ activity, project: 7, authors: ['Ana'], names: ['Ana'] });
   expect(home.versions).toMatchObject([{ work: starter, saved_by: ['Ana'] }]);
 });
 
 test('the pictures of the texts go along, and the ways to other activities stay here', async () => {
-  const { file } = await makeHomeFile({ activity, project: 7, authors: [] });
+  const { file } = await makeHomeFile({ activity, project: 7, authors: [], names: [] });
   const kit = read(file, 'cluboteca-kit') as { activity: ActivityData };
   expect(kit.activity.steps[0]?.html).toContain('src="data:image/png');
   expect(kit.activity.hints[0]).not.toContain('gone.png');
@@ -81,7 +89,7 @@ test('the pictures of the texts go along, and the ways to other activities stay 
 });
 
 test('of a file that comes back the project alone is sent, and a refusal is told', async () => {
-  const { file, home } = await makeHomeFile({ activity, project: 7, authors: ['Ana'] });
+  const { file, home } = await makeHomeFile({ activity, project: 7, authors: ['Ana'], names: ['Ana'] });
   await expect(bringBack(7, new Blob([file]))).rejects.toBeInstanceOf(ApiError);
   const [path, options] = sent.mock.calls[0] as [string, { headers: object; body: Uint8Array }];
   expect(path).toBe('/api/projects/7/home-files');

@@ -27,14 +27,17 @@ export interface Leaving {
   project: Id;
   /** Nicknames. */
   authors: string[];
+  /** Those that may leave the club; the file has no others. */
+  names: readonly string[];
 }
 
 /** The file's text. Throws ApiError, Unreachable. */
-export async function makeHomeFile({ activity, project, authors }: Leaving): Promise<{ file: string; home: HomeProject }> {
+export async function makeHomeFile({ activity, project, names, ...leaving }: Leaving): Promise<{ file: string; home: HomeProject }> {
+  const authors = leaving.authors.filter((name) => names.includes(name));
   const [template, files, versions, carried] = await Promise.all([
     fetchText('home/project.html'),
     fetchText(`home/${activity.world.kind}.json`).then((text) => JSON.parse(text) as Record<string, string>),
-    readVersions(project),
+    readVersions(project, names),
     carryImages(activity),
   ]);
   const begun: HomeVersion[] = versions.length > 0 ? versions : [{ ...newVersionOf(activity.starter), saved_by: authors }];
@@ -66,11 +69,11 @@ function tooLarge(): ApiError {
 }
 
 /** Oldest first, the newest work last: one that arrived late is kept here. */
-async function readVersions(project: Id): Promise<HomeVersion[]> {
+async function readVersions(project: Id, names: readonly string[]): Promise<HomeVersion[]> {
   const { versions } = await callApi<{ versions: Version[] }>('GET', `/api/projects/${encodeURIComponent(project)}/versions`);
   const chosen = onePerMinute(versions.filter(({ is_late }) => !is_late)).slice(0, EARLIER + 1);
   const works = await Promise.all(chosen.map(({ key }) => callApi<Work>('GET', versionAddress(project, key))));
-  return chosen.map((version, index) => ({ key: version.key, saved_at: madeAt(version), saved_by: version.saved_by, work: works[index] as Work })).reverse();
+  return chosen.map((version, index) => ({ key: version.key, saved_at: madeAt(version), saved_by: version.saved_by.filter((name) => names.includes(name)), work: works[index] as Work })).reverse();
 }
 
 function newVersionOf(work: Work): Omit<HomeVersion, 'saved_by'> {

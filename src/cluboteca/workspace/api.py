@@ -32,6 +32,7 @@ from cluboteca.workspace.queries import (
     get_version,
     get_work,
     is_late_save,
+    list_home_names,
     list_versions,
 )
 from cluboteca.workspace.save_token import read_save_token
@@ -92,6 +93,12 @@ class VersionAnswer(Schema):
 
 class VersionsAnswer(Schema):
     versions: list[VersionAnswer]
+
+
+class HomeNamesAnswer(Schema):
+    """names: nicknames of those who worked on it and may stand in the file; no others may."""
+
+    names: list[str]
 
 
 class HomeFileAnswer(Schema):
@@ -279,14 +286,14 @@ def get_picture_bytes(request: HttpRequest, project_id: Id, key: UUID) -> HttpRe
 
 @router.get(
     "/projects/{project_id}/home-files",
-    response={204: None, 401: ErrorAnswer, 404: ErrorAnswer, 409: ErrorAnswer},
+    response={200: HomeNamesAnswer, 401: ErrorAnswer, 404: ErrorAnswer, 409: ErrorAnswer},
 )
 def get_home_files(request: HttpRequest, project_id: Id) -> HttpResponse:
-    """Whether the project may go home now (204): everybody at this computer needs a guardian's yes to it (else 409)."""
+    """Whether the project may go home now: everybody at this computer needs a guardian's yes to it (else 409)."""
     sign_in = require_sign_in(request)
     check_is_author(project_id, sign_in.pk)
     check_may_take_home(sign_in.pk)
-    return HttpResponse(status=204)
+    return answer_json({"names": list_home_names(project_id)})
 
 
 @router.post(

@@ -171,6 +171,19 @@ def list_exhibitable_ids(projects: Iterable[Project]) -> set[int]:
     return {pk for pk in saved.distinct() if clubs[pk]}
 
 
+def list_home_names(project_id: int) -> list[str]:
+    """Nicknames that a file taken home may carry: of authors, and of those who were there at a save, with the consent."""
+    authors = Person.objects.filter(projects=project_id)
+    saved_by = Person.objects.filter(
+        stays__sign_in__in=ProjectVersion.objects.filter(project=project_id).values("sign_in")
+    )
+    people = {person.pk: person.nickname for person in (*authors, *saved_by.distinct())}
+    agreed = list_consenting_ids(Purpose.WORK_AT_HOME, people)
+    # Two who share a nickname can't be told apart in the file, so both have to agree.
+    unnamed = {nickname for pk, nickname in people.items() if pk not in agreed}
+    return sorted({nickname for nickname in people.values() if nickname not in unnamed})
+
+
 def list_unkept_learners(sign_in: SignIn) -> list[Person]:
     """Those who sit there whose work goes by itself: children of a club without a yes to keeping it."""
     present = Person.objects.filter(stays__sign_in=sign_in, stays__left_at__isnull=True, username__isnull=True)

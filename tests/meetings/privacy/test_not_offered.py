@@ -38,12 +38,26 @@ def test_who_asks_for_the_file_all_the_same_reads_why_not(meeting: Meeting, ana:
     computer = sign_in(ana, matei)
     project = open_project(computer)
     address = f"/api/projects/{project['id']}/home-files"
-    assert computer.get(address).status_code == 204
+    assert computer.get(address).status_code == 200
     take_back(matei, Purpose.WORK_AT_HOME)
     for answer in (computer.get(address), computer.post(address, b"a file", content_type="text/html")):
         assert answer.status_code == 409
         assert answer.json()["error"]["code"] == "not_for_home"
         assert len(answer.json()["error"]["message"]) > 40
+
+
+def test_the_file_names_nobody_who_may_not_be_named_at_home(meeting: Meeting, ana: Learner, matei: Learner) -> None:
+    """Matei isn't here today: Ana may take their project home, without his name."""
+    together = sign_in(ana, matei)
+    project = open_project(together)
+    key = "0190c1f0-0000-7000-8000-000000000002"
+    together.put(f"/api/projects/{project['id']}/versions/{key}", {"format": 1}, content_type="application/json")
+    address = f"/api/projects/{project['id']}/home-files"
+    assert together.get(address).json() == {"names": ["Ana", "Matei"]}
+    together.delete(f"/api/crews/current/members/{matei.person.pk}")
+    take_back(matei, Purpose.WORK_AT_HOME)
+    answer = together.get(address)
+    assert (answer.status_code, answer.json()) == (200, {"names": ["Ana"]})
 
 
 def test_a_stranger_learns_nothing_about_a_project(meeting: Meeting, ana: Learner, matei: Learner) -> None:
