@@ -261,3 +261,16 @@ def test_after_the_meeting_the_gallery_is_closed_for_children_and_open_for_the_l
     assert computer.get(f"/gallery/{entry.pk}/inside/")["Location"] == "/"
     assert computer.get(f"/gallery/{entry.pk}/picture/").status_code == 401
     assert TITLE in sign_in_adult(elena).get("/gallery/").content.decode()
+
+
+@pytest.mark.parametrize("field", ["title", "words"])
+def test_who_writes_a_telephone_number_is_told_so_and_nothing_is_offered(
+    meeting: Meeting, ana: Learner, field: str
+) -> None:
+    computer = sign_in(ana)
+    project, _key = begin(computer)
+    answer = offer(computer, project, **{field: "Sună-mă la 0722 123 456"})
+    assert answer.status_code == 422
+    assert answer.context["form"].errors.keys() == {field}
+    assert "0722 123 456" in answer.content.decode(), "what was typed stays"
+    assert not GalleryEntry.objects.exists()

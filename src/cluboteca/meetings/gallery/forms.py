@@ -3,8 +3,14 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from cluboteca.meetings.gallery.contact import tells_contact
 from cluboteca.meetings.gallery.policies import MOST_TITLE, MOST_WORDS, UnknownReaction
 from cluboteca.meetings.models import ReactionKind
+
+
+def check_no_contact(text: str) -> None:
+    if tells_contact(text):
+        raise forms.ValidationError(_("No telephone numbers, addresses or names of pages here: write about the work."))
 
 
 class OfferForm(forms.Form):
@@ -13,6 +19,7 @@ class OfferForm(forms.Form):
     title = forms.CharField(
         label=_("Title"),
         max_length=MOST_TITLE,
+        validators=[check_no_contact],
         widget=forms.TextInput(attrs={"autocomplete": "off"}),
         error_messages={
             "required": _("Give it a title."),
@@ -23,6 +30,7 @@ class OfferForm(forms.Form):
         label=_("One sentence about it"),
         help_text=_("What can one do in it? What are you proud of?"),
         max_length=MOST_WORDS,
+        validators=[check_no_contact],
         required=False,
         widget=forms.TextInput(attrs={"autocomplete": "off"}),
         error_messages={"max_length": _("This is too long. Make it one sentence, 200 letters or fewer.")},
