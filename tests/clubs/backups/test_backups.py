@@ -383,7 +383,7 @@ def test_the_page_says_what_there_is_and_makes_one_now(club: Club, elena: Person
     (backup,) = list_backups(own)
     page = pc.get("/backups/").content.decode()
     assert backup.path.name in page
-    assert f"cluboteca restore {backup.path} --data {settings.DATA_DIR}" in page
+    assert f"cluboteca restore {backup.path} --data {own.parent.resolve()}" in page
     assert pc.get("/backups/make/").status_code == 405
 
 
