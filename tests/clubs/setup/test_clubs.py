@@ -88,6 +88,14 @@ def test_an_adult_without_a_club_finds_nothing(db: None, path: str) -> None:
     assert sign_in_adult(nobody).get(path).status_code == 404
 
 
+def test_a_second_club_of_the_same_name_is_refused_and_what_was_typed_stays(club: Club, elena: Person) -> None:
+    answer = sign_in_adult(elena).post("/clubs/add/", {"name": "clubul VALEA", "weekday": "5", "starts_at": "11:00"})
+    assert answer.status_code == 422
+    assert "se numește deja așa" in answer.content.decode()
+    assert "clubul VALEA" in answer.content.decode()
+    assert Club.objects.count() == 1
+
+
 def test_a_club_that_is_sent_twice_is_founded_once(club: Club, elena: Person) -> None:
     pc = sign_in_adult(elena)
     entry = {"name": "Al doilea", "weekday": "", "starts_at": "", "once": pc.get("/clubs/add/").context["once"]}

@@ -9,7 +9,7 @@ from django.db import models, transaction
 from cluboteca.clubs.backups.actions import choose_backup_folder
 from cluboteca.clubs.backups.policies import BadFolder
 from cluboteca.clubs.models import Club, Library, Membership, Role
-from cluboteca.clubs.setup.policies import AlreadyFounded, UsernameTaken
+from cluboteca.clubs.setup.policies import AlreadyFounded, ClubNameTaken, UsernameTaken
 from cluboteca.core.audit import record_event
 from cluboteca.core.club_language import use_club_language
 from cluboteca.core.first_start import stop_awaiting_founding
@@ -83,10 +83,14 @@ def found_another_club(
 ) -> Club:
     """In the same library; who founds it is its librarian, and it begins as being prepared.
 
-    once: what the form carried. Raises SentBefore.
+    once: what the form carried. Raises SentBefore, ClubNameTaken.
     """
     with transaction.atomic():
         check_once(once, FOUND, by)
+        # In Python, as SQLite knows no small letter of Ș.
+        names = Club.objects.filter(library=library).values_list("name", flat=True)
+        if name.casefold() in {known.casefold() for known in names}:
+            raise ClubNameTaken
         club = Club.objects.create(library=library, name=name, weekday=weekday, starts_at=starts_at)
         Membership.objects.create(club=club, person=by, role=Role.LIBRARIAN)
         record_event(action=FOUND, about=club, by=by)

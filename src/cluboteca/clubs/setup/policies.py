@@ -35,6 +35,14 @@ class UsernameTaken(KindError):
     message = _("Somebody has this username already. Choose another one.")
 
 
+class ClubNameTaken(KindError):
+    code = "club_name_taken"
+    status = 422
+    message = _(
+        "A club of the library is called so already. Give this one another name, for example with its day or its age."
+    )
+
+
 class LeadsAlready(KindError):
     code = "leads_already"
     status = 409

@@ -10,6 +10,7 @@ from cluboteca.clubs.access import CLUB_KEY, require_kept_club, require_led_club
 from cluboteca.clubs.queries import list_led_clubs
 from cluboteca.clubs.setup.actions import FOUND, found_another_club
 from cluboteca.clubs.setup.forms import ClubForm
+from cluboteca.clubs.setup.policies import ClubNameTaken
 from cluboteca.clubs.setup.queries import list_kept_club_ids
 from cluboteca.clubs.setup.views.first_start import get_first_page
 from cluboteca.core.errors import NotYours
@@ -50,8 +51,12 @@ def add_club(request: AdultRequest) -> HttpResponse:
         except SentBefore as error:
             messages.info(request, str(error.message))
             return redirect("setup:clubs")
-        request.session[CLUB_KEY] = club.pk
-        messages.success(request, _("“%(club)s” is founded, and these pages are now about it.") % {"club": club.name})
-        return redirect("setup:clubs")
+        except ClubNameTaken as error:
+            form.add_error("name", str(error.message))
+        else:
+            request.session[CLUB_KEY] = club.pk
+            text = _("“%(club)s” is founded, and these pages are now about it.") % {"club": club.name}
+            messages.success(request, text)
+            return redirect("setup:clubs")
     context = {"library": library, "form": form, "once": get_once(FOUND, request.user)}
     return render(request, "clubs/setup/add_club.html", context, status=422 if form.is_bound else 200)
