@@ -135,6 +135,11 @@ def test_the_name_may_be_typed_in_small_letters(browser: Client, ana: Learner) -
     assert not Person.objects.filter(pk=ana.person.pk).exists()
 
 
+def test_what_is_erased_is_told_without_a_nought_of_attendance(browser: Client, ana: Learner) -> None:
+    page = browser.get(reverse("privacy:erase", args=[ana.person.pk])).content.decode()
+    assert "nicio prezență, insignele" in page
+
+
 def test_erased_twice_the_second_time_there_is_nothing(browser: Client, ana: Learner) -> None:
     erase(browser, ana)
     assert erase(browser, ana).status_code == 404  # type: ignore[attr-defined]
