@@ -5,9 +5,10 @@ from datetime import datetime
 
 from django.urls import reverse
 from django.utils.formats import date_format
+from django.utils.functional import Promise
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import gettext_lazy, ngettext
 
 from cluboteca.clubs.models import Club
 from cluboteca.content.models import Unit
@@ -18,10 +19,24 @@ from cluboteca.meetings.queries import get_open_meeting, get_week_unit, was_left
 from cluboteca.meetings.today.schedule import Coming, find_coming
 from cluboteca.training.readiness import ReadinessItem, list_readiness
 
+TO_DO: dict[str, str | Promise] = {
+    "training": gettext_lazy("Do the training"),
+    "schedule": gettext_lazy("Set the day and the hour"),
+    "computers": gettext_lazy("Check the computers"),
+    "consents": gettext_lazy("Write down the papers from home"),
+    "pictures": gettext_lazy("Print the cards"),
+    "ambassadors": gettext_lazy("Find the ambassadors"),
+    "rehearsal": gettext_lazy("Hold a rehearsal"),
+}
+"""What to do about each line of the readiness."""
+
 
 @dataclass(frozen=True)
 class NextThing:
-    """What the home screen says first, and its one button. note: a second line, smaller. drawing: name of a drawing."""
+    """What the home screen says first, and its one button. drawing: name of a drawing.
+
+    note: a second line, smaller; where it has a `note_address`, it leads there.
+    """
 
     title: str
     words: str
@@ -30,6 +45,7 @@ class NextThing:
     icon: str
     drawing: str
     note: str = ""
+    note_address: str = ""
 
 
 def find_next_thing(club: Club, moment: datetime, locale: str) -> NextThing:
@@ -40,7 +56,7 @@ def find_next_thing(club: Club, moment: datetime, locale: str) -> NextThing:
     if club.opened_at is None:
         return _prepare(list_readiness(club))
     after = get_after(club)
-    if after.unanswered is not None and has_ended_today(after.unanswered, moment):
+    if after.unanswered is not None and _is_asked_about(after.unanswered, moment):
         return _say_how_it_went(after.unanswered)
     unit = get_week_unit(club)
     if unit is None:
@@ -53,6 +69,11 @@ def find_next_thing(club: Club, moment: datetime, locale: str) -> NextThing:
             drawing="scenes/board-empty",
         )
     return _meet(find_coming(club, moment), unit, locale)
+
+
+def _is_asked_about(meeting: Meeting, moment: datetime) -> bool:
+    """A rehearsal isn't: what it showed stands in its checklist."""
+    return meeting.kind in (MeetingKind.CLUB, MeetingKind.PAPER) and has_ended_today(meeting, moment)
 
 
 def _end_forgotten(meeting: Meeting) -> NextThing:
@@ -98,16 +119,21 @@ def _prepare(items: list[ReadinessItem]) -> NextThing:
             icon="door-open",
             drawing="scenes/celebrate",
         )
-    done = len(items) - len(missing)
     first = missing[0]
     return NextThing(
-        title=first.sentence,
+        title=str(TO_DO[first.id]),
         words=first.detail,
         button=first.act,
         address=reverse(first.page),
         icon="arrow-right",
         drawing="scenes/board-empty",
-        note=_("The club is being prepared: %(done)d of %(all)d things are done.") % {"done": done, "all": len(items)},
+        note=ngettext(
+            "The club is being prepared: %(count)d thing is still missing. See the whole list.",
+            "The club is being prepared: %(count)d things are still missing. See the whole list.",
+            len(missing),
+        )
+        % {"count": len(missing)},
+        note_address=reverse("training:opening"),
     )
 
 

@@ -15,6 +15,8 @@ from cluboteca.content.own.queries import count_waiting
 from cluboteca.meetings.attendance.queries import list_fading
 from cluboteca.meetings.gallery.queries import count_waiting_entries
 from cluboteca.meetings.privacy.queries import count_missing_papers
+from cluboteca.training.queries import find_opening
+from cluboteca.training.readiness import list_readiness
 
 
 @dataclass(frozen=True)
@@ -98,5 +100,21 @@ def _look_at_backups(club: Club) -> Waiting | None:
     return Waiting(trouble, "setup:backups", _("To the copies"), "hard-drive") if trouble else None
 
 
+def _look_at_opening(club: Club) -> Waiting | None:
+    """A club that opened early is reminded of what was missing then and still is."""
+    opening = find_opening(club)
+    if opening is None or not opening.missing:
+        return None
+    count = sum(not item.is_met for item in list_readiness(club))
+    if not count:
+        return None
+    words = ngettext(
+        "The club opened early: %(count)d thing is still missing.",
+        "The club opened early: %(count)d things are still missing.",
+        count,
+    )
+    return Waiting(words % {"count": count}, "training:opening", _("See the list"), "list-checks")
+
+
 FOR_ALL: tuple[Look, ...] = (_look_at_pictures, _look_at_fading, _look_at_gallery, _look_at_own)
-FOR_LIBRARIANS: tuple[Look, ...] = (_look_at_papers, _look_at_backups)
+FOR_LIBRARIANS: tuple[Look, ...] = (_look_at_papers, _look_at_backups, _look_at_opening)
