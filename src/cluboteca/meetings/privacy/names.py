@@ -115,9 +115,9 @@ def _rows_with(model: type[models.Model], name: str, text: str) -> models.QueryS
     """Rows in which it may stand. SQLite knows capitals of ASCII alone, so the longest part of such signs is looked for."""
     rows: models.QuerySet[models.Model] = model._base_manager.all()  # noqa: SLF001 -- Django documents it
     part = max(re.findall(r"[A-Za-z0-9 _-]+", text), key=len, default="")
-    if not part:
-        return rows
-    return rows.alias(as_text=Cast(name, models.TextField())).filter(as_text__icontains=part)
+    if part:
+        rows = rows.alias(as_text=Cast(name, models.TextField())).filter(as_text__icontains=part)
+    return rows
 
 
 def _make_key(label: str, pk: object, name: str) -> str:
