@@ -14,7 +14,8 @@ from cluboteca.clubs.roster.policies import MOST_LINES
 from cluboteca.clubs.roster.queries import get_this_year
 from cluboteca.clubs.roster.year import list_years
 from cluboteca.core.errors import KindError
-from cluboteca.people.models import AVATARS, Gender, Person
+from cluboteca.people.animals import ANIMALS
+from cluboteca.people.models import Gender, Person
 
 GENDER_CHOICES = [("", _("not said")), *Gender.choices]
 
@@ -30,7 +31,7 @@ class LearnerForm(forms.Form):
     )
     avatar = forms.ChoiceField(
         label=_("Picture beside the name"),
-        choices=[(avatar, avatar) for avatar in AVATARS],
+        choices=list(ANIMALS.items()),
         widget=forms.RadioSelect,
     )
     birth_year = forms.TypedChoiceField(
