@@ -57,6 +57,15 @@ def test_a_meeting_is_started_from_this_week(club, unit: Unit, elena: Person) ->
     assert librarian.post("/meetings/start/").status_code == 409, "only one can be open"
 
 
+def test_only_children_who_may_take_part_are_counted_as_those_who_can_sign_in(
+    unit: Unit, ana: Learner, matei: Learner, elena: Person
+) -> None:
+    librarian = sign_in_adult(elena)
+    assert librarian.get("/week/").context["learners_count"] == 2
+    matei.person.consents.all().delete()
+    assert librarian.get("/week/").context["learners_count"] == 1
+
+
 def test_a_meeting_can_be_held_once_more_or_ahead_of_its_turn(club, unit: Unit, elena: Person) -> None:
     texts = {"ro": {**unit.texts["ro"], "title": "A doua"}}
     second = Unit.objects.create(

@@ -14,12 +14,14 @@ class KindError(Exception):
     """A request can't be carried out, and the reader is told why and what to do.
 
     code: stable, for programs. message: for people, translated. status: the HTTP status.
-    extra: further JSON members of the error object.
+    extra: further JSON members of the error object. way: where its page leads instead of to the start page, as the name
+    of an address and what the button says.
     """
 
     code = "error"
     status = 400
     message: str | Promise = _("That didn't work. Please try once more.")
+    way: tuple[str, str | Promise] | None = None
 
     def __init__(self, message: str | Promise | None = None, **extra: object) -> None:
         if message is not None:
@@ -64,6 +66,11 @@ class BodyTooLarge(KindError):
     code = "too_large"
     status = 413
     message = _("This is too large for the club's computer (more than 12 MB). Take out a sound or a picture.")
+
+
+def is_id_of_nothing(error: BaseException) -> bool:
+    """Whether a number was asked for that is too large to be the id of anything: the driver of SQLite says so."""
+    return isinstance(error, OverflowError) and "SQLite INTEGER" in str(error)
 
 
 def is_disk_full(error: BaseException) -> bool:

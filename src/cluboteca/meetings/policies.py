@@ -57,7 +57,8 @@ class NoOpenMeeting(KindError):
 class ClubPreparing(KindError):
     code = "club_preparing"
     status = 409
-    message = _("The club isn't open yet. Look at the page “Opening” for what is still missing.")
+    message = _("The club is being prepared: the first meeting can start once it is open.")
+    way = ("today:today", _("What is still missing"))
 
 
 class NotAdmitted(KindError):
