@@ -5,6 +5,7 @@ from django.test import Client
 
 from cluboteca.core.models import AuditEvent
 from cluboteca.meetings.models import AttendanceRecord, Meeting
+from cluboteca.meetings.policies import BadMinutes
 from cluboteca.meetings.queries import list_attendance
 from cluboteca.people.models import Person, SignInMember
 from tests.named_people import Learner, sign_in, sign_in_adult
@@ -82,7 +83,27 @@ def test_odd_minutes_get_one_sentence_and_change_nothing(
     answer = write(sign_in_adult(elena), meeting, **fields)
     assert answer.status_code == 422
     assert not AttendanceRecord.objects.exists()
-    assert f'value="{minutes}"' in answer.content.decode(), "what was typed stands there to be mended"
+    page = answer.content.decode()
+    assert f'value="{minutes}"' in page, "what was typed stands there to be mended"
+    assert page.count('aria-invalid="true"') == 1
+    assert f'aria-describedby="wrong-{line}"' in page
+    assert f'id="wrong-{line}"' in page
+    assert str(BadMinutes.message) in page
+
+
+def test_beside_odd_minutes_nothing_else_is_saved_and_the_page_says_so(
+    meeting: Meeting, ana: Learner, matei: Learner, elena: Person
+) -> None:
+    librarian = sign_in_adult(elena)
+    librarian.cookies["django_language"] = "en"
+    good, bad = str(ana.person.pk), str(matei.person.pk)
+    fields = {f"shown-{good}": "1", f"present-{good}": "1", f"minutes-{good}": "45"}
+    fields |= {f"shown-{bad}": "1", f"present-{bad}": "1", f"minutes-{bad}": "500"}
+    page = write(librarian, meeting, **fields).content.decode()
+    assert "Nothing was saved." in page
+    assert f'id="wrong-{bad}"' in page
+    assert f'id="wrong-{good}"' not in page
+    assert not AttendanceRecord.objects.exists()
 
 
 def test_a_strange_librarian_sees_and_changes_nothing(meeting: Meeting, ana: Learner, dorina: Person) -> None:

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from cluboteca.content.own.draft import OwnKind
 from cluboteca.content.shelf import Resource, Wish
 from cluboteca.meetings.actions import AttendanceChange
-from cluboteca.meetings.policies import BadMinutes
+from cluboteca.meetings.policies import MAX_ATTENDANCE_MINUTES, BadMinutes
 from cluboteca.meetings.queries import Presence
 from cluboteca.people.models import Person
 
@@ -31,6 +31,12 @@ class AttendanceLine:
     @property
     def state(self) -> str:
         return f"{self.is_present:d} {self.minutes}"
+
+    @property
+    def has_bad_minutes(self) -> bool:
+        """Whether they are anything but a whole number from 0 to 480."""
+        few = self.minutes.isdecimal() and len(self.minutes) <= 3
+        return not few or int(self.minutes) > MAX_ATTENDANCE_MINUTES
 
 
 def show_lines(lines: list[Presence]) -> list[AttendanceLine]:
@@ -61,7 +67,7 @@ def find_changes(typed: list[AttendanceLine]) -> list[AttendanceChange]:
     for line in typed:
         if line.state == line.shown:
             continue
-        if not line.minutes.isdecimal() or len(line.minutes) > 3:
+        if line.has_bad_minutes:
             raise BadMinutes
         changes.append(AttendanceChange(line.learner, line.is_present, int(line.minutes)))
     return changes
