@@ -24,8 +24,11 @@ from cluboteca.people.queries import list_locked_computers
 def show_learners(request: AdultRequest) -> HttpResponse:
     """Searched, filtered, fifty to a page."""
     club = require_led_club(request)
+    keeps = allowed(check_keeps, request.user, club)
+    # Of consents a substitute sees nothing.
+    filters = [each for each in Shown if keeps or each != Shown.WITHOUT_CONSENT]
     shown = request.GET.get("show", Shown.ALL)
-    shown = shown if shown in Shown.values else Shown.ALL
+    shown = shown if shown in filters else Shown.ALL
     search = request.GET.get("q", "")[:60]
     rows = choose_rows(club, shown=shown, search=search)
     everybody = list_roster(club)
@@ -34,14 +37,14 @@ def show_learners(request: AdultRequest) -> HttpResponse:
         "club": club,
         "page": page,
         "shown": shown,
-        "filters": Shown.choices,
+        "filters": [(each.value, each.label) for each in filters],
         "search": search,
         "asked": urlencode({"show": shown, "q": search}),
         "count": len(everybody),
         "without_pictures_count": sum(not row.has_pictures for row in everybody),
         "without_consent_count": sum(not row.may_take_part for row in everybody),
         "has_archive": bool(everybody) or bool(list_archive(club)),
-        "is_keeper": allowed(check_keeps, request.user, club),
+        "is_keeper": keeps,
         "locked_computers": list_locked_computers(now=now()),
     }
     return render(request, "clubs/roster/learners.html", context)
