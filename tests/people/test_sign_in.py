@@ -228,3 +228,15 @@ def test_a_learner_can_never_sign_in_with_a_password(ana: Learner) -> None:
         answer = Client().post("/adults/sign-in/", {"username": username, "password": ""})
         assert answer.status_code in (200, 401)
         assert "_auth_user_id" not in Client().session
+
+
+@pytest.mark.parametrize("typed", ["elena", "Elena", "ELENA", " Elena "])
+def test_a_username_may_be_typed_in_small_or_large_letters(elena: Person, typed: str) -> None:
+    answer = Client().post("/adults/sign-in/", {"username": typed, "password": PASSWORD})
+    assert answer.status_code == 302
+
+
+@pytest.mark.parametrize("typed", ["elen_", "el%", "elena2", "e1ena"])
+def test_a_username_has_to_be_whole(elena: Person, typed: str) -> None:
+    answer = Client().post("/adults/sign-in/", {"username": typed, "password": PASSWORD})
+    assert answer.status_code == 401

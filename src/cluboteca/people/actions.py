@@ -31,7 +31,7 @@ def create_learner(*, nickname: str, avatar: str, birth_year: int | None, gender
 
 
 def create_adult(*, name: str, username: str, password: str) -> Person:
-    return Person.objects.create(name=name, username=username, password=hash_secret(password))
+    return Person.objects.create(name=name, username=username.lower(), password=hash_secret(password))
 
 
 def deal_new_pictures(*, learner: Person, by: Person | None) -> list[str]:
@@ -150,10 +150,13 @@ def end_practice(*, adult: Person | None = None) -> None:
 
 
 def check_adult(*, username: str, password: str, computer: str) -> Person:
-    """The adult with this username and password. Raises Locked, WrongPassword (same time for an unknown name)."""
+    """The adult with this username, whose capitals don't count, and password.
+
+    Raises Locked, WrongPassword (same time for an unknown name).
+    """
     subject = adult_subject(username)
     _check_adult_lock(computer)
-    person = Person.objects.filter(username=username.strip(), is_active=True).first()
+    person = Person.objects.filter(username__iexact=username.strip(), is_active=True).first()
     is_right = check_secret(password, person.password if person else None)
     with transaction.atomic():
         _check_adult_lock(computer)

@@ -138,7 +138,7 @@ class UsernameField(forms.CharField):
             raise forms.ValidationError(
                 _("Write the username with the letters a to z without diacritics, digits, dots and hyphens.")
             )
-        if username and Person.objects.filter(username=username).exists():
+        if username and Person.objects.filter(username__iexact=username).exists():
             raise forms.ValidationError(_("Somebody has this username already. Choose another one."))
         return username
 
