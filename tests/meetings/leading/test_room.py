@@ -281,3 +281,14 @@ def test_board_and_projector_cost_the_same_with_four_crews_and_with_twelve(
     few = count_queries(librarian, path)
     seat(8)
     assert count_queries(librarian, path) == few
+
+
+def test_the_room_goes_through_the_first_activity_at_a_computer_if_nobody_chooses(
+    meeting: Meeting, game: Activity, librarian: Client
+) -> None:
+    for position, slug in enumerate(("robot", "well", "school")):
+        Activity.objects.filter(full_id=f"small/{slug}").update(position=position)
+    page = librarian.get(f"/meetings/{meeting.pk}/board/").content.decode()
+    assert page.index('value="small/robot"') < page.index('value="small/well"')
+    assert page.count(" selected>") == 1
+    assert 'value="small/well" selected>' in page

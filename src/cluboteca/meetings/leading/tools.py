@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from cluboteca.content.models import Activity
+from cluboteca.content.models import Activity, Kind
 from cluboteca.content.queries import Words, get_activity_words
 from cluboteca.meetings.look import is_look_up
 from cluboteca.meetings.models import Meeting
@@ -14,22 +14,22 @@ from cluboteca.meetings.projected import Projected, find_warm_up, get_projected
 class Tools:
     """choices: the activities whose steps the projector can show. projected: what it shows, chosen or as a warm-up.
 
-    warm_up: the game without a screen that goes on now, whose card can be printed.
+    preselected: the first of them at a computer. warm_up: the game without a screen that goes on now, whose card can be printed.
     """
 
     is_looking_up: bool
     choices: list[tuple[Activity, Words]]
+    preselected: Activity | None
     projected: Projected | None
     warm_up: Activity | None
 
 
 def get_tools(meeting: Meeting, locale: str) -> Tools:
+    activities = list_meeting_activities(meeting.club, meeting.unit)
     return Tools(
         is_looking_up=is_look_up(meeting.looking_up_since),
-        choices=[
-            (activity, get_activity_words(activity, locale))
-            for activity in list_meeting_activities(meeting.club, meeting.unit)
-        ],
+        choices=[(activity, get_activity_words(activity, locale)) for activity in activities],
+        preselected=next((activity for activity in activities if activity.kind != Kind.UNPLUGGED), None),
         projected=get_projected(meeting, locale),
         warm_up=find_warm_up(meeting),
     )
