@@ -89,7 +89,11 @@ def test_a_module_is_done_when_all_in_it_is_solved_and_is_noted_once(elena: Pers
 
 
 def test_after_the_last_activity_of_a_module_the_way_leads_back_to_it(elena: Person, tracks: Tracks) -> None:
-    page = sign_in_adult(elena).get("/training/activities/training/first-steps-2/")
+    pc = sign_in_adult(elena)
+    pc.cookies["django_language"] = "en"
+    assert "words" not in pc.get("/training/activities/training/first-steps-1/").context["activity_data"]["next"]
+    page = pc.get("/training/activities/training/first-steps-2/")
+    assert page.context["activity_data"]["next"]["words"] == "Back to the module"
     assert page.context["activity_data"]["next"]["url"] == "/training/modules/training/first-steps/"
 
 

@@ -5,7 +5,7 @@ const solved = { is_solved: true, passed: ['It walks.'], attempt: null, tip: nul
 
 afterEach(() => document.body.replaceChildren());
 
-function show(next: { title: string; url: string } | null, atHome = false): HTMLElementTagNameMap['check-results'] {
+function show(next: { title: string; url: string; words?: string } | null, atHome = false): HTMLElementTagNameMap['check-results'] {
   const results = document.createElement('check-results');
   results.toggleAttribute('at-home', atHome);
   document.body.append(results);
@@ -18,6 +18,13 @@ const way = (results: HTMLElement) => results.querySelector('a')?.getAttribute('
 test('a solved activity leads to the next one, and the last one to the map', () => {
   expect(way(show({ title: 'Two', url: '/two/' }))).toBe('/two/');
   expect(way(show(null))).toBe('/');
+});
+
+test('a way back says where it leads, and nothing of what comes next', () => {
+  const words = show({ title: 'Two', url: '/two/' }).querySelector('a')?.textContent;
+  expect(words).toContain('Next');
+  const back = show({ title: 'Module', url: '/module/', words: 'Back to the module' }).querySelector('a');
+  expect(back?.textContent).toBe('Back to the module');
 });
 
 test('at home nothing leads away, neither now nor after a change', () => {

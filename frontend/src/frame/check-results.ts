@@ -36,8 +36,15 @@ export interface Shown {
   praise?: string;
 }
 
+/** Where a solved activity leads. words: what the link says, where it leads to no activity. */
+interface Onward {
+  title: string;
+  url: string;
+  words?: string;
+}
+
 export class CheckResults extends HTMLElement {
-  #next: { title: string; url: string } | null = null;
+  #next: Onward | null = null;
   #isFresh = false;
 
   connectedCallback(): void {
@@ -49,7 +56,7 @@ export class CheckResults extends HTMLElement {
     return this.#isFresh;
   }
 
-  show(shown: Shown, next: { title: string; url: string } | null): void {
+  show(shown: Shown, next: Onward | null): void {
     this.#next = next;
     this.classList.toggle('is-solved', shown.is_solved);
     const passed = shown.passed.map((text) => el('li', {}, icon('check'), el('span', {}, text)));
@@ -90,9 +97,9 @@ export class CheckResults extends HTMLElement {
     return el('p', { class: 'check-local' }, icon('unplug'), gettext("The club's computer is away. Press Check once more when it is back."));
   }
 
-  #onward(next: { title: string; url: string } | null): HTMLAnchorElement | null {
+  #onward(next: Onward | null): HTMLAnchorElement | null {
     if (this.hasAttribute('at-home')) return null;
-    const words = next ? interpolate(gettext('Next: %(title)s'), { title: next.title }) : gettext('Back to the village map');
+    const words = next ? (next.words ?? interpolate(gettext('Next: %(title)s'), { title: next.title })) : gettext('Back to the village map');
     return el('a', { class: 'button button-primary check-next', href: next?.url ?? '/' }, words, icon('chevron-right'));
   }
 }

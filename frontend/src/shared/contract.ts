@@ -149,7 +149,7 @@ export interface ActivityData {
   steps: { title: string; html: string }[];
   /** From a nudge to nearly there; HTML rendered and cleaned by the server. */
   hints: string[];
-  next: { id: string; title: string; url: string } | null;
+  next: { id: string; title: string; url: string; words?: string } | null;
   /** Where a project of this activity can go on in another workspace. Absent or null: nowhere, or not on this page. */
   continues_in?: { activity: string; title: string; url: string } | null;
   /** Of Scratch: addresses of the files that the starter names. */
