@@ -13,13 +13,27 @@ from django.utils.timezone import localdate
 from cluboteca.clubs.models import Club
 from cluboteca.core.clock import now
 from cluboteca.core.models import AuditEvent
-from cluboteca.meetings.models import AttendanceRecord, Incident, Meeting, MeetingClosing
+from cluboteca.meetings.models import (
+    AttendanceRecord,
+    BadgeAward,
+    ClubBadge,
+    EntryState,
+    Fair,
+    FairAward,
+    FairEntry,
+    GalleryEntry,
+    Incident,
+    Meeting,
+    MeetingClosing,
+    Reaction,
+    ReactionKind,
+)
 from cluboteca.meetings.privacy.about import ABOUT
 from cluboteca.meetings.privacy.export import collect_rows
 from cluboteca.meetings.privacy.names import take_out
 from cluboteca.people.actions import create_learner
 from cluboteca.people.models import Person, SignIn, SignInMember
-from cluboteca.workspace.models import Project
+from cluboteca.workspace.models import Attempt, Project
 from tests.meetings.privacy.test_withdrawing import make_project
 from tests.named_people import Learner, make_learner, sign_in, sign_in_adult
 from tests.workspace.test_saving import open_project
@@ -74,6 +88,45 @@ def test_no_secret_and_no_other_child_is_in_it(
     assert "Matei" not in whole
     assert ana.person.pictures_hash not in whole
     assert "s-au certat" in whole
+
+
+def test_the_page_tells_of_badges_words_hands_tries_gallery_and_fair(
+    meeting: Meeting, club: Club, browser: Client, ana: Learner, matei: Learner
+) -> None:
+    project, other = make_project(ana), make_project(matei)
+    own = GalleryEntry.objects.create(
+        project=project,
+        club=club,
+        version_key=uuid4(),
+        title="Drumul cu Matei",
+        words="Merge!",
+        state=EntryState.SHOWN,
+        proposed_at=now(),
+    )
+    seen = GalleryEntry.objects.create(
+        project=other, club=club, version_key=uuid4(), title="Lacul", state=EntryState.SHOWN, proposed_at=now()
+    )
+    Reaction.objects.create(entry=seen, learner=ana.person, kind=ReactionKind.values[0], reacted_at=now())
+    fair = Fair.objects.create(club=club, title="Târg", held_on=now().date(), created_at=now())
+    place = FairEntry.objects.create(fair=fair, entry=own, number=1)
+    FairAward.objects.create(entry=place, title="Premiul ideii", position=0)
+    badge = ClubBadge.objects.create(club=club, title="Ajutor bun", words="Ajută.", drawing="heart", created_at=now())
+    BadgeAward.objects.create(learner=ana.person, club_badge=badge, awarded_at=now())
+    Attempt.objects.create(
+        project=project,
+        sign_in=SignIn.objects.filter(members__learner=ana.person)[0],
+        version_key=uuid4(),
+        tried_at=now(),
+        is_solved=True,
+    )
+    browser.cookies["django_language"] = "en"
+    archive = export(browser, ana)
+    page = archive.read("index.html").decode()
+    for words in ("Drumul cu", "Merge!", "Lacul", "Premiul ideii", "Ajutor bun", "1 try", "program of blocks"):
+        assert words in page
+    assert "Matei" not in page
+    for name in archive.namelist():
+        assert name in page or name == "index.html" or "/pictures/" in name
 
 
 def test_names_that_are_html_stay_text_in_the_page(browser: Client, club: Club) -> None:

@@ -79,6 +79,11 @@ def list_earned(learner_ids: Collection[int]) -> set[tuple[int, int]]:
     }
 
 
+def list_stickers_of(learner: Person, locale: str) -> list[Sticker]:
+    """All that a child has, in the order in which they came."""
+    return _as_stickers(_awards([learner.pk]), locale)
+
+
 def list_new_stickers(learner_ids: Iterable[int], locale: str) -> list[Sticker]:
     """Those that the children haven't looked at yet."""
     return _as_stickers(_awards(learner_ids).filter(seen_at__isnull=True), locale)

@@ -30,6 +30,8 @@ from cluboteca.meetings.privacy.about import ABOUT, SECRETS
 from cluboteca.meetings.privacy.keeping import TERMS
 from cluboteca.meetings.privacy.names import INSTEAD, list_clubs_of, list_names
 from cluboteca.meetings.privacy.purposes import PAPER
+from cluboteca.meetings.privacy.telling import list_sections, tell_kind
+from cluboteca.people.animals import ANIMALS
 from cluboteca.people.consents import list_consents
 from cluboteca.people.models import Person, WrongTry
 from cluboteca.people.queries import learner_subject
@@ -85,6 +87,8 @@ def write_export(*, learner: Person, club: Club, into: IO[bytes], locale: str) -
             "made_at": now(),
             "consents": [(PAPER[each.purpose], each) for each in list_consents(learner) if each.purpose in PAPER],  # type: ignore[index]
             "attendance": learner.attendance.select_related("meeting").order_by("meeting__opened_at"),
+            "animal": ANIMALS.get(learner.avatar, learner.avatar),
+            "sections": list_sections(learner, locale, redact=_Named.of(learner).without_others),
             "projects": told,
             "incidents": rows["meetings.incident"],
             "terms": TERMS,
@@ -163,19 +167,24 @@ def _write_project(archive: zipfile.ZipFile, project: Project, number: int, loca
         name = f"{folder}/pictures/{picture.key}.{_ENDINGS.get(picture.media_type, 'bin')}"
         archive.writestr(name, bytes(picture.image))
         pictures.append(name)
+    names: list[str] = []
     latest = None
     versions = project.versions.order_by("saved_at")
     for position, key in enumerate(list(versions.values_list("key", flat=True)), start=1):
         version = ProjectVersion.objects.get(project=project, key=key)
         latest = version
         moment = timezone.localtime(version.saved_at).strftime("%Y-%m-%d-%H%M%S")
-        archive.writestr(f"{folder}/saves/{position:04}-{moment}.json", _read(version))
-    files = list(project.files.values_list("name", flat=True))
-    for name in files:
-        archive.writestr(f"{folder}/files/{name}", get_file(project.pk, name))
+        name = f"{folder}/saves/{position:04}-{moment}.json"
+        archive.writestr(name, _read(version))
+        names.append(name)
+    for file in list(project.files.values_list("name", flat=True)):
+        name = f"{folder}/files/{file}"
+        archive.writestr(name, get_file(project.pk, file))
+        names.append(name)
     return {
         "title": title,
-        "folder": folder,
+        "kind": tell_kind(project.activity.kind),
+        "files": [(name, name.removeprefix(f"{folder}/")) for name in names],
         "created_at": project.created_at,
         "saves_count": versions.count(),
         "others_count": project.authors.count() - 1,
