@@ -12,7 +12,7 @@ from cluboteca.clubs.models import Club, Membership, Role
 from cluboteca.clubs.policies import list_in_force
 from cluboteca.clubs.setup.actions import found_another_club
 from cluboteca.clubs.setup.leader_actions import add_known_leader, add_new_leader, deal_first_password, end_leading
-from cluboteca.clubs.setup.policies import LastLibrarian, LeadsAlready, LeadsElsewhere
+from cluboteca.clubs.setup.policies import LastLibrarian, LeadsAlready, LeadsElsewhere, UsernameTaken
 from cluboteca.core.clock import now
 from cluboteca.core.once import SentBefore
 from cluboteca.people.actions import check_adult
@@ -52,6 +52,13 @@ def test_a_substitute_is_added_and_chooses_an_own_password_at_the_first_sign_in(
     own = {"password": "patru vorbe mai bune", "again": "patru vorbe mai bune"}
     assert pc.post("/adults/password/", own)["Location"] in ("/today/", "/week/")
     assert pc.get("/handover/").status_code == 200, "she is still signed in"
+
+
+def test_a_username_that_differs_in_capitals_alone_is_taken(club: Club, elena: Person) -> None:
+    Person.objects.filter(pk=elena.pk).update(username="Elena.U")
+    assert sign_in_adult(elena).post("/leaders/add/", NEW | {"username": "elena.u"}).status_code == 422
+    with pytest.raises(UsernameTaken):
+        add_new_leader(club=club, name="Ema", username="elena.u", role=Role.LIBRARIAN, until_on=None, by=elena)
 
 
 def test_a_librarian_has_no_last_day(club: Club, elena: Person) -> None:

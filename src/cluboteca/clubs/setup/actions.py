@@ -46,7 +46,7 @@ def found_everything(founding: Founding) -> tuple[Club, Person]:
     with transaction.atomic():
         if Club.objects.exists():
             raise AlreadyFounded
-        if Person.objects.filter(username=founding.username).exists():
+        if Person.objects.filter(username__iexact=founding.username).exists():
             raise UsernameTaken
         library = Library.objects.create(
             name=founding.library_name,

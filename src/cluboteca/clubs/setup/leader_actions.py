@@ -34,7 +34,7 @@ def add_new_leader(
     password_hash = hash_secret(password)
     with transaction.atomic():
         check_once(once, CREATE, by)
-        if Person.objects.filter(username=username).exists():
+        if Person.objects.filter(username__iexact=username).exists():
             raise UsernameTaken
         person = Person.objects.create(name=name, username=username, password=password_hash, has_first_password=True)
         record_event(action=CREATE, about=person, by=by)
