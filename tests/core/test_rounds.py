@@ -31,3 +31,12 @@ def test_nothing_is_done_at_the_start_and_at_once_when_it_is_woken(monkeypatch: 
 def test_waking_where_no_server_runs_does_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(rounds_module, "_running", [])
     wake_rounds()
+
+
+def test_the_rounds_are_woken_after_some_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(rounds_module, "_running", [])
+    done = threading.Event()
+    start_rounds([done.set])
+    wake_rounds(after_seconds=0.2)
+    assert not done.wait(0.05)
+    assert done.wait(10)

@@ -28,9 +28,14 @@ class Rounds:
     def start(self) -> None:
         threading.Thread(target=self._go_on, name="rounds", daemon=True).start()
 
-    def wake(self) -> None:
-        """Go round at once, also in the first minutes."""
-        self._call.set()
+    def wake(self, *, after_seconds: float = 0) -> None:
+        """Go round at once, also in the first minutes, or so many seconds from now."""
+        if not after_seconds:
+            self._call.set()
+            return
+        alarm = threading.Timer(after_seconds, self._call.set)
+        alarm.daemon = True
+        alarm.start()
 
     def go_round(self) -> None:
         """Called by the thread; and by tests, without it."""
@@ -61,7 +66,7 @@ def start_rounds(chores: Sequence[Chore]) -> Rounds:
     return rounds
 
 
-def wake_rounds() -> None:
+def wake_rounds(*, after_seconds: float = 0) -> None:
     """Nothing happens where no server runs, as in a command at the terminal."""
     for rounds in _running:
-        rounds.wake()
+        rounds.wake(after_seconds=after_seconds)

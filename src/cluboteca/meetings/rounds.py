@@ -3,14 +3,21 @@
 from cluboteca.clubs.backups.keeper import keep_backups
 from cluboteca.core.rounds import Chore, Rounds, start_rounds
 from cluboteca.meetings.delivery import is_meeting_going_on
+from cluboteca.meetings.privacy.erasing import erase_learner
 from cluboteca.meetings.privacy.retention import keep_terms
+from cluboteca.meetings.privacy.unfinished import finish_erasings
+from cluboteca.meetings.privacy.works import free_young_blobs
 
 
 def copy_everything() -> None:
     keep_backups(is_meeting_going_on)
 
 
-CHORES: tuple[Chore, ...] = (copy_everything, keep_terms)
+def finish_begun() -> None:
+    finish_erasings(erase_learner)
+
+
+CHORES: tuple[Chore, ...] = (finish_begun, free_young_blobs, copy_everything, keep_terms)
 
 
 def start_chores() -> Rounds:

@@ -30,6 +30,7 @@ from cluboteca.meetings.privacy.names import (
     save_notes,
     take_out,
 )
+from cluboteca.meetings.privacy.unfinished import going_on, note_begun
 from cluboteca.meetings.privacy.works import erase_projects, leave_projects, look_at_works
 from cluboteca.people.models import Person, SignIn, SignInMember, WrongTry
 from cluboteca.people.queries import learner_subject
@@ -53,15 +54,24 @@ def erase_learner(
     and what others wrote freely stays. Only the copies for safety still hold the child, until they are deleted by
     their own term.
     """
+    with going_on(learner.pk):
+        _erase_learner(learner, about, by, notes or {}, also_free_texts=also_free_texts)
+
+
+def _erase_learner(
+    learner: Person, about: models.Model, by: Person | None, notes: Mapping[str, str], *, also_free_texts: bool
+) -> None:
     learner_id, names, sure_names = learner.pk, list_names(learner), list_sure_names(learner)
     came_at = learner.created_at.isoformat()
-    _close_door(learner, names)
+    with transaction.atomic():
+        note_begun(learner=learner, about=about, by=by)
+        _close_door(learner, names)
     works = look_at_works(learner, others=Person.objects.all())
     erase_projects(
         [*works.own, *Project.objects.filter(activity__in=list_trials_of(learner)).values_list("pk", flat=True)]
     )
     with transaction.atomic():
-        saved = save_notes(notes or {}, learner=learner, club=about, by=by)
+        saved = save_notes(notes, learner=learner, club=about, by=by)
         forget_author(author=learner, change=lambda text: take_out(text, names))
     _install_own_again(learner, names)
     if also_free_texts:

@@ -2,17 +2,19 @@
 
 Versions go a few at a time, each time in a short transaction of its own unless the caller holds one, so that a crew's
 save never waits long. It may stop in between: whatever is left is found again. Files of works (blobs) go after the
-rows that named them, once nothing names them any more.
+rows that named them, once nothing names them any more; one that was written a moment before, some minutes later.
 """
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from threading import Event
 
 from django.db import transaction
 from django.db.models import Exists, OuterRef, QuerySet
 
+from cluboteca.core.rounds import wake_rounds
 from cluboteca.people.models import Consent, Person, Purpose
-from cluboteca.workspace.blobs import delete_blob, list_blobs
+from cluboteca.workspace.blobs import NAMED_WITHIN_SECONDS, delete_blob, list_blobs
 from cluboteca.workspace.models import Credit, Project, ProjectFile, ProjectVersion, VersionPicture
 from cluboteca.workspace.policies import MAX_INLINE_BYTES
 
@@ -20,6 +22,11 @@ AT_A_TIME = 10
 """Versions in one transaction: at most 64 kB each, so 640 kB to overwrite."""
 # What is packed may get a little longer by it.
 _LEAST_BLOB_BYTES = MAX_INLINE_BYTES - 1024
+
+_young: dict[str, int] = {}
+"""Size in bytes by name of those that a save may be about to name, so that they are looked at again."""
+_is_swept = Event()
+"""Set once this program has looked through all blobs: before, it knows nothing of those that one that ended left over."""
 
 
 @dataclass(frozen=True)
@@ -84,7 +91,10 @@ def _list_blobs_of(project_id: int) -> dict[str, int]:
 
 
 def free_blobs(blobs: Mapping[str, int]) -> int:
-    """Delete those that nothing names any more, and how many that were. blobs: size in bytes by name."""
+    """Delete those that nothing names any more, and how many that were. blobs: size in bytes by name.
+
+    One that was written lately may be about to be named: `free_young_blobs` comes back to it.
+    """
     named: set[str] = set()
     names = list(blobs)
     for start in range(0, len(names), 500):
@@ -95,9 +105,24 @@ def free_blobs(blobs: Mapping[str, int]) -> int:
             versions = ProjectVersion.objects.filter(size_bytes__in=sizes, blob__in=part)
             named.update(versions.values_list("blob", flat=True))
         named.update(ProjectFile.objects.filter(blob__in=part).values_list("blob", flat=True))
-    return sum(delete_blob(name) for name in names if name not in named)
+    unnamed = [name for name in names if name not in named]
+    young = {name: blobs[name] for name in unnamed if not delete_blob(name)}
+    if young:
+        _young.update(young)
+        wake_rounds(after_seconds=NAMED_WITHIN_SECONDS + 1)
+    return len(unnamed) - len(young)
+
+
+def free_young_blobs() -> None:
+    """For the server's rounds: what was too young to be deleted; in the first round all that nothing names."""
+    if not _is_swept.is_set():
+        sweep_blobs()
+        _is_swept.set()
+        return
+    free_blobs({name: _young.pop(name) for name in list(_young)})
 
 
 def sweep_blobs() -> int:
     """Delete every blob that nothing names: what a power cut or a save in the same moment has left over."""
+    _young.clear()
     return free_blobs(dict(list_blobs()))

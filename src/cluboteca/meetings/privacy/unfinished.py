@@ -1,0 +1,62 @@
+"""Erasings that were begun and didn't come to their end, because the computer or the program failed in between.
+
+That one begins stands in the audit; at its end the audit forgets about whom (see `erasing`). So a line that still says
+whom is of one that has to be finished, unless it goes on just now.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from threading import Lock
+from typing import Protocol
+
+from django.db import models
+
+from cluboteca.clubs.models import Club, Library
+from cluboteca.core.audit import record_event
+from cluboteca.core.models import AuditEvent
+from cluboteca.core.rounds import wake_rounds
+from cluboteca.people.models import Person
+
+BEGUN = "privacy.begin_erasing"
+_turn = Lock()
+_going_on: list[int] = []
+
+
+class Erase(Protocol):
+    def __call__(self, *, learner: Person, about: models.Model, by: Person | None) -> None: ...
+
+
+def note_begun(*, learner: Person, about: models.Model, by: Person | None) -> None:
+    """Has to stand in the transaction with which it begins."""
+    club_id = about.pk if isinstance(about, Club) else None
+    record_event(action=BEGUN, about=learner, by=by, club=club_id)
+
+
+@contextmanager
+def going_on(learner_id: int) -> Iterator[None]:
+    """While this child is being erased; when that fails, the server's rounds go on with it."""
+    with _turn:
+        _going_on.append(learner_id)
+    try:
+        yield
+    except BaseException:
+        wake_rounds(after_seconds=60)
+        raise
+    finally:
+        with _turn:
+            _going_on.remove(learner_id)
+
+
+def finish_erasings(erase: Erase) -> None:
+    """For the server's rounds."""
+    for event in AuditEvent.objects.filter(action=BEGUN, subject__startswith="person:").exclude(
+        subject="person:erased"
+    ):
+        learner_id = int(event.subject.removeprefix("person:"))
+        learner = Person.objects.filter(pk=learner_id, username__isnull=True).first()
+        with _turn:
+            if learner is None or learner_id in _going_on:
+                continue
+        about = Club.objects.filter(pk=event.detail.get("club")).first() or Library.objects.order_by("pk").first()
+        by = Person.objects.filter(pk=event.by_id).first()
+        erase(learner=learner, about=about or learner, by=by)
