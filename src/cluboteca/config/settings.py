@@ -69,6 +69,7 @@ MIDDLEWARE = [
     "csp.middleware.CSPMiddleware",
     "cluboteca.core.middleware.use_chosen_language",
     "cluboteca.core.middleware.check_api_origin",
+    "cluboteca.core.middleware.check_page_method",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",

@@ -1,20 +1,21 @@
-"""Three small steps around every request: the reader's language, the origin of API calls, and kind errors."""
+"""Small steps around every request: the language, what may be called and from where, and kind errors."""
 
 from collections.abc import Callable
 from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.db import DatabaseError
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed, JsonResponse
 from django.shortcuts import render
 from django.utils import translation
 from django.utils.translation import gettext as _
 
 from cluboteca.core.club_language import get_club_language
-from cluboteca.core.errors import DiskFull, KindError, NoSuchCall, is_disk_full
+from cluboteca.core.errors import DiskFull, KindError, NoSuchCall, NotYours, is_disk_full, is_id_of_nothing
 
 Handler = Callable[[HttpRequest], HttpResponse]
 SAFE_METHODS = ("GET", "HEAD", "OPTIONS")
+PAGE_METHODS = ("GET", "HEAD", "POST")
 
 
 def use_chosen_language(get_response: Handler) -> Handler:
@@ -58,6 +59,17 @@ def check_api_origin(get_response: Handler) -> Handler:
     return handle
 
 
+def check_page_method(get_response: Handler) -> Handler:
+    """Pages know how to be read and how to be sent a form, and nothing else; the API says itself what it knows."""
+
+    def handle(request: HttpRequest) -> HttpResponse:
+        if request.method not in PAGE_METHODS and not request.path.startswith("/api/"):
+            return HttpResponseNotAllowed(PAGE_METHODS)
+        return get_response(request)
+
+    return handle
+
+
 class KindErrorMiddleware:
     """Turns a KindError into a page; the API has its own handler with the same sentence."""
 
@@ -73,8 +85,12 @@ class KindErrorMiddleware:
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
         if isinstance(error, (DatabaseError, OSError)) and is_disk_full(error):
             error = DiskFull()
+        if is_id_of_nothing(error):
+            error = NotYours()
         if not isinstance(error, KindError):
             return None
         if request.path.startswith("/api/"):
             return JsonResponse(error.as_json(), status=error.status)
-        return render(request, "core/kind_error.html", {"message": error.message}, status=error.status)
+        return render(
+            request, "core/kind_error.html", {"message": error.message, "way": error.way}, status=error.status
+        )
