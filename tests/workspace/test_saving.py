@@ -8,13 +8,13 @@ from pathlib import Path
 from uuid import UUID, uuid4
 
 import pytest
-from django.db import connection
+from django.db import IntegrityError, connection
 from django.test import Client
 
 from cluboteca.content.models import Activity, Kind
 from cluboteca.meetings.models import Meeting
 from cluboteca.people.models import Person
-from cluboteca.workspace.models import ProjectVersion
+from cluboteca.workspace.models import Project, ProjectVersion
 from cluboteca.workspace.policies import MAX_WORK_BYTES
 from cluboteca.workspace.save_token import make_save_token
 from tests.named_people import Learner, make_work, sign_in, sign_in_adult
@@ -329,3 +329,17 @@ def test_there_is_no_call_that_deletes_a_version(meeting: Meeting, ana: Learner)
     computer = sign_in(ana)
     project = open_project(computer)
     assert computer.delete(f"/api/projects/{project['id']}/versions/{uuid4()}").status_code == 405
+
+
+def test_a_save_of_a_project_that_is_erased_in_the_same_moment_finds_nothing(
+    meeting: Meeting, ana: Learner, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    computer = sign_in(ana)
+    project = open_project(computer)
+
+    def insert(version: ProjectVersion) -> bool:
+        Project.objects.filter(pk=version.project_id).delete()
+        raise IntegrityError("FOREIGN KEY constraint failed")
+
+    monkeypatch.setattr("cluboteca.workspace.actions.insert_version", insert)
+    assert save(computer, project).status_code == 404

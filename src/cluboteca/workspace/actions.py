@@ -3,15 +3,15 @@
 import zlib
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from uuid import UUID
 
-from django.db import DatabaseError, transaction
+from django.db import DatabaseError, IntegrityError, transaction
 
 from cluboteca.content.models import Activity
 from cluboteca.core.audit import record_event
 from cluboteca.core.clock import now
-from cluboteca.core.errors import DiskFull, is_disk_full
+from cluboteca.core.errors import DiskFull, NotYours, is_disk_full
 from cluboteca.people.models import SignIn
 from cluboteca.people.queries import list_present_ids
 from cluboteca.workspace.blobs import write_blob
@@ -38,6 +38,8 @@ from cluboteca.workspace.policies import (
 from cluboteca.workspace.queries import find_project, get_work, list_known_files, measure_files
 from cluboteca.workspace.quick_sql import insert_version
 from cluboteca.workspace.scratch_gate import check_new_file, check_save
+
+DOUBLE_PRESS = timedelta(seconds=5)
 
 
 @dataclass(frozen=True)
@@ -83,8 +85,8 @@ def save_version(
     """Keep these bytes as one immutable version; returns only once they survive a power cut.
 
     A repeat with the same key and bytes changes nothing. lost: files that it names and that nobody has any more.
-    Raises WorkTooLarge, RefusedScratch, MissingFiles, KeyTaken (other bytes under this key), DiskFull; nothing
-    half-saved is left.
+    Raises WorkTooLarge, RefusedScratch, MissingFiles, KeyTaken (other bytes under this key), DiskFull, NotYours (it was
+    erased meanwhile); nothing half-saved is left.
     """
     if len(work) > MAX_WORK_BYTES:
         raise WorkTooLarge
@@ -105,12 +107,13 @@ def save_version(
         )
         is_new = insert_version(version)
     except (DatabaseError, OSError) as error:
-        if is_disk_full(error):
-            raise DiskFull from error
+        _tell_kindly(error, project_id)
         raise
     if is_new:
         return Saved(key=key, saved_at=moment, is_new=True)
-    stored = ProjectVersion.objects.get(project_id=project_id, key=key)
+    stored = ProjectVersion.objects.filter(project_id=project_id, key=key).first()
+    if stored is None:
+        raise NotYours  # it is being erased
     if get_work(stored) != work:
         raise KeyTaken
     return Saved(key=key, saved_at=stored.saved_at, is_new=False)
@@ -119,7 +122,7 @@ def save_version(
 def save_file(*, project_id: int, name: str, content: bytes) -> bool:
     """Keep a costume or sound that versions may name, and whether it is new; returns only once it survives a power cut.
 
-    What stands under a name stays. Raises RefusedScratch, TooManyFiles, DiskFull; nothing half-saved is left.
+    What stands under a name stays. Raises RefusedScratch, TooManyFiles, DiskFull, NotYours; nothing half-saved is left.
     """
     if list_known_files(project_id, [name]):
         return False
@@ -133,31 +136,51 @@ def save_file(*, project_id: int, name: str, content: bytes) -> bool:
             project_id=project_id, name=name, defaults={"size_bytes": len(content), "blob": blob}
         )
     except (DatabaseError, OSError) as error:
-        if is_disk_full(error):
-            raise DiskFull from error
+        _tell_kindly(error, project_id)
         raise
     return is_new
+
+
+def _tell_kindly(error: Exception, project_id: int) -> None:
+    """Raises DiskFull, or NotYours where the project was erased in the same moment."""
+    if is_disk_full(error):
+        raise DiskFull from error
+    if isinstance(error, IntegrityError) and not Project.objects.filter(pk=project_id).exists():
+        raise NotYours from error
 
 
 def save_picture(*, version: ProjectVersion, image: bytes) -> bool:
     """Keep what the version looks like, and whether it is new: a version that has a picture keeps that one.
 
-    Raises PictureTooLarge, NotAPicture.
+    Raises PictureTooLarge, NotAPicture, NotYours.
     """
     media_type = check_picture(image)
-    _picture, is_new = VersionPicture.objects.get_or_create(
-        project_id=version.project_id, key=version.key, defaults={"media_type": media_type, "image": image}
-    )
+    try:
+        _picture, is_new = VersionPicture.objects.get_or_create(
+            project_id=version.project_id, key=version.key, defaults={"media_type": media_type, "image": image}
+        )
+    except IntegrityError as error:
+        _tell_kindly(error, version.project_id)
+        raise
     return is_new
 
 
 def copy_project(*, version: ProjectVersion, sign_in: SignIn) -> Project:
     """A new project of those who sit there, which begins as this version. What it was copied from stays as it is.
 
-    The first version has the key and the bytes of the one that was copied.
+    The first version has the key and the bytes of the one that was copied. Asked for twice within moments, as by a
+    double press, it is made once.
     """
     source = version.project
     with transaction.atomic():
+        made = Project.objects.filter(
+            copied_from=source,
+            openings__sign_in=sign_in,
+            openings__opened_at__gt=now() - DOUBLE_PRESS,
+            versions__key=version.key,
+        ).first()
+        if made is not None:
+            return made
         copy = Project.objects.create(activity=source.activity, copied_from=source)
         Credit.objects.bulk_create(
             [
