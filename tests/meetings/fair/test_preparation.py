@@ -251,3 +251,12 @@ def test_lists_take_the_same_queries_for_one_fair_and_for_many(
     for (visitor, address), count in zip(pages, counts, strict=True):
         with django_assert_num_queries(count):
             visitor.get(address)
+
+
+def test_a_fair_that_is_sent_twice_is_begun_once(club: Club, elena: Person) -> None:
+    librarian = sign_in_adult(elena)
+    typed = {"title": "Târgul", "held_on": str(localdate(now())), "place": "La bibliotecă"}
+    first, second = (librarian.post("/fair/new/", typed)["Location"] for _press in range(2))
+    assert first == second
+    assert librarian.post("/fair/new/", typed | {"title": "Alt târg"})["Location"] != first
+    assert Fair.objects.count() == 2

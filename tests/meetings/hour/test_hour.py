@@ -13,9 +13,10 @@ from cluboteca.clubs.queries import list_learners
 from cluboteca.content.models import Activity, Unit
 from cluboteca.core.clock import now
 from cluboteca.meetings.hour.actions import begin_as_guests, open_hour
-from cluboteca.meetings.hour.policies import ANIMALS, MOST_GUESTS, MOST_WRONG_CODES
+from cluboteca.meetings.hour.policies import MOST_GUESTS, MOST_WRONG_CODES
 from cluboteca.meetings.models import AttendanceRecord, Guest, Meeting, MeetingKind
 from cluboteca.meetings.queries import get_week_unit
+from cluboteca.people.animals import ANIMALS
 from cluboteca.people.models import AVATARS, Consent, Person
 from cluboteca.workspace.models import Project
 from tests.named_people import Learner, sign_in_adult
@@ -161,7 +162,17 @@ def test_with_a_code_one_sits_down_beside_others(hour: Meeting) -> None:
 def test_a_wrong_code_is_one_sentence(hour: Meeting, code: str) -> None:
     answer = make_computer().post("/hour/back/", {"code": code})
     assert answer.status_code == 404
-    assert answer.context["fault"]
+    assert answer.context["code_fault"]
+    assert not answer.context["fault"]
+    assert '<details class="card hour-back" open>' in answer.content.decode()
+    assert answer.context["code"] == code[:60], "what was typed stays"
+
+
+def test_the_projector_counts_the_guests(hour: Meeting) -> None:
+    start(make_computer(), "fox", "owl")
+    start(make_computer(8), "bee")
+    told = Client().get("/api/meeting").json()
+    assert (told["guests_count"], told["learners"]) == (3, [])
 
 
 def test_codes_are_not_guessed(hour: Meeting) -> None:
@@ -184,6 +195,7 @@ def test_after_the_end_there_are_certificates_and_no_attendance(
     assert computer.get("/").templates[0].name == "meetings/hour/goodbye.html"
     page = computer.get("/hour/certificates/")
     assert len(page.context["works"]) == 2
+    assert page.content.decode().count("data-guest=") == 2, "the name can be typed again"
     own = computer.get("/hour/invitation/").content.decode()
     everybody = librarian.get(f"/hour/{hour.pk}/invitations/").content.decode()
     for guest in Guest.objects.all():
@@ -267,8 +279,8 @@ def test_many_invitations_ask_no_more_than_few(hour: Meeting, elena: Person) -> 
 
 def test_a_computer_takes_in_no_endless_row_of_guests(hour: Meeting) -> None:
     computer = make_computer()
-    for _crew in range(MOST_GUESTS // 4):
-        assert start(computer, "fox", "owl", "bee", "cow").status_code == 302
+    for fourth in list(ANIMALS)[: MOST_GUESTS // 4]:
+        assert start(computer, "fox", "owl", "bee", fourth).status_code == 302
     answer = start(computer, "fox")
     assert answer.status_code == 409
     assert answer.context["fault"]
@@ -302,3 +314,25 @@ def test_a_child_of_the_club_doesnt_sign_in_at_an_hour(hour: Meeting, ana: Learn
     start(computer, "fox")
     answer = computer.post("/api/crews/current/members", ana.tapped, content_type="application/json")
     assert answer.status_code == 409
+
+
+def test_a_button_pressed_twice_begins_once(hour: Meeting) -> None:
+    """Before the first answer is there, the browser has no cookie to send with the second."""
+    for _press in range(3):
+        assert start(make_computer(), "fox", "owl").status_code == 302
+    assert Guest.objects.count() == 2
+    assert start(make_computer(), "fox").status_code == 302
+    assert start(make_computer(8), "fox", "owl").status_code == 302
+    assert Guest.objects.count() == 5
+
+
+def test_wrong_codes_are_counted_where_they_are_tried(hour: Meeting) -> None:
+    """In one transaction, so that of tries in the same moment none is passed over."""
+    computer = make_computer()
+    with CaptureQueriesContext(connection) as queries:
+        assert computer.post("/hour/back/", {"code": "fox-1"}).status_code in (404, 409, 422)
+    statements = [query["sql"] for query in queries]
+    counted = next(index for index, sql in enumerate(statements) if "COUNT" in sql and "wrongtry" in sql)
+    written = next(index for index, sql in enumerate(statements) if sql.startswith("INSERT") and "wrongtry" in sql)
+    begun = [index for index, sql in enumerate(statements) if sql.startswith(("BEGIN", "SAVEPOINT"))]
+    assert min(begun) < counted < written

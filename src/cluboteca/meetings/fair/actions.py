@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from django.db import transaction
 
@@ -32,6 +32,8 @@ from cluboteca.meetings.gallery.queries import list_shown_entries
 from cluboteca.meetings.models import Fair, FairAward, FairCriterion, FairEntry, FairState, JuryMark, JurySheet
 from cluboteca.people.models import Person
 
+_DOUBLE_PRESS = timedelta(minutes=1)
+
 
 @dataclass(frozen=True)
 class CriterionChange:
@@ -51,8 +53,16 @@ class SheetLine:
 
 
 def create_fair(*, club: Club, title: str, held_on: date, place: str, by: Person) -> Fair:
-    """A fair in preparation, with the criteria that are shipped, in the language of the page."""
+    """A fair in preparation, with the criteria that are shipped, in the language of the page.
+
+    The same asked for again within moments, as by a double press, is made once.
+    """
     with transaction.atomic():
+        since = now() - _DOUBLE_PRESS
+        same = Fair.objects.filter(club=club, title=title, held_on=held_on, place=place, created_at__gt=since)
+        made = same.filter(state=FairState.PREPARING).first()
+        if made is not None:
+            return made
         fair = Fair.objects.create(club=club, title=title, held_on=held_on, place=place, created_at=now())
         FairCriterion.objects.bulk_create(
             FairCriterion(fair=fair, name=str(name), award=str(award), position=position)

@@ -2,6 +2,7 @@
 
 import secrets
 from collections.abc import Sequence
+from datetime import timedelta
 
 from django.db import transaction
 from django.utils.translation import gettext as _
@@ -15,7 +16,6 @@ from cluboteca.core.audit import record_event
 from cluboteca.core.clock import now
 from cluboteca.meetings.actions import leave_crew, seat_crew, seat_one_more, start_meeting
 from cluboteca.meetings.hour.policies import (
-    ANIMALS,
     CODES,
     MOST_GUESTS,
     MOST_WRONG_CODES,
@@ -32,9 +32,12 @@ from cluboteca.meetings.hour.policies import (
 from cluboteca.meetings.hour.queries import find_guest, get_open_hour
 from cluboteca.meetings.models import Crew, Guest, Meeting, MeetingKind
 from cluboteca.people.actions import create_learner
+from cluboteca.people.animals import ANIMALS
 from cluboteca.people.models import Person, SignIn, WrongTry
 from cluboteca.people.policies import MAX_CREW
 from cluboteca.people.queries import list_present_ids
+
+_DOUBLE_PRESS = timedelta(seconds=5)
 
 
 def open_hour(*, club: Club, unit: Unit, by: Person) -> Meeting:
@@ -43,7 +46,7 @@ def open_hour(*, club: Club, unit: Unit, by: Person) -> Meeting:
 
 
 def begin_as_guests(*, meeting: Meeting, avatars: Sequence[str], computer: str, old: SignIn | None) -> Crew:
-    """One to four children who have picked these avatars begin at a computer.
+    """One to four children who have picked these avatars begin at a computer; pressed twice, they begin once.
 
     Raises NoAvatar, NoHour, TooManyGuests, CrewSize.
     """
@@ -51,10 +54,28 @@ def begin_as_guests(*, meeting: Meeting, avatars: Sequence[str], computer: str, 
         raise NoAvatar
     with transaction.atomic():
         _check_open(meeting)
+        begun = _find_just_begun(meeting, avatars, computer)
+        if begun is not None:
+            return begun
         _check_few_guests(meeting, computer, coming=len(avatars))
         guests = [_make_guest(meeting, avatar) for avatar in avatars]
         learners = [guest.person for guest in guests]
         return seat_crew(meeting=meeting, learners=learners, driver_id=None, computer=computer, old=old)
+
+
+def _find_just_begun(meeting: Meeting, avatars: Sequence[str], computer: str) -> Crew | None:
+    """The crew that sat down at this computer moments ago, if it picked the same avatars."""
+    crews = Crew.objects.filter(
+        meeting=meeting,
+        sign_in__computer=computer,
+        sign_in__started_at__gt=now() - _DOUBLE_PRESS,
+        sign_in__ended_at__isnull=True,
+    )
+    for crew in crews.select_related("sign_in"):
+        present = Person.objects.filter(pk__in=list_present_ids(crew.pk)).values_list("avatar", flat=True)
+        if sorted(present) == sorted(avatars):
+            return crew
+    return None
 
 
 def add_guest(*, crew: Crew, avatar: str) -> Guest:
@@ -76,15 +97,17 @@ def come_back(*, meeting: Meeting, code: str, crew: Crew | None, computer: str, 
 
     Raises NoHour, UnknownCode, UsedCode, ExpiredCode, TooManyCodes, ComputerFull.
     """
-    since = now() - WRONG_CODES_COUNT_FOR
-    tries = WrongTry.objects.filter(subject=WRONG_CODE, computer=computer, tried_at__gt=since)
-    if tries.count() >= MOST_WRONG_CODES:
-        raise TooManyCodes
-    try:
-        return _come_back(meeting=meeting, code=code, crew=crew, computer=computer, old=old)
-    except UnknownCode:
-        WrongTry.objects.create(subject=WRONG_CODE, computer=computer, tried_at=now())
-        raise
+    with transaction.atomic():  # of tries in the same moment each knows of those before it
+        since = now() - WRONG_CODES_COUNT_FOR
+        tries = WrongTry.objects.filter(subject=WRONG_CODE, computer=computer, tried_at__gt=since)
+        if tries.count() >= MOST_WRONG_CODES:
+            raise TooManyCodes
+        try:
+            return _come_back(meeting=meeting, code=code, crew=crew, computer=computer, old=old)
+        except UnknownCode as error:
+            WrongTry.objects.create(subject=WRONG_CODE, computer=computer, tried_at=now())
+            refused = error
+    raise refused
 
 
 def _come_back(*, meeting: Meeting, code: str, crew: Crew | None, computer: str, old: SignIn | None) -> Crew:
