@@ -115,3 +115,18 @@ def test_millions_of_empty_cells_are_read_in_one_go() -> None:
     assert read_file(b"Ana" + b"," * 40_000) == [(1, ["Ana"])]
     with pytest.raises(BadFile):
         read_file(b"," * 40_000 + b"Ana")
+
+
+def test_a_small_file_with_hundreds_of_thousands_of_cells_is_refused_unread(monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: list[object] = []
+    monkeypatch.setattr(openpyxl, "load_workbook", lambda *args, **_options: opened.append(args))
+    rows = ("<row>" + "<c/>" * 1400 + "</row>") * 500
+    content = write_zip(**{"xl/workbook.xml": b"<workbook/>", "xl/sheet.xml": rows.encode()})
+    assert len(content) < 60_000
+    with pytest.raises(BadFile):
+        read_file(content)
+    assert not opened
+
+
+def test_the_largest_list_that_is_taken_is_read() -> None:
+    assert len(read_file(write_xlsx(*([f"text {number}" for number in range(30)] for _row in range(500))))) == 500
