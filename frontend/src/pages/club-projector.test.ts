@@ -127,3 +127,14 @@ test('who sits with whom is on the wall, above the warm-up; a step that was chos
   expect(state()).toBe('step');
   expect(projector.querySelector('crew-wall')).toBeNull();
 });
+
+test('guests of an hour of code are counted, though they have no names on the list', async () => {
+  const projector = await open({ ...meetingAt('arrival'), learners: [], guests_count: 5 });
+  expect(projector.querySelector('.projector-count')?.textContent).toBe('Already here: 5');
+});
+
+test('many short lines get smaller letters, too, since each takes a row', async () => {
+  const html = `<ol>${'<li>One step, then look.</li>'.repeat(12)}</ol>`;
+  const projector = await open({ ...meetingAt('warm_up'), projected: step({ is_warm_up: true, step: { title: 'Robot', html } }) });
+  expect(projector.querySelector<HTMLElement>('projected-step')?.dataset['length']).toBe('very-long');
+});

@@ -92,7 +92,8 @@ export class ClubProjector extends HTMLElement {
     const state = isShowing ? 'showing' : isStep ? 'step' : isCrews ? 'crews' : isGoingOn ? 'going-on' : 'arriving';
     this.closest('.wall')?.setAttribute('data-state', state);
     const here = meeting.learners.filter((learner: Arrival) => learner.came ?? learner.is_here);
-    setText(this.#count, here.length ? interpolate(gettext('Already here: %(count)s'), { count: here.length }) : gettext('Welcome! Who comes first?'));
+    const count = here.length + (meeting.guests_count ?? 0);
+    setText(this.#count, count ? interpolate(gettext('Already here: %(count)s'), { count }) : gettext('Welcome! Who comes first?'));
     for (const learner of here) if (!this.#nodes.has(String(learner.id))) this.#arrive(learner);
     const present = new Set(here.map((learner) => String(learner.id)));
     for (const [id, node] of this.#nodes) {

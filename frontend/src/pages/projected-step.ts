@@ -17,6 +17,8 @@ import { gettext, interpolate } from '../shared/i18n.ts';
 /** Longer texts get smaller letters, so that they stay on the wall. */
 const LONG_TEXT = 320;
 const VERY_LONG_TEXT = 700;
+/** Each paragraph or line of a list takes a row of its own, however short: that much room, in letters. */
+const LINE_LETTERS = 45;
 
 export class ProjectedStepElement extends HTMLElement {
   #shown = '';
@@ -28,7 +30,7 @@ export class ProjectedStepElement extends HTMLElement {
     this.#shown = state;
     const text = el('div', { class: 'projected-text step-text' });
     text.innerHTML = projected.step.html;
-    const letters = text.textContent.length;
+    const letters = text.textContent.length + LINE_LETTERS * text.querySelectorAll(':scope > p, li, tr').length;
     this.dataset['length'] = letters > VERY_LONG_TEXT ? 'very-long' : letters > LONG_TEXT ? 'long' : 'short';
     void drawScratchBlocks(text);
     put(this, el('p', { class: 'projected-about' }, aboutOf(projected)), el('h2', { class: 'projected-title' }, projected.step.title), text);
