@@ -136,6 +136,8 @@ export interface Meeting {
   id: Id;
   club: { id: Id; name: string };
   learners: MeetingLearner[];
+  /** At an hour of code, where nobody has a name: how many have come. */
+  guests_count?: number;
   unit: { id: string; title: string; goal: string } | null;
   part: Part | null;
   /** Id of what is on the projector. */

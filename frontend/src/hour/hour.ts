@@ -4,8 +4,9 @@
  * - <form data-typed-names> keeps the names that are typed in it (inputs without a name, with data-typed-name="1").
  * - <guest-name guest="17">Vulpea 7</guest-name>: shows the typed name instead, where there is one.
  * - <guest-certificate guest="17"> around a certificate: the typed name stands on it, or a line to write on.
+ * - <form data-guest-names> with <input data-guest="17">: types the name of a certificate anew.
  */
-import { getTypedName, keepTyped, nameGuests } from './typed-names.ts';
+import { getTypedName, keepTyped, nameGuest, nameGuests } from './typed-names.ts';
 
 class GuestName extends HTMLElement {
   connectedCallback(): void {
@@ -15,17 +16,24 @@ class GuestName extends HTMLElement {
 }
 
 class GuestCertificate extends HTMLElement {
+  #nickname = '';
+  #spoken = '';
+
   connectedCallback(): void {
+    this.#nickname = this.querySelector('.certificate-name')?.textContent ?? '';
+    this.#spoken = this.querySelector('.certificate')?.getAttribute('aria-label') ?? '';
+    this.draw();
+  }
+
+  draw(): void {
     const name = getTypedName(this.getAttribute('guest') ?? '');
     const line = this.querySelector('.certificate-name');
     if (!line) return;
-    const nickname = line.textContent ?? '';
     line.textContent = name;
     line.classList.toggle('is-by-hand', !name);
     line.classList.toggle('is-long', name.length > 18);
-    const sheet = this.querySelector('.certificate');
-    const spoken = sheet?.getAttribute('aria-label') ?? '';
-    if (name) sheet?.setAttribute('aria-label', spoken.replace(nickname, () => name));
+    const spoken = this.#spoken;
+    if (spoken) this.querySelector('.certificate')?.setAttribute('aria-label', name ? spoken.replace(this.#nickname, () => name) : spoken);
   }
 }
 
@@ -37,3 +45,15 @@ const shown = [...document.querySelectorAll('guest-name, guest-certificate')].ma
 nameGuests([...new Set(shown)]);
 customElements.define('guest-name', GuestName);
 customElements.define('guest-certificate', GuestCertificate);
+
+for (const form of document.querySelectorAll<HTMLFormElement>('form[data-guest-names]')) {
+  form.addEventListener('submit', (event) => event.preventDefault());
+  for (const input of form.querySelectorAll<HTMLInputElement>('[data-guest]')) {
+    const id = input.dataset['guest'] ?? '';
+    input.value = getTypedName(id);
+    input.addEventListener('input', () => {
+      nameGuest(id, input.value);
+      document.querySelector<GuestCertificate>(`guest-certificate[guest="${id}"]`)?.draw();
+    });
+  }
+}

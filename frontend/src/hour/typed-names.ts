@@ -55,6 +55,11 @@ export function nameGuests(ids: string[]): void {
   write(TYPED, []);
 }
 
+/** The name of one guest, typed again; empty takes it away. */
+export function nameGuest(id: string, typed: string): void {
+  write(NAMES, { ...read<Names>(NAMES, {}), [id]: tidy(typed) });
+}
+
 /** The name that was typed for this guest; empty when none was. */
 export function getTypedName(id: string): string {
   const name = read<Names>(NAMES, {})[id];

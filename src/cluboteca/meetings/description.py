@@ -12,7 +12,7 @@ from cluboteca.meetings.board import BoardCrew, list_board_crews
 from cluboteca.meetings.board_access import Viewer
 from cluboteca.meetings.crews.queries import find_next_driver, list_proposed_crews
 from cluboteca.meetings.look import is_look_up
-from cluboteca.meetings.models import Crew, Meeting, RaisedHand, Showing
+from cluboteca.meetings.models import Crew, Meeting, MeetingKind, RaisedHand, Showing
 from cluboteca.meetings.policies import TURN_MINUTES
 from cluboteca.meetings.programme import find_next, list_meeting_activities
 from cluboteca.meetings.projected import get_projected
@@ -152,6 +152,7 @@ def describe_meeting(meeting: Meeting, locale: str) -> Json:
             }
             for learner in list_expected_learners(meeting)
         ],
+        "guests_count": len(came) if meeting.kind == MeetingKind.HOUR else 0,
         "unit": {"id": meeting.unit.full_id, "title": unit.title, "goal": unit.goal},
         "activities": [
             {

@@ -2,7 +2,6 @@
 
 from datetime import timedelta
 
-from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from cluboteca.core.errors import KindError
@@ -18,32 +17,6 @@ MOST_WRONG_CODES = 20
 WRONG_CODES_COUNT_FOR = timedelta(minutes=10)
 WRONG_CODE = "guest:"
 """The subject of a wrong try with a code."""
-ANIMALS: dict[str, str | Promise] = {
-    "fox": _("Fox"),
-    "bear": _("Bear"),
-    "owl": _("Owl"),
-    "hedgehog": _("Hedgehog"),
-    "rabbit": _("Rabbit"),
-    "stork": _("Stork"),
-    "lamb": _("Lamb"),
-    "horse": _("Horse"),
-    "cow": _("Cow"),
-    "frog": _("Frog"),
-    "bee": _("Bee"),
-    "butterfly": _("Butterfly"),
-    "squirrel": _("Squirrel"),
-    "wolf": _("Wolf"),
-    "deer": _("Deer"),
-    "duck": _("Duck"),
-    "goose": _("Goose"),
-    "rooster": _("Rooster"),
-    "turtle": _("Turtle"),
-    "snail": _("Snail"),
-    "dog": _("Dog"),
-    "kitten": _("Kitten"),
-    "mouse": _("Mouse"),
-    "robin": _("Robin"),
-}
 
 
 class NoHour(KindError):
@@ -61,7 +34,7 @@ class NoAvatar(KindError):
 class UnknownCode(KindError):
     code = "unknown_code"
     status = 404
-    message = _("There is no such code. Look at the card once more: a word, then four digits.")
+    message = _("There is no such code. Look at the card or the screen once more: a word, then four digits.")
 
 
 class UsedCode(KindError):
@@ -79,7 +52,7 @@ class ExpiredCode(KindError):
 class TooManyCodes(KindError):
     code = "too_many_codes"
     status = 429
-    message = _("Too many wrong codes. Look at the card, wait ten minutes, and try again.")
+    message = _("Too many wrong codes. Look at the card or the screen, wait ten minutes, and try again.")
 
 
 class TooManyGuests(KindError):

@@ -19,7 +19,7 @@ from cluboteca.core.errors import KindError, NotYours
 from cluboteca.meetings.actions import end_meeting
 from cluboteca.meetings.hour.actions import add_guest, begin_as_guests, come_back, join_club, open_hour
 from cluboteca.meetings.hour.forms import CodeForm, read_avatars
-from cluboteca.meetings.hour.policies import ANIMALS, MOST_TYPED_NAME, NoHour
+from cluboteca.meetings.hour.policies import MOST_TYPED_NAME, NoHour
 from cluboteca.meetings.hour.queries import (
     find_guest,
     find_hour_crew,
@@ -35,6 +35,7 @@ from cluboteca.meetings.policies import NoUnit
 from cluboteca.meetings.programme import find_club_unit, list_course_units
 from cluboteca.meetings.queries import find_crew, get_open_meeting
 from cluboteca.people.access import AdultRequest, adult_only
+from cluboteca.people.animals import ANIMALS
 from cluboteca.people.computer import get_computer, get_sign_in, set_cookie
 from cluboteca.people.policies import MAX_CREW
 
@@ -132,7 +133,9 @@ def join(request: AdultRequest) -> HttpResponse:
 # --- The children ---
 
 
-def show_start(request: HttpRequest, meeting: Meeting, *, refused: KindError | None = None) -> HttpResponse:
+def show_start(
+    request: HttpRequest, meeting: Meeting, *, refused: KindError | None = None, code_refused: KindError | None = None
+) -> HttpResponse:
     """Pick an avatar, type a name that stays here, and start; for one to four at this computer."""
     context = {
         "meeting": meeting,
@@ -141,8 +144,15 @@ def show_start(request: HttpRequest, meeting: Meeting, *, refused: KindError | N
         "picked": [request.POST.get(f"avatar-{place}", "") for place in range(1, MAX_CREW + 1)],
         "most_letters": MOST_TYPED_NAME,
         "fault": str(refused.message) if refused else "",
+        **_tell_code(request, code_refused),
     }
-    return render(request, "meetings/hour/start.html", context, status=refused.status if refused else 200)
+    error = refused or code_refused
+    return render(request, "meetings/hour/start.html", context, status=error.status if error else 200)
+
+
+def _tell_code(request: HttpRequest, refused: KindError | None) -> dict[str, str]:
+    """What the form for a code says and keeps, where that was refused."""
+    return {"code_fault": str(refused.message), "code": request.POST.get("code", "")[:60]} if refused else {}
 
 
 def _require_hour() -> Meeting:
@@ -191,8 +201,8 @@ def back(request: HttpRequest) -> HttpResponse:
         )
     except KindError as error:
         if crew is not None:
-            return _show_more(request, crew, refused=error)
-        return show_start(request, meeting, refused=error)
+            return _show_more(request, crew, code_refused=error)
+        return show_start(request, meeting, code_refused=error)
     return _go_home(request, crew)
 
 
@@ -212,14 +222,18 @@ def more(request: HttpRequest) -> HttpResponse:
     return redirect("meetings:home")
 
 
-def _show_more(request: HttpRequest, crew: Crew, *, refused: KindError | None = None) -> HttpResponse:
+def _show_more(
+    request: HttpRequest, crew: Crew, *, refused: KindError | None = None, code_refused: KindError | None = None
+) -> HttpResponse:
     context = {
         "crew": crew,
         "animals": ANIMALS,
         "most_letters": MOST_TYPED_NAME,
         "fault": str(refused.message) if refused else "",
+        **_tell_code(request, code_refused),
     }
-    return render(request, "meetings/hour/more.html", context, status=refused.status if refused else 200)
+    error = refused or code_refused
+    return render(request, "meetings/hour/more.html", context, status=error.status if error else 200)
 
 
 def show_goodbye(request: HttpRequest, crew: Crew) -> HttpResponse:
@@ -244,6 +258,7 @@ def show_certificates(request: HttpRequest) -> HttpResponse:
         "club": crew.meeting.club,
         "works": list_guest_works(crew.meeting, list_crew_guests(crew), locale),
         "signatures": [_("the librarian")],
+        "most_letters": MOST_TYPED_NAME,
     }
     return render(request, "meetings/hour/certificates.html", context)
 
