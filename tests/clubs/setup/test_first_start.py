@@ -233,3 +233,14 @@ def test_a_username_that_was_taken_meanwhile_is_asked_again(own_pc: Client) -> N
     Person.objects.create(name="Alta", username="stefania.turcanu", password="x")
     assert own_pc.post("/setup/summary/")["Location"] == "/setup/account/"
     assert not Club.objects.exists()
+
+
+def test_nothing_is_founded_when_the_last_of_it_fails(own_pc: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(**_answers: object) -> None:
+        raise RuntimeError("the power is gone")
+
+    answer_all(own_pc)
+    monkeypatch.setattr("cluboteca.clubs.setup.actions.choose_backup_folder", fail)
+    with pytest.raises(RuntimeError):
+        own_pc.post("/setup/summary/")
+    assert (Library.objects.count(), Club.objects.count(), Person.objects.count()) == (0, 0, 0)

@@ -163,6 +163,14 @@ def test_a_forgotten_password_is_dealt_anew_by_another_librarian(elena: Person, 
     check_adult(username="maria", password=password, computer="x")
 
 
+def test_of_two_presses_in_the_same_moment_one_deals_a_password(elena: Person, maria: Membership) -> None:
+    first, second = (Person.objects.get(pk=maria.person_id) for _press in range(2))
+    password = deal_first_password(person=first, by=elena)
+    with pytest.raises(SentBefore):
+        deal_first_password(person=second, by=elena)
+    check_adult(username="maria", password=password, computer="x")
+
+
 def test_the_own_password_is_not_dealt(elena: Person) -> None:
     own = Membership.objects.get(person=elena)
     assert sign_in_adult(elena).post(f"/leaders/{own.pk}/password/").status_code == 409

@@ -300,3 +300,13 @@ def test_lists_take_the_same_queries_for_two_works_and_for_many(
     for (visitor, address), count in zip(pages, counts, strict=True):
         with django_assert_num_queries(count):
             visitor.get(address)
+
+
+def test_a_copy_button_pressed_twice_makes_one_copy(
+    meeting: Meeting, elena: Person, ana: Learner, matei: Learner
+) -> None:
+    entry = hang_up(sign_in(ana), elena)
+    computer = sign_in(matei)
+    for _press in range(3):
+        assert computer.post(f"/gallery/{entry.pk}/copy/").status_code == 302
+    assert Project.objects.filter(copied_from=entry.project_id).count() == 1
