@@ -1,7 +1,7 @@
 """At every address: other methods than a browser's, HEAD, and ids of nothing."""
 
 import pytest
-from django.test import Client
+from django.test import RequestFactory
 
 from cluboteca.config.wsgi import application
 from cluboteca.people.models import Person
@@ -15,7 +15,7 @@ PAGES = [address for address in list_addresses() if not address.arguments and no
 @pytest.mark.parametrize("address", WITH_IDS, ids=str)
 def test_an_id_that_is_too_large_for_the_database_is_of_nothing(address: Address, club, elena: Person, unit) -> None:
     browser = sign_in_adult(elena)
-    path = address.fill(dict.fromkeys(address.arguments, 2 ** 63) | {"purpose": "gallery", "number": 1, "juror": 1})
+    path = address.fill(dict.fromkeys(address.arguments, 2**63) | {"purpose": "gallery", "number": 1, "juror": 1})
     for answer in (browser.get(path), browser.post(path)):
         assert answer.status_code in (302, 401, 404, 405, 422), path
 
@@ -36,7 +36,7 @@ def test_a_page_refuses_what_no_form_sends(method: str, elena: Person) -> None:
 
 def test_the_server_answers_head_without_a_body(db: None) -> None:
     told = []
-    environ = Client()._base_environ(PATH_INFO="/nothing/here/", REQUEST_METHOD="HEAD")
+    environ = RequestFactory().head("/nothing/here/").environ
     body = application(environ, lambda status, headers: told.append((status, dict(headers))))
     ((status, headers),) = told
     assert status.startswith("404")

@@ -4,6 +4,7 @@ That one begins stands in the audit; at its end the audit forgets about whom (se
 whom is of one that has to be finished, unless it goes on just now.
 """
 
+import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
 from threading import Lock
@@ -14,8 +15,9 @@ from django.db import models
 from cluboteca.clubs.models import Club, Library
 from cluboteca.core.audit import record_event
 from cluboteca.core.models import AuditEvent
-from cluboteca.core.rounds import wake_rounds
 from cluboteca.people.models import Person
+
+logger = logging.getLogger(__name__)
 
 BEGUN = "privacy.begin_erasing"
 _turn = Lock()
@@ -34,21 +36,18 @@ def note_begun(*, learner: Person, about: models.Model, by: Person | None) -> No
 
 @contextmanager
 def going_on(learner_id: int) -> Iterator[None]:
-    """While this child is being erased; when that fails, the server's rounds go on with it."""
+    """While this child is being erased, the server's rounds leave it alone; when that fails, they go on with it."""
     with _turn:
         _going_on.append(learner_id)
     try:
         yield
-    except BaseException:
-        wake_rounds(after_seconds=60)
-        raise
     finally:
         with _turn:
             _going_on.remove(learner_id)
 
 
 def finish_erasings(erase: Erase) -> None:
-    """For the server's rounds."""
+    """For the server's rounds. One that fails again is logged, and tried again at the next round."""
     for event in AuditEvent.objects.filter(action=BEGUN, subject__startswith="person:").exclude(
         subject="person:erased"
     ):
@@ -58,5 +57,7 @@ def finish_erasings(erase: Erase) -> None:
             if learner is None or learner_id in _going_on:
                 continue
         about = Club.objects.filter(pk=event.detail.get("club")).first() or Library.objects.order_by("pk").first()
-        by = Person.objects.filter(pk=event.by_id).first()
-        erase(learner=learner, about=about or learner, by=by)
+        try:
+            erase(learner=learner, about=about or learner, by=event.by)
+        except Exception:
+            logger.exception("An erasing could not be finished")
