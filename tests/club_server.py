@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 HOST_NAME = "club.local"
-START_SECONDS = 60
+START_SECONDS = 120
 STOP_SECONDS = 20
 READY = re.compile(r"^Ready: (http://\S+)", re.MULTILINE)
 

@@ -6,12 +6,15 @@ has one.
 
 import os
 import sqlite3
+import subprocess
+import sys
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+from docs.make.place import ROOT
 from tests.club_server import ClubServer
 
 HOST = "192.168.1.10"
@@ -49,6 +52,14 @@ class DemoClub:
         """username, password."""
         found: dict[str, str] = self.server.demo["librarian"]
         return found
+
+    def live_through_weeks(self, language: str) -> None:
+        """Some meetings, works, a badge and a fair; see `docs.make.past`."""
+        self.server.kill()
+        environment = os.environ | {"CLUBOTECA_LANGUAGE": language}
+        command: list[str | Path] = [sys.executable, "-m", "docs.make.past", self.server.data, language]
+        subprocess.run(command, check=True, cwd=ROOT, env=environment)
+        self.server.start()
 
     def get_learner(self, nickname: str) -> dict[str, Any]:
         """id, nickname, pictures."""

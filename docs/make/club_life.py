@@ -48,7 +48,8 @@ def show_club_life(club: DemoClub, open_page: Callable[[], Page], shoot: Shoot) 
     librarian.goto(f"{ADDRESS}/board/")
     librarian.click("a[href$='/end/']")
     librarian.click("main form[method=post] button")
-    librarian.wait_for_url("**/closing/")
+    librarian.wait_for_url("**/attendance/")
+    librarian.goto(librarian.url.replace("/attendance/", "/closing/"))
     shoot(librarian, "closing")
 
 

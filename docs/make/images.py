@@ -1,12 +1,14 @@
 """docs/images/: what a librarian and a crew see in a first meeting, at 1024x768, once in each language.
 
-One demo club for each language is played from the page “This week” to the attendance. Pictures have a palette: pages
-of flat colours lose nothing by it that an eye would miss, and the repository stays small.
+For each language one demo club is played from the page “This week” to the attendance, and another one, with some weeks
+behind it, shows what is around the meetings. Pictures have a palette: pages of flat colours lose nothing by it that an
+eye would miss, and the repository stays small.
 """
 
 import io
 import os
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
 from PIL import Image
@@ -14,11 +16,14 @@ from playwright.sync_api import Browser, Page, Playwright, sync_playwright
 
 from devtools.chromium import MISSING, find_chromium, get_browser_environment
 from docs.make.club import HOST, DemoClub, get_time_zone, open_club
-from docs.make.meeting import play_meeting
+from docs.make.club_life import show_club_life
+from docs.make.meeting import Shoot, play_meeting
 from tests.browser.conftest import CHROMIUM_ARGUMENTS
 
 LOCALES = {"ro": "ro-RO", "en": "en-GB"}
 COLOURS = 160
+
+Play = Callable[[DemoClub, Callable[[], Page], Shoot], None]
 
 
 def make_images(folder: Path) -> list[Path]:
@@ -32,7 +37,12 @@ def make_images(folder: Path) -> list[Path]:
         for language in LOCALES:
             with open_club(Path(scratch) / language, language) as club:
                 browser = _start_browser(playwright, chromium, club)
-                made += _play(browser, club, language, folder / language)
+                made += _play(browser, play_meeting, club, language, folder / language)
+                browser.close()
+            with open_club(Path(scratch) / f"{language}-past", language) as club:
+                club.live_through_weeks(language)
+                browser = _start_browser(playwright, chromium, club)
+                made += _play(browser, show_club_life, club, language, folder / language)
                 browser.close()
     for stale in set(folder.rglob("*.png")) - set(made):
         stale.unlink()
@@ -46,7 +56,7 @@ def _start_browser(playwright: Playwright, chromium: Path, club: DemoClub) -> Br
     return playwright.chromium.launch(executable_path=chromium, args=[*kept, rules])
 
 
-def _play(browser: Browser, club: DemoClub, language: str, folder: Path) -> list[Path]:
+def _play(browser: Browser, play: Play, club: DemoClub, language: str, folder: Path) -> list[Path]:
     folder.mkdir(parents=True, exist_ok=True)
     made: list[Path] = []
 
@@ -67,7 +77,7 @@ def _play(browser: Browser, club: DemoClub, language: str, folder: Path) -> list
         path.write_bytes(shrink(page.screenshot(animations="disabled", caret="hide")))
         made.append(path)
 
-    play_meeting(club, open_page, shoot)
+    play(club, open_page, shoot)
     return made
 
 

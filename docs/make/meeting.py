@@ -31,7 +31,8 @@ def _start(club: DemoClub, page: Page, shoot: Shoot) -> None:
     for name, value in club.librarian.items():
         page.fill(f"[name={name}]", value)
     page.click(".entrance button.button-primary")
-    page.wait_for_url("**/week/")
+    page.wait_for_url("**/today/")
+    page.goto(f"{ADDRESS}/week/")
     shoot(page, "week")
     page.click("form[action='/meetings/start/'] button")
     page.wait_for_url("**/board/")

@@ -293,7 +293,9 @@ def test_a_name_that_was_taken_after_the_lines_were_looked_at_is_marked(
     club: Club, elena: Person, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def be_slower(*, club: Club, new: object, by: Person) -> list[Person]:
-        take_in(club=club, person=create_learner(nickname="Ana", avatar="fox", birth_year=None), role=Role.LEARNER, by=None)
+        take_in(
+            club=club, person=create_learner(nickname="Ana", avatar="fox", birth_year=None), role=Role.LEARNER, by=None
+        )
         return add_learners(club=club, new=new, by=by)  # type: ignore[arg-type]
 
     monkeypatch.setattr("cluboteca.clubs.roster.views.many.add_learners", be_slower)
