@@ -60,6 +60,7 @@ class DemoClub:
         command: list[str | Path] = [sys.executable, "-m", "docs.make.past", self.server.data, language]
         subprocess.run(command, check=True, cwd=ROOT, env=environment)
         self.server.start()
+        self.change("DELETE FROM meetings_meeting WHERE ended_at IS NULL")  # a demo opens one at each start
 
     def get_learner(self, nickname: str) -> dict[str, Any]:
         """id, nickname, pictures."""

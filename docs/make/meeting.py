@@ -70,7 +70,7 @@ def _sign_in_by_hand(club: DemoClub, page: Page, shoot: Shoot) -> None:
 def _work(club: DemoClub, computers: list[Computer], librarian: Page, shoot: Shoot) -> None:
     first, second, third, fourth = computers
     librarian.goto(f"{ADDRESS}/board/")
-    librarian.click(".board-more > summary")
+    librarian.click(".board-more:has(button[name=part]) > summary")
     librarian.click(".board-more button[name=part][value=work]")
     second.solve("to-the-well", "round-the-corner", "apples-for-the-guests")
     third.solve("to-the-well")

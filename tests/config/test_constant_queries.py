@@ -23,7 +23,7 @@ def count_queries(browser: Client, path: str) -> Counter[str] | None:
     browser.get(path)
     with CaptureQueriesContext(connection) as seen:
         answer = browser.get(path)
-        b"".join(answer.streaming_content) if answer.streaming else answer.content
+        answer.getvalue()
     if answer.status_code != 200:
         return None
     return Counter(query["sql"].split(" WHERE ")[0] for query in seen.captured_queries)
