@@ -71,7 +71,7 @@ def test_the_list_of_clubs_asks_as_much_for_forty_as_for_two(club: Club, elena: 
 
     def found(number: int) -> None:
         for index in range(number):
-            found_another_club(library=club.library, name=f"Club {index}", weekday=1, starts_at=None, by=elena)
+            found_another_club(library=club.library, name=f"Club {number}-{index}", weekday=1, starts_at=None, by=elena)
 
     pc = sign_in_adult(elena)
     found(1)
