@@ -11,22 +11,11 @@ Shoot = Callable[[Page, str], None]
 
 PAGES = {
     "today": "/today/",
-    "club": "/club/",
     "add-children": "/learners/add-many/",
     "consents": "/consents/",
     "training": "/training/",
-    "ambassadors": "/ambassadors/",
-    "opening": "/opening/",
-    "crews": "/crews/",
     "over-time": "/attendance/",
-    "progress": "/progress/",
-    "approve": "/gallery/approve/",
     "badges": "/badges/",
-    "hour": "/hour/",
-    "settings": "/settings/",
-    "copies": "/backups/",
-    "incident": "/incidents/new/",
-    "write-paper": "/meetings/paper/",
 }
 CHILDREN = ("Ana", "Matei")
 

@@ -21,7 +21,7 @@ from docs.make.meeting import Shoot, play_meeting
 from tests.browser.conftest import CHROMIUM_ARGUMENTS
 
 LOCALES = {"ro": "ro-RO", "en": "en-GB"}
-COLOURS = 160
+COLOURS = 64
 
 Play = Callable[[DemoClub, Callable[[], Page], Shoot], None]
 
