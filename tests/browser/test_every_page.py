@@ -137,7 +137,6 @@ PLACES = [
     Place("earlier versions", "crew", "/activities/first-steps/to-the-well/", show_versions),
     Place("our projects", "crew", "/projects/"),
     Place("no projects yet", "ambassadors", "/projects/"),
-    Place("hands", "ambassadors", "/board/", wait_for_cards),
     Place("no such page", "nobody", "/nowhere/"),
     Place("no such activity", "crew", "/activities/first-steps/nowhere/"),
     Place("librarian's sign-in", "nobody", "/adults/sign-in/"),

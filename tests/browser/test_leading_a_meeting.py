@@ -169,7 +169,7 @@ def test_a_meeting_without_computers_is_printed_and_written_down(librarian: Libr
     page.fill("input[name=held_on]", "2999-01-01")
     page.locator("input[name=came]").first.check()
     page.locator(".lead-form .button-primary").click()
-    expect(page.locator(".notice-danger")).to_be_visible()
+    expect(page.locator(".field-error")).to_be_visible()
     expect(page.locator("input[name=came]").first).to_be_checked()
     assert list_faults(page, "ro") == []
 
