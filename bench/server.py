@@ -95,8 +95,20 @@ class Server:
 
 
 def _ask(port: int) -> bytes:
+    """The first page: where there is no club yet, the one to which it is sent on, and from there once more."""
+    path, answer = b"/", b""
+    for _hop in range(3):
+        answer = _ask_for(port, REQUEST.replace(b"GET / ", b"GET " + path + b" "))
+        sent_on = re.search(rb"(?i)\r\nlocation: *(/[^\r]*)", answer)
+        if not answer.startswith(b"HTTP/1.1 302 ") or sent_on is None:
+            break
+        path = sent_on[1]
+    return answer
+
+
+def _ask_for(port: int, request: bytes) -> bytes:
     with socket.create_connection((HOST, port), timeout=FIRST_PAGE_SECONDS) as connection:
-        connection.sendall(REQUEST)
+        connection.sendall(request)
         pieces = []
         while piece := connection.recv(65536):
             pieces.append(piece)
