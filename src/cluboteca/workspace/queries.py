@@ -8,7 +8,9 @@ from uuid import UUID
 
 from django.db.models import Count, Exists, Max, OuterRef, Q, QuerySet, Sum
 
+from cluboteca.clubs.roster.nickname import get_search_key
 from cluboteca.content.models import Activity, ActivityFile
+from cluboteca.content.queries import get_activity_words
 from cluboteca.core.errors import NotYours
 from cluboteca.people.consents import list_consenting_ids
 from cluboteca.people.models import Person, Purpose, SignIn
@@ -150,12 +152,28 @@ def measure_files(project_id: int) -> tuple[int, int]:
     return int(found["count"]), int(found["size"] or 0)
 
 
-def list_own_projects(sign_in: SignIn) -> QuerySet[Project]:
-    """Projects of anyone who sits there now, newest first; `is_solved` says whether a check was passed."""
-    present = sign_in.members.filter(left_at__isnull=True).values("learner")
+def list_own_projects(sign_in: SignIn, *, of: int | None = None) -> QuerySet[Project]:
+    """Projects of anyone who sits there now, newest first; `is_solved` says whether a check was passed.
+
+    of: id of the one of them whose projects alone are wanted.
+    """
+    present = sign_in.members.filter(left_at__isnull=True)
+    if of is not None:
+        present = present.filter(learner=of)
+    written = Project.authors.through.objects.filter(person__in=present.values("learner"))
     solved = Attempt.objects.filter(project=OuterRef("pk"), is_solved=True)
-    own = Project.objects.filter(authors__in=present).distinct().annotate(is_solved=Exists(solved))
-    return own.select_related("activity").prefetch_related("authors", "credits__author").order_by("-pk")
+    own = Project.objects.filter(pk__in=written.values("project")).annotate(is_solved=Exists(solved))
+    return own.select_related("activity__pack").prefetch_related("authors", "credits__author").order_by("-pk")
+
+
+def choose_by_title(projects: QuerySet[Project], search: str, locale: str) -> QuerySet[Project]:
+    """Those whose title in this language holds what is searched for; marks and capital letters make no difference."""
+    wanted = get_search_key(search)
+    if not wanted:
+        return projects
+    activities = Activity.objects.filter(pk__in=projects.order_by().values("activity")).select_related("pack")
+    titles = {activity.pk: get_activity_words(activity, locale).title for activity in activities}
+    return projects.filter(activity__in=[pk for pk, title in titles.items() if wanted in get_search_key(title)])
 
 
 def list_latest_saves(project_ids: Iterable[int]) -> dict[int, datetime]:

@@ -1,5 +1,8 @@
 """The projects of those who sit at this computer."""
 
+from urllib.parse import urlencode
+
+from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import get_language
@@ -8,20 +11,32 @@ from django.views.decorators.http import require_POST
 
 from cluboteca.content.queries import get_activity_words
 from cluboteca.people.computer import get_sign_in, require_sign_in
+from cluboteca.people.queries import list_present
 from cluboteca.workspace.actions import continue_project
 from cluboteca.workspace.credit import join_names, tell_credit
-from cluboteca.workspace.policies import check_is_author
-from cluboteca.workspace.queries import get_project, list_exhibitable_ids, list_own_projects, list_unkept_learners
+from cluboteca.workspace.policies import PROJECTS_ON_A_PAGE, check_is_author
+from cluboteca.workspace.queries import (
+    choose_by_title,
+    get_project,
+    list_exhibitable_ids,
+    list_own_projects,
+    list_unkept_learners,
+)
 
 
 @never_cache
 def show_projects(request: HttpRequest) -> HttpResponse:
+    """Newest first, twenty to a page; who has more may look for a title, and for those of one child."""
     sign_in = get_sign_in(request)
     if sign_in is None:
         return redirect("meetings:home")
     locale = get_language() or "ro"
-    projects = list(list_own_projects(sign_in))
-    exhibitable = list_exhibitable_ids(projects)
+    search = request.GET.get("q", "")[:60].strip()
+    children = list_present(sign_in)
+    child = next((each for each in children if str(each.pk) == request.GET.get("of")), None)
+    chosen = choose_by_title(list_own_projects(sign_in, of=child.pk if child else None), search, locale)
+    page = Paginator(chosen, PROJECTS_ON_A_PAGE).get_page(request.GET.get("page"))
+    exhibitable = list_exhibitable_ids(page.object_list)
     lines = [
         {
             "project": project,
@@ -29,10 +44,22 @@ def show_projects(request: HttpRequest) -> HttpResponse:
             "credit": tell_credit(project),
             "may_hang": project.pk in exhibitable,
         }
-        for project in projects
+        for project in page.object_list
     ]
     unkept = [learner.nickname for learner in list_unkept_learners(sign_in)]
-    context = {"projects": lines, "sign_in": sign_in, "unkept_names": join_names(unkept)}
+    is_searched = bool(search or child)
+    context = {
+        "projects": lines,
+        "page": page,
+        "children": children,
+        "child": child,
+        "search": search,
+        "is_searched": is_searched,
+        "may_search": is_searched or page.has_other_pages(),
+        "asked": urlencode({"q": search, "of": child.pk if child else ""}) if is_searched else "",
+        "sign_in": sign_in,
+        "unkept_names": join_names(unkept),
+    }
     return render(request, "workspace/projects.html", context)
 
 
