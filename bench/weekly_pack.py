@@ -36,7 +36,9 @@ class WeeklyPack:
         (self.folder / "courses" / "course").mkdir(parents=True)
         for name in ("ro.md", "en.md"):
             shutil.copy(PACKS / SHIPPED / name, self.folder / name)
-            shutil.copy(PACKS / SHIPPED / "courses" / "village" / name, self.folder / "courses" / "course" / name)
+            course = (PACKS / SHIPPED / "courses" / "village" / name).read_text(encoding="utf-8")
+            without_badges = re.sub(r"^badges:\n(?:  .*\n)+", "", course, flags=re.MULTILINE)
+            (self.folder / "courses" / "course" / name).write_text(without_badges, encoding="utf-8")
         self._signers = {name: CryptoSigner.generate_ed25519() for name in ("one", "two", "three", "editor", "release")}
         keys = {name: signer.public_key for name, signer in self._signers.items()}
         draft = begin_root(
