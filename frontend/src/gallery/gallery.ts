@@ -2,7 +2,7 @@
  * js/gallery.js: brings the custom elements of /components/ to life, each with samples that the page embeds.
  *
  * Development only. It imports nothing, so that it can't change how the pages' code is divided into files: the page
- * loads js/activity.js, js/board.js and js/sign-in.js, which define the elements.
+ * loads js/activity.js, js/board.js, js/projector.js and js/sign-in.js, which define the elements.
  *
  *     <div data-element="crew-bar"></div>  <script type="application/json" id="gallery-data">{…}</script>
  */
@@ -13,11 +13,13 @@ import type { CrewBar } from '../frame/crew-bar.ts';
 import type { HandButton } from '../frame/hand-button.ts';
 import type { SaveSign } from '../frame/save-sign.ts';
 import type { SaveState } from '../frame/saver.ts';
-import type { Crew, Hand, Part, Version } from '../frame/shapes.ts';
+import type { Crew, Hand, Part, Projected, Version } from '../frame/shapes.ts';
 import type { TurnBanner } from '../frame/turn-banner.ts';
 import type { VersionList } from '../frame/version-list.ts';
+import type { CrewWall } from '../pages/crew-wall.ts';
 import type { CrewSignIn } from '../pages/crew-sign-in.ts';
 import type { PartClock } from '../pages/part-clock.ts';
+import type { ProjectedStepElement } from '../pages/projected-step.ts';
 import type { ActivityData, CheckResult, WorkspaceEditor } from '../shared/contract.ts';
 
 interface Samples {
@@ -26,6 +28,7 @@ interface Samples {
   saves: SaveState[];
   results: { shown: Shown; next: { title: string; url: string } | null }[];
   part: Part;
+  projected: Projected;
   versions: Version[];
   activity: ActivityData;
   stage: ActivityData;
@@ -81,6 +84,9 @@ const SHOW: Record<string, (place: HTMLElement) => unknown> = {
     const at = (minutes: number): string => new Date(now + minutes * 60_000).toISOString();
     put<PartClock>(place, 'part-clock').show({ ...samples.part, started_at: at(-18), ends_at: at(32) });
   },
+  'sound-switch': (place) => put(place, 'sound-switch'),
+  'projected-step': (place) => put<ProjectedStepElement>(place, 'projected-step').show(samples.projected),
+  'crew-wall': (place) => put<CrewWall>(place, 'crew-wall').show([samples.crew.members]),
   'editor-blocks': (place) => showEditor(place, 'editor-blocks', place.dataset['activity'] === 'stage' ? samples.stage : samples.activity),
   'editor-python': (place) => showEditor(place, 'editor-python', samples.python),
   'editor-scratch': (place) => showEditor(place, 'editor-scratch', samples.scratch),

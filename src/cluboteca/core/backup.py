@@ -20,6 +20,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from cluboteca.core.erased import Erased, find_erased_file, read_erased
+
 DATABASE = "club.sqlite3"
 FORMAT = 1
 KEPT_FOLDERS = ("keys", "blobs")
@@ -37,13 +39,19 @@ _ASIDE_STAMP = "%Y%m%d-%H%M%S"
 
 def get_installation_id(folder: Path) -> str:
     """Six letters that tell the copies of this data folder from those of another library on the same stick."""
-    path = folder / "keys" / INSTALLATION
-    found = path.read_text(encoding="ascii", errors="replace").strip() if path.is_file() else ""
-    if not re.fullmatch("[a-z]{6}", found):
+    found = _read_installation_id(folder)
+    if found is None:
+        path = folder / "keys" / INSTALLATION
         found = "".join(secrets.choice(string.ascii_lowercase) for _letter in range(6))
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(found, encoding="ascii")
     return found
+
+
+def _read_installation_id(folder: Path) -> str | None:
+    path = folder / "keys" / INSTALLATION
+    found = path.read_text(encoding="ascii", errors="replace").strip() if path.is_file() else ""
+    return found if re.fullmatch("[a-z]{6}", found) else None
 
 
 def read_copy_day(path: Path, *, folder: Path) -> str | None:
@@ -207,8 +215,28 @@ def _unpack(source: Path, into: Path) -> None:
         raise BadBackup from error
 
 
-def restore_backup(*, source: Path, folder: Path) -> Path | None:
-    """Make `folder` what the backup holds. What stood there is renamed, and its new place returned.
+@dataclass(frozen=True)
+class Restored:
+    """set_aside: where that is now what stood there before. is_erased_known: the file beside the copy could be read."""
+
+    set_aside: Path | None
+    is_erased_known: bool
+
+
+def _write_carried_out(*, fresh: Path, before: Path, beside: Path) -> bool:
+    """What was known here stays known, and what stands beside the copy comes to it; whether that could be read."""
+    letters = _read_installation_id(fresh)
+    erased = read_erased(find_erased_file(beside, letters)) if letters else Erased()
+    known = (before / CARRIED_OUT).read_bytes() if (before / CARRIED_OUT).is_file() else b""
+    lines = [json.dumps({"at": f"{day}T12:00:00+00:00", "learner": key}) + "\n" for key, day in erased.days.items()]
+    if known or lines:
+        end_of_line = b"\n" if known and lines and not known.endswith(b"\n") else b""
+        (fresh / CARRIED_OUT).write_bytes(known + end_of_line + "".join(lines).encode())
+    return erased.is_whole
+
+
+def restore_backup(*, source: Path, folder: Path) -> Restored:
+    """Make `folder` what the backup holds. What stood there is renamed. Who has to be erased again is noted there.
 
     Raises BadBackup, DataInUse, OSError; then nothing has changed.
     """
@@ -223,12 +251,13 @@ def restore_backup(*, source: Path, folder: Path) -> Path | None:
             key.chmod(0o600)
         if _is_in_use(folder):
             raise DataInUse
+        # Before anything is renamed, so that no child comes back when the power goes in between.
+        is_erased_known = _write_carried_out(fresh=fresh, before=folder, beside=source.resolve().parent)
         set_aside = None
         if folder.exists():
             set_aside = folder.with_name(f"{folder.name}.before-{datetime.now(UTC):{_ASIDE_STAMP}}")
             folder.rename(set_aside)
         fresh.rename(folder)
-        for name in (OWN_BACKUPS, CARRIED_OUT):
-            if set_aside is not None and (set_aside / name).exists():
-                (set_aside / name).rename(folder / name)
-    return set_aside
+        if set_aside is not None and (set_aside / OWN_BACKUPS).exists():
+            (set_aside / OWN_BACKUPS).rename(folder / OWN_BACKUPS)
+    return Restored(set_aside, is_erased_known)

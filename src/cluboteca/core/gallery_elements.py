@@ -10,6 +10,9 @@ ELEMENTS = (
     "check-results",
     "version-list",
     "part-clock",
+    "sound-switch",
+    "projected-step",
+    "crew-wall",
 )
 
 MEMBERS = [
@@ -171,6 +174,14 @@ SAMPLES = {
         "text": "La calculator.",
         "minutes": 50,
         "following": "Arătăm ce am făcut",
+    },
+    "projected": {
+        "activity": "sample/to-the-well",
+        "title": "Până la fântână",
+        "step": ACTIVITY["steps"][0],
+        "number": 1,
+        "count": 2,
+        "is_warm_up": False,
     },
     "versions": [
         {"key": "b", "saved_at": "2026-01-15T10:42:00Z", "saved_by": ["Ana", "Matei"], "bytes": 812},
