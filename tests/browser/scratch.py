@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Any
 
 from playwright.sync_api import FrameLocator, Locator, Page, expect
+from playwright.sync_api import TimeoutError as PlaywrightTimeout
 
 from tests.browser.child import Computer
 from tests.browser.waiting import wait_until
@@ -11,6 +12,7 @@ from tests.browser.waiting import wait_until
 ACTIVITY = "autumn-leaves"
 # As the other tests', but with a graphics card made of software: Scratch draws with one.
 WITH_GRAPHICS = ["--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swiftshader"]
+DIALOG_MS = 4_000
 EDITOR = "document.querySelector('editor-scratch')"
 
 
@@ -64,6 +66,17 @@ class ScratchEditor:
         with self.page.expect_file_chooser() as chooser:
             self.frame.locator("header [role='menuitem']:visible, header li:visible").nth(1).click()
         chooser.value.set_files(file)
+
+    def replace_with(self, file: Path) -> None:
+        """The project by that of a file from this computer, with a yes to the question."""
+        self.choose_file(file)
+        yes = self.page.locator("dialog[open] .button-primary").element_handle()
+        yes.click()
+        try:
+            yes.wait_for_element_state("hidden", timeout=DIALOG_MS)
+        except PlaywrightTimeout:
+            # In the first moment, a click above a frame of another process can still go to that frame.
+            yes.click()
 
     def save_file(self, to: Path) -> str:
         """By File > Save to your computer. Its name."""

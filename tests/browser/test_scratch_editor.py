@@ -116,8 +116,7 @@ def test_a_project_leaves_and_comes_back_as_a_file(
     assert {costume["md5ext"] for target in project["targets"] for costume in target["costumes"]} <= held
     editor.drag_first_block()
     wait_until(computer.page, lambda: editor.count("motion_movesteps") > 0, wanted=True)
-    editor.choose_file(file)
-    computer.say_yes()
+    editor.replace_with(file)
     wait_until(computer.page, lambda: editor.count("motion_movesteps"), 0)
     computer.wait_until_saved()
 
@@ -131,8 +130,7 @@ def test_a_file_that_is_no_project_gets_a_sentence(
     before = json.dumps(editor.project)
     file = tmp_path / "poza.sb3"
     file.write_bytes(b"PK\x03\x04 and then nothing")
-    editor.choose_file(file)
-    computer.say_yes()
+    editor.replace_with(file)
     dialog = computer.page.get_by_role("dialog")
     expect(dialog).to_contain_text("Scratch nu poate citi acest fișier")
     dialog.get_by_role("button").click()
