@@ -47,7 +47,7 @@ def test_restoring_sets_aside_what_stood_there(data: Path, tmp_path: Path) -> No
     with closing(sqlite3.connect(data / "club.sqlite3")) as connection:
         connection.execute("INSERT INTO saved VALUES ('later')")
         connection.commit()
-    aside = restore_backup(source=tmp_path / "club.zip", folder=data)
+    aside = restore_backup(source=tmp_path / "club.zip", folder=data).set_aside
     assert read_rows(data) == ["first"]
     assert aside is not None
     assert read_rows(aside) == ["first", "later"]

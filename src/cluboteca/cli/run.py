@@ -6,6 +6,7 @@ import socket
 from pathlib import Path
 from typing import Any
 
+from cluboteca.cli.carrying_out import carry_out_again
 from cluboteca.cli.data_folder import add_data_option, check_database, set_up_django, use_data_folder
 from cluboteca.cli.say import Stop, gettext, tell
 
@@ -38,7 +39,7 @@ def run(args: argparse.Namespace) -> int:
     set_up_django(folder)
     _bring_up_to_date(folder)
     _keep_time_going()
-    _carry_out_again()
+    carry_out_again()
     if args.demo:
         _show_demo(folder)
     _wait_for_club()
@@ -106,19 +107,6 @@ def _keep_time_going() -> None:
     if newest > timezone.now():
         tell(gettext("The clock of this computer is wrong: it shows a date in the past. Set the date and the time."))
     go_on_from(newest)
-
-
-def _carry_out_again() -> None:
-    """A copy that was brought back doesn't bring erased children back."""
-    from cluboteca.meetings.privacy.again import carry_out_again
-
-    done = carry_out_again()
-    if done.erased_count or done.withdrawn_count:
-        text = gettext(
-            "The copy that was brought back is older than some wishes: {erased} children were erased again, "
-            "and {withdrawn} consents taken back again."
-        )
-        tell(text.format(erased=done.erased_count, withdrawn=done.withdrawn_count))
 
 
 def _load_shipped_packs(load_packs: Any, broken: type[Exception]) -> None:

@@ -1,5 +1,6 @@
 """What the server does by itself now and then, beside fetching packs: the chores of the quiet thread of `core.rounds`."""
 
+from cluboteca.clubs.backups.erased import tell_erased_beside_copies
 from cluboteca.clubs.backups.keeper import keep_backups
 from cluboteca.core.rounds import Chore, Rounds, start_rounds
 from cluboteca.meetings.delivery import is_meeting_going_on
@@ -17,7 +18,7 @@ def finish_begun() -> None:
     finish_erasings(erase_learner)
 
 
-CHORES: tuple[Chore, ...] = (finish_begun, free_young_blobs, copy_everything, keep_terms)
+CHORES: tuple[Chore, ...] = (finish_begun, tell_erased_beside_copies, free_young_blobs, copy_everything, keep_terms)
 
 
 def start_chores() -> Rounds:

@@ -1,5 +1,6 @@
 """Person, Consent, SignIn, SignInMember, WrongTry."""
 
+import uuid
 from typing import ClassVar
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
@@ -43,6 +44,7 @@ class Person(AbstractBaseUser):
 
     A learner has nickname, avatar and birth year, perhaps a gender, and `pictures_hash` once pictures were dealt; no username.
     An adult has name, username and password. has_first_password: it was dealt by the system, and has to be changed.
+    key: random, and never anybody else's, also after a return from a copy, when numbers may be given anew.
     """
 
     username = models.CharField(max_length=60, unique=True, null=True, blank=True)
@@ -55,6 +57,7 @@ class Person(AbstractBaseUser):
     has_first_password = models.BooleanField(default=False)
     is_active = models.BooleanField(default=True)
     created_at = models.DateTimeField(auto_now_add=True)
+    key = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
 
     USERNAME_FIELD = "username"
     REQUIRED_FIELDS: ClassVar[list[str]] = []

@@ -51,7 +51,7 @@ def test_the_copies_stay_in_their_folder_when_one_of_them_is_brought_back(data: 
     make_backup(folder=own)
     days.pass_days(1)
     newest = make_backup(folder=own)
-    aside = restore_backup(source=newest, folder=data)
+    aside = restore_backup(source=newest, folder=data).set_aside
     assert [backup.path.name for backup in list_backups(own)] == [
         "cluboteca-abcdef-2027-03-02.zip",
         "cluboteca-abcdef-2027-03-01.zip",

@@ -7,9 +7,11 @@ import pytest
 from django.utils.timezone import localdate
 
 from cluboteca.cli import run
+from cluboteca.clubs.backups.queries import ERASED_AGAIN
 from cluboteca.clubs.models import Club
 from cluboteca.core.carried_out import list_carried_out
 from cluboteca.core.clock import now
+from cluboteca.core.models import AuditEvent
 from cluboteca.meetings.privacy.actions import withdraw
 from cluboteca.meetings.privacy.again import DoneAgain, carry_out_again
 from cluboteca.meetings.privacy.erasing import erase_learner
@@ -33,16 +35,16 @@ def test_who_was_erased_since_the_copy_is_erased_again(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     in_the_copy = Person.objects.get(pk=ana.person.pk)
-    came_at = in_the_copy.created_at
     with django_capture_on_commit_callbacks(execute=True):
         erase_learner(learner=ana.person, about=club, by=None)
     assert "Ana" not in (data / "carried-out.jsonl").read_text()
     assert carry_out_again() == DoneAgain()
     in_the_copy.save(force_insert=True)
-    Person.objects.filter(pk=in_the_copy.pk).update(created_at=came_at)
-    run._carry_out_again()
+    run.carry_out_again()
     assert capsys.readouterr().err
     assert list(Person.objects.filter(pk__in=[in_the_copy.pk, matei.person.pk])) == [matei.person]
+    (event,) = AuditEvent.objects.filter(action=ERASED_AGAIN)
+    assert event.detail == {"erased": 1}
 
 
 def test_another_child_who_got_the_same_number_stays(

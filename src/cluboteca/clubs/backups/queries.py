@@ -11,13 +11,15 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from cluboteca.clubs.backups.places import get_own_folder, is_there
-from cluboteca.clubs.backups.policies import TROUBLE_AFTER, FolderGone
+from cluboteca.clubs.backups.policies import BACKUP_KEPT_DAYS, TROUBLE_AFTER, FolderGone
 from cluboteca.clubs.models import Club, Library
 from cluboteca.core.backup import read_copy_day
 from cluboteca.core.clock import now
 from cluboteca.core.models import AuditEvent
 
 FOLDER_CHOSEN = "clubs.choose_backup_folder"
+ERASED_AGAIN = "privacy.erase_again"
+"""A copy was brought back, and who had been erased since was erased again; its detail says how many."""
 # What a person is told of the latest try that failed, by folder, since the start of the server.
 failures: dict[Path, str | Promise] = {}
 
@@ -92,3 +94,9 @@ def find_backup_trouble(library: Library) -> str | None:
         age_days,
     )
     return text % {"days": age_days}
+
+
+def list_erased_again() -> list[AuditEvent]:
+    """When a copy brought children back who had been erased, and they were erased again; the latest first."""
+    since = now() - timedelta(days=BACKUP_KEPT_DAYS)
+    return list(AuditEvent.objects.filter(action=ERASED_AGAIN, at__gt=since).order_by("-at"))

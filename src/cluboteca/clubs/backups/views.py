@@ -13,7 +13,7 @@ from cluboteca.clubs.access import require_kept_club
 from cluboteca.clubs.backups.actions import delete_superfluous, make_backup
 from cluboteca.clubs.backups.places import get_own_folder
 from cluboteca.clubs.backups.policies import BACKUP_KEPT_DAYS
-from cluboteca.clubs.backups.queries import find_backup_trouble, get_backup_folder, list_backups
+from cluboteca.clubs.backups.queries import find_backup_trouble, get_backup_folder, list_backups, list_erased_again
 from cluboteca.clubs.date_jump import confirm_date, has_date_jumped
 from cluboteca.core.backup import list_set_aside
 from cluboteca.core.errors import KindError
@@ -37,6 +37,7 @@ def show_backups(request: AdultRequest) -> HttpResponse:
         "latest": latest,
         "restore_command": _write_restore_command(latest.path if latest else folder / EXAMPLE),
         "trouble": find_backup_trouble(library),
+        "erased_again": list_erased_again(),
         "kept_days": BACKUP_KEPT_DAYS,
         "set_aside": list_set_aside(Path(settings.DATA_DIR)),
         "has_date_jumped": has_date_jumped(),

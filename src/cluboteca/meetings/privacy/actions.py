@@ -21,8 +21,7 @@ def withdraw(*, learner: Person, purpose: Purpose, by: Person | None) -> list[st
         # First, so that what is asked for meanwhile knows of it.
         withdraw_consent(learner=learner, purpose=purpose, by=by)
         effect.act(learner, by)
-        came_at = learner.created_at.isoformat()
-        transaction.on_commit(lambda: note_carried_out(learner=learner.pk, came_at=came_at, purpose=purpose.value))
+        transaction.on_commit(lambda: note_carried_out(learner=learner.key.hex, purpose=purpose.value))
     if effect.erase is not None:
         effect.erase(learner)
     return done

@@ -1,15 +1,20 @@
 """After a return from a copy: what was erased and taken back since it was made is erased and taken back again.
 
-Looked at at every start: where no copy was brought back there is nothing to do. A person's id may be given anew after
-a return, so the moment in which the person came tells them apart.
+Looked at after a return and at every start: where no copy was brought back there is nothing to do. A person's number may
+be given anew after a return, so it isn't asked for, but the key that was made with the person.
 """
 
 import logging
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
+from uuid import UUID
 
+from django.db import transaction
+
+from cluboteca.clubs.backups.queries import ERASED_AGAIN
 from cluboteca.clubs.models import Library
+from cluboteca.core.audit import record_event
 from cluboteca.core.carried_out import list_carried_out
 from cluboteca.meetings.privacy.actions import withdraw
 from cluboteca.meetings.privacy.erasing import erase_learner
@@ -32,6 +37,10 @@ def carry_out_again() -> DoneAgain:
             _carry_out(line, done)
         except Exception:
             logger.exception("Carrying out again failed")
+    library = Library.objects.order_by("pk").first()
+    if done.erased_count and library is not None:
+        with transaction.atomic():
+            record_event(action=ERASED_AGAIN, about=library, by=None, erased=done.erased_count)
     return done
 
 
@@ -48,8 +57,7 @@ def _carry_out(line: dict[str, Any], done: DoneAgain) -> None:
 
 
 def _find_learner(line: dict[str, Any]) -> Person | None:
-    came_at = datetime.fromisoformat(line["came_at"])
-    return Person.objects.filter(pk=line["learner"], created_at=came_at, username__isnull=True).first()
+    return Person.objects.filter(key=UUID(line["learner"]), username__isnull=True).first()
 
 
 def _is_in_force_again(learner: Person, line: dict[str, Any]) -> bool:

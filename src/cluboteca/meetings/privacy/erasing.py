@@ -18,6 +18,7 @@ from cluboteca.content.own.forgetting import forget_author, install_again, list_
 from cluboteca.core.audit import record_event
 from cluboteca.core.carried_out import note_carried_out
 from cluboteca.core.models import AuditEvent
+from cluboteca.core.rounds import wake_rounds
 from cluboteca.meetings.actions import leave_crew
 from cluboteca.meetings.models import ClubPack, Crew, Incident, Meeting
 from cluboteca.meetings.privacy.files import empty_write_ahead_log, forget_demo_learner, redact_logs
@@ -62,7 +63,7 @@ def _erase_learner(
     learner: Person, about: models.Model, by: Person | None, notes: Mapping[str, str], *, also_free_texts: bool
 ) -> None:
     learner_id, names, sure_names = learner.pk, list_names(learner), list_sure_names(learner)
-    came_at = learner.created_at.isoformat()
+    key = learner.key.hex
     with transaction.atomic():
         note_begun(learner=learner, about=about, by=by)
         _close_door(learner, names)
@@ -90,7 +91,7 @@ def _erase_learner(
         _forget_in_audit(learner_id)
         learner.delete()
         record_event(action="privacy.erase", about=about, by=by)
-        transaction.on_commit(lambda: note_carried_out(learner=learner_id, came_at=came_at))
+        transaction.on_commit(lambda: note_carried_out(learner=key))
         transaction.on_commit(lambda: _clean_up(learner_id, names))
 
 
@@ -98,6 +99,7 @@ def _clean_up(learner_id: int, names: Collection[str]) -> None:
     redact_logs(names)
     forget_demo_learner(learner_id)
     empty_write_ahead_log()
+    wake_rounds()  # which tell it beside the copies: a stick may be slow, and nobody waits for that
 
 
 def _close_door(learner: Person, names: Collection[str]) -> None:
