@@ -7,7 +7,7 @@ import pytest
 
 from cluboteca.clubs.models import Club, Membership
 from cluboteca.content.models import Unit
-from cluboteca.meetings.attendance.book import Book, Child, HeldMeeting
+from cluboteca.meetings.attendance.book import Book, Child, HeldMeeting, Stay
 from cluboteca.meetings.models import AttendanceRecord, Meeting, MeetingKind
 from cluboteca.people.models import Person
 
@@ -38,8 +38,7 @@ def make_book(rows: dict[str, str], **about: Mapping[str, object]) -> Book:
             "id": id,
             "nickname": nickname,
             "avatar": "fox",
-            "joined_at": FIRST + timedelta(weeks=joined),
-            "left_at": None,
+            "stays": (Stay(FIRST + timedelta(weeks=joined), None),),
             "birth_year": None,
             "gender": "",
             "may_be_counted": True,

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cluboteca.meetings.attendance.book import list_missing
+from cluboteca.meetings.attendance.book import Book, Stay, list_missing
 from cluboteca.meetings.attendance.counting import (
     count_age_bands,
     count_genders,
@@ -30,9 +30,20 @@ def test_a_child_is_counted_from_the_day_of_joining() -> None:
 
 
 def test_a_child_who_has_left_is_counted_until_then() -> None:
-    left = {"left_at": FIRST + timedelta(weeks=1, hours=3)}
+    left = {"stays": (Stay(FIRST, FIRST + timedelta(weeks=1, hours=3)),)}
     book = make_book({"Ana": "x---", "Matei": "xxxx"}, Ana=left)
     assert count_often(book, book.children[0]) == (1, 2)
+
+
+def test_a_child_who_was_away_and_came_back_missed_nothing_meanwhile() -> None:
+    stays = (Stay(FIRST, FIRST + timedelta(weeks=1, hours=3)), Stay(FIRST + timedelta(weeks=10), None))
+    book = make_book({"Ana": "xx----------", "Matei": "x" * 12}, Ana={"stays": stays})
+    ana = book.children[0]
+    assert count_often(book, ana) == (2, 4)
+    assert [mark.value for mark in book.list_marks(ana, book.meetings[1:4])] == ["came", "outside", "outside"]
+    assert [each.missed for each in list_missing(book)[0]] == [2]
+    just_back = Book(book.meetings[:11], book.children, book.came)
+    assert list_missing(just_back) == ([], [])
 
 
 def test_months_tell_meetings_children_and_the_average() -> None:
@@ -60,7 +71,7 @@ def test_two_missed_in_a_row_after_having_come_is_fading_away() -> None:
 
 
 def test_one_who_has_left_the_club_is_not_fading() -> None:
-    book = make_book({"Ana": "xx--", "Matei": "xxxx"}, Ana={"left_at": FIRST + timedelta(weeks=3)})
+    book = make_book({"Ana": "xx--", "Matei": "xxxx"}, Ana={"stays": (Stay(FIRST, FIRST + timedelta(weeks=3)),)})
     assert list_missing(book) == ([], [])
 
 

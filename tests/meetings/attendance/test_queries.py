@@ -57,6 +57,17 @@ def test_a_child_in_the_archive_counts_in_the_months_before(
     assert list_fading(club) == []
 
 
+def test_a_child_out_of_the_archive_missed_nothing_meanwhile(
+    club: Club, ana: Learner, matei: Learner, hold_meetings: HoldMeetings
+) -> None:
+    meetings = hold_meetings(club, {matei.person: "xxxxxx", ana.person: "xx"})
+    Membership.objects.filter(person=ana.person).update(ended_at=meetings[1].ended_at)
+    back = take_in(club=club, person=ana.person, role=Role.LEARNER, by=None)
+    Membership.objects.filter(pk=back.pk).update(since=meetings[5].opened_at)
+    assert often(club)["Ana"] == (2, 3)
+    assert list_fading(club) == []
+
+
 def test_a_child_who_moved_keeps_each_clubs_meetings_apart(
     club: Club, other_club: Club, ana: Learner, matei: Learner, vlad: Learner, hold_meetings: HoldMeetings
 ) -> None:

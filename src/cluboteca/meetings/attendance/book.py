@@ -29,8 +29,19 @@ class HeldMeeting:
 
 
 @dataclass(frozen=True)
+class Stay:
+    """A time during which a child belongs to the club. until: null while it lasts."""
+
+    since: datetime
+    until: datetime | None
+
+    def overlaps(self, meeting: HeldMeeting) -> bool:
+        return self.since <= meeting.ended_at and (self.until is None or self.until > meeting.opened_at)
+
+
+@dataclass(frozen=True)
 class Child:
-    """A learner while she belongs to the club. left_at: null while she is in it.
+    """A learner of the club. stays: the first one first; between two of them she was away and missed nothing.
 
     may_be_counted: her guardian agrees to evaluation, so that she counts by age and gender and for retention.
     """
@@ -38,18 +49,17 @@ class Child:
     id: int
     nickname: str
     avatar: str
-    joined_at: datetime
-    left_at: datetime | None
+    stays: tuple[Stay, ...]
     birth_year: int | None
     gender: str
     may_be_counted: bool
 
     @property
     def is_here(self) -> bool:
-        return self.left_at is None
+        return any(stay.until is None for stay in self.stays)
 
     def belongs_at(self, meeting: HeldMeeting) -> bool:
-        return self.joined_at <= meeting.ended_at and (self.left_at is None or self.left_at > meeting.opened_at)
+        return any(stay.overlaps(meeting) for stay in self.stays)
 
 
 @dataclass(frozen=True)
@@ -91,17 +101,22 @@ class Book:
 
 
 def list_missing(book: Book) -> tuple[list[Fading], list[Fading]]:
-    """Those who are in the club and miss the latest meetings after having come: the fading, and those gone for long."""
+    """Those who are in the club and miss the latest meetings after having come: the fading, and those gone for long.
+
+    What was held while a child was away from the club is passed over.
+    """
     fading: list[Fading] = []
     gone: list[Fading] = []
     for child in book.children:
         seen = book.came.get(child.id)
         if not child.is_here or not seen:
             continue
-        for missed, meeting in enumerate(reversed(book.meetings)):
+        missed = 0
+        for meeting in reversed(book.meetings):
             if meeting.id in seen:
                 if missed >= FADING_AFTER_MISSED:
                     found = fading if missed < GONE_AFTER_MISSED else gone
                     found.append(Fading(child, missed, meeting.held_on))
                 break
+            missed += child.belongs_at(meeting)
     return fading, gone

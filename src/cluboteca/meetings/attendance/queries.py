@@ -8,7 +8,7 @@ from django.utils.timezone import localdate
 
 from cluboteca.clubs.models import Club, Membership
 from cluboteca.clubs.policies import LEARNER_ROLES
-from cluboteca.meetings.attendance.book import Book, Child, Fading, HeldMeeting, list_missing
+from cluboteca.meetings.attendance.book import Book, Child, Fading, HeldMeeting, Stay, list_missing
 from cluboteca.meetings.attendance.policies import COUNTED_KINDS, GONE_AFTER_MISSED
 from cluboteca.meetings.models import AttendanceRecord, Meeting, MeetingKind
 from cluboteca.people.alphabet import get_sort_key
@@ -69,25 +69,34 @@ def _list_came(club: Club, since: datetime | None) -> dict[int, set[int]]:
 def _list_children(club: Club, meetings: list[HeldMeeting], came: dict[int, set[int]]) -> list[Child]:
     """Members, past ones too, and who else came (a record outlives a membership that was moved)."""
     members = Membership.objects.filter(club=club, role__in=LEARNER_ROLES)
-    stays: dict[int, list[tuple[datetime, datetime | None]]] = defaultdict(list)
-    for person, since, ended_at in members.values_list("person_id", "since", "ended_at"):
-        stays[person].append((since, ended_at))
+    stays: dict[int, list[Stay]] = defaultdict(list)
+    for person, since, ended_at in members.order_by("since", "pk").values_list("person_id", "since", "ended_at"):
+        stays[person].append(Stay(since, ended_at))
     people = Person.objects.filter(Q(pk__in=members.values("person")) | Q(pk__in=list(came)), username__isnull=True)
     agreed = list_consenting_ids(Purpose.EVALUATION, stays.keys() | came.keys())
-    opened_at = {meeting.id: meeting.opened_at for meeting in meetings}
-    latest_at = {meeting.id: meeting.ended_at for meeting in meetings}
-    fields = ("pk", "nickname", "avatar", "birth_year", "gender", "is_active", "created_at")
+    held = {meeting.id: meeting for meeting in meetings}
+    fields = ("pk", "nickname", "avatar", "birth_year", "gender", "is_active")
     children = []
-    for pk, nickname, avatar, birth_year, gender, is_active, created_at in people.values_list(*fields):
-        seen = [id for id in came.get(pk, ()) if id in opened_at]
-        ends = [ended_at for _since, ended_at in stays[pk]]
-        left_at = None
-        if not is_active or not ends or all(ends):
-            left_at = max([*(end for end in ends if end), *(latest_at[id] for id in seen)], default=created_at)
-        joined_at = min(
-            [*(since for since, _ended_at in stays[pk]), *(opened_at[id] for id in seen)], default=created_at
-        )
-        children.append(
-            Child(pk, nickname, avatar, joined_at, left_at, birth_year, gender, may_be_counted=pk in agreed)
-        )
+    for pk, nickname, avatar, birth_year, gender, is_active in people.values_list(*fields):
+        seen = [held[id] for id in sorted(came.get(pk, ())) if id in held]
+        own = tuple(_widen(stays[pk], seen, is_active=is_active))
+        children.append(Child(pk, nickname, avatar, own, birth_year, gender, may_be_counted=pk in agreed))
     return sorted(children, key=lambda child: (get_sort_key(child.nickname), child.id))
+
+
+def _widen(stays: list[Stay], seen: list[HeldMeeting], *, is_active: bool) -> list[Stay]:
+    """The same stays, and with them what the child came to before the first and after the latest one."""
+    first = min((meeting.opened_at for meeting in seen), default=None)
+    latest = max((meeting.ended_at for meeting in seen), default=None)
+    if not stays:
+        return [Stay(first, latest)] if first else []
+    widened = list(stays)
+    if first is not None and first < widened[0].since:
+        widened[0] = Stay(first, widened[0].until)
+    since, until = widened[-1].since, widened[-1].until
+    if not is_active and until is None:
+        until = since
+    if latest is not None and until is not None and latest > until:
+        until = latest
+    widened[-1] = Stay(since, until)
+    return widened
