@@ -296,3 +296,18 @@ def test_the_list_costs_the_same_queries_however_long_it_is(club: Club, elena: P
         for number in range(10):
             begin(librarian, title=f"Alta {number}")
     assert counts[0] == counts[1]
+
+
+def test_a_long_list_comes_a_page_at_a_time_and_what_waits_stands_first(
+    club: Club, ilinca: Learner, meeting: Meeting, elena: Person
+) -> None:
+    writer, librarian = sign_in(ilinca), sign_in_adult(elena)
+    first = begin(writer, title="Povestea Ilincăi")
+    save(writer, first)
+    act(writer, first, "hand-in")
+    for number in range(31):
+        begin(librarian, title=f"Povestea {number}")
+    pages = [librarian.get(f"/own/?page={number}") for number in (1, 2)]
+    assert [len(page.context["listed"]) for page in pages] == [30, 2]
+    assert pages[0].context["listed"][0]["own"].activity == first
+    assert "?page=2" in pages[0].content.decode()

@@ -21,13 +21,13 @@ class ListedOwn:
 
 
 def list_own(own_pack: OwnPack, *, only_of: Person | None = None) -> list[ListedOwn]:
-    """The newest first; with `only_of` what that person has begun, without what was withdrawn."""
+    """What waits for the librarian first, then the newest; with `only_of` what that person has begun and didn't withdraw."""
     activities = (
         OwnActivity.objects.filter(own_pack=own_pack).select_related("author", "own_pack").order_by("-updated_at")
     )
     if only_of is not None:
         activities = activities.filter(author=only_of).exclude(state=OwnState.WITHDRAWN)
-    return [
+    listed = [
         ListedOwn(
             activity=activity,
             title=str(activity.draft.get("title", "")),
@@ -36,6 +36,7 @@ def list_own(own_pack: OwnPack, *, only_of: Person | None = None) -> list[Listed
         )
         for activity in activities
     ]
+    return sorted(listed, key=lambda each: each.activity.state != OwnState.WAITING)
 
 
 def count_waiting(own_pack: OwnPack | None) -> int:

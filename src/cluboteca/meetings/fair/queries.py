@@ -7,6 +7,7 @@ from django.db.models import Avg, Count, Q, QuerySet
 
 from cluboteca.clubs.models import Club
 from cluboteca.core.errors import NotYours
+from cluboteca.meetings.fair.policies import MOST_TO_CHOOSE_FROM
 from cluboteca.meetings.fair.suggestion import Averages, Criterion
 from cluboteca.meetings.gallery.queries import Card, list_shown_entries, make_cards
 from cluboteca.meetings.models import Fair, FairAward, FairEntry, FairState, JuryMark, JurySheet
@@ -40,7 +41,9 @@ class AwardedWork:
 def list_fairs(club: Club) -> QuerySet[Fair]:
     """Newest day first; `works_count` counts what was chosen and still hangs in the gallery."""
     hanging = Q(entries__entry__in=list_shown_entries(club).order_by().values("pk"))
-    return Fair.objects.filter(club=club).annotate(works_count=Count("entries", filter=hanging))
+    # Counting loses the order of the model.
+    fairs = Fair.objects.filter(club=club).annotate(works_count=Count("entries", filter=hanging))
+    return fairs.order_by("-held_on", "-pk")
 
 
 def get_fair(club: Club, fair_id: int) -> Fair:
@@ -51,9 +54,9 @@ def get_fair(club: Club, fair_id: int) -> Fair:
     return fair
 
 
-def list_ended_fairs(club: Club) -> list[Fair]:
+def list_ended_fairs(club: Club) -> QuerySet[Fair]:
     """For the children: those whose awards were announced, newest first."""
-    return list(Fair.objects.filter(club=club, state=FairState.ENDED))
+    return Fair.objects.filter(club=club, state=FairState.ENDED)
 
 
 def find_open_fair(club: Club) -> Fair | None:
@@ -105,6 +108,13 @@ def list_awarded(fairs: Sequence[Fair], *, hanging: set[int]) -> dict[int, list[
         if authors:
             awarded[row.fair_id].append(AwardedWork(authors, title, [award.title for award in row.awards.all()]))
     return awarded
+
+
+def list_to_choose_from(fair: Fair) -> list[Card]:
+    """The newest hundred works that hang in the gallery, newest first, and those that were chosen before."""
+    hanging = list_shown_entries(fair.club)
+    newest = hanging.values_list("pk", flat=True)[:MOST_TO_CHOOSE_FROM]
+    return make_cards(hanging.filter(Q(pk__in=list(newest)) | Q(pk__in=fair.entries.values("entry"))))
 
 
 def list_left_out(fair: Fair) -> list[int]:

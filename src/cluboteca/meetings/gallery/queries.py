@@ -117,11 +117,10 @@ def is_allowed(club: Club, project: Project) -> bool:
     return club.pk in list_exhibiting_clubs([project])[project.pk]
 
 
-def list_own_entries(club: Club, learner_ids: Sequence[int]) -> list[GalleryEntry]:
+def list_own_entries(club: Club, learner_ids: Sequence[int]) -> QuerySet[GalleryEntry]:
     """Of projects of one of these learners: what waits, hangs or was declined; newest first."""
     own = Project.authors.through.objects.filter(project=OuterRef("project"), person__in=learner_ids)
-    entries = list_allowed(club).filter(Exists(own)).exclude(state=EntryState.WITHDRAWN)
-    return list(entries)
+    return list_allowed(club).filter(Exists(own)).exclude(state=EntryState.WITHDRAWN)
 
 
 def make_cards(entries: Iterable[GalleryEntry]) -> list[Card]:

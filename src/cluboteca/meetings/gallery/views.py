@@ -3,6 +3,7 @@
 from uuid import UUID
 
 from django.contrib import messages
+from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import get_language
@@ -19,6 +20,7 @@ from cluboteca.meetings.gallery import actions
 from cluboteca.meetings.gallery.access import Visitor, get_gallery_crew, get_visitor
 from cluboteca.meetings.gallery.description import describe_card, describe_entry_inside
 from cluboteca.meetings.gallery.forms import OfferForm, read_reaction
+from cluboteca.meetings.gallery.policies import LINES_ON_A_PAGE, MOST_LOOKED_AT, MOST_ON_THE_WALL, WORKS_ON_A_PAGE
 from cluboteca.meetings.gallery.queries import (
     count_waiting_entries,
     find_entry_of,
@@ -61,11 +63,12 @@ def _find_visitor(request: HttpRequest) -> Visitor | None:
 
 @never_cache
 def show_gallery(request: HttpRequest) -> HttpResponse:
-    """What hangs, newest first."""
+    """What hangs, newest first, a page at a time."""
     visitor = _find_visitor(request)
     if visitor is None:
         return redirect("meetings:home")
-    context = _base_of(visitor) | {"cards": make_cards(list_shown_entries(visitor.club))}
+    page = Paginator(list_shown_entries(visitor.club), WORKS_ON_A_PAGE).get_page(request.GET.get("page"))
+    context = _base_of(visitor) | {"cards": make_cards(page), "page": page}
     if visitor.crew is None:
         context["waiting_count"] = count_waiting_entries(visitor.club)
     return render(request, "meetings/gallery/gallery.html", context)
@@ -181,10 +184,12 @@ def show_ours(request: HttpRequest) -> HttpResponse:
     visitor = _find_visitor(request)
     if visitor is None or visitor.crew is None:
         return redirect("meetings:home")
-    cards = make_cards(list_own_entries(visitor.club, list_present_ids(visitor.crew.pk)))
+    own = list_own_entries(visitor.club, list_present_ids(visitor.crew.pk))
+    page = Paginator(own, WORKS_ON_A_PAGE).get_page(request.GET.get("page"))
+    cards = make_cards(page)
     said = list_kind_words(visitor.club, [card.entry.pk for card in cards])
     lines = [{"card": card, "words": said.get(card.entry.pk, [])} for card in cards]
-    return render(request, "meetings/gallery/ours.html", _base_of(visitor) | {"lines": lines})
+    return render(request, "meetings/gallery/ours.html", _base_of(visitor) | {"lines": lines, "page": page})
 
 
 @never_cache
@@ -242,12 +247,16 @@ def take_back(request: HttpRequest, project_id: int) -> HttpResponse:
 
 @adult_only
 def show_waiting(request: AdultRequest) -> HttpResponse:
-    """What waits to be looked at, and what hangs, to be taken down."""
+    """What waits to be looked at, the first twenty of it, and what hangs, to be taken down."""
     club = require_led_club(request)
+    waiting = make_cards(list_waiting_entries(club)[:MOST_LOOKED_AT])
+    page = Paginator(list_shown_entries(club), LINES_ON_A_PAGE).get_page(request.GET.get("page"))
     context = {
         "club": club,
-        "waiting": make_cards(list_waiting_entries(club)),
-        "shown": make_cards(list_shown_entries(club)),
+        "waiting": waiting,
+        "later_count": count_waiting_entries(club) - len(waiting),
+        "shown": make_cards(page),
+        "page": page,
     }
     return render(request, "meetings/gallery/approve.html", context)
 
@@ -282,8 +291,8 @@ def _read_key(sent: str) -> UUID:
 
 @adult_only
 def show_on_the_wall(request: AdultRequest) -> HttpResponse:
-    """One work after the other, on the projector."""
+    """One work after the other, on the projector: the newest sixty, which is more than an evening of them."""
     club = require_led_club(request)
-    entries = [describe_card(card) for card in make_cards(list_shown_entries(club))]
+    entries = [describe_card(card) for card in make_cards(list_shown_entries(club)[:MOST_ON_THE_WALL])]
     context = {"club": club, "entries": entries, "first": request.GET.get("first", "")}
     return render(request, "meetings/gallery/show.html", context)

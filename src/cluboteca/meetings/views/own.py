@@ -6,6 +6,7 @@ from io import BytesIO
 
 from django.conf import settings
 from django.contrib import messages
+from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import get_language, get_language_info
@@ -32,6 +33,8 @@ from cluboteca.meetings.own_starter import KINDS, list_starting_projects
 from cluboteca.meetings.programme import list_meeting_activities
 from cluboteca.meetings.queries import get_meeting_unit
 
+OWN_ON_A_PAGE = 30
+
 
 def _page(request: HttpRequest, writer: Writer, template: str, context: dict[str, object], **more: int) -> HttpResponse:
     """With the head of the one who reads: an adult's pages have other ways than a child's."""
@@ -45,6 +48,7 @@ def show_own(request: HttpRequest, writer: Writer, form: OwnBeginForm | None = N
     """The club's own activities with how far each is; an ambassador sees those that she has begun."""
     own_pack = writer.find_pack()
     listed = list_own(own_pack, only_of=None if writer.is_librarian else writer.person) if own_pack else []
+    page = Paginator(listed, OWN_ON_A_PAGE).get_page(request.GET.get("page"))
     unit = get_meeting_unit(writer.club) if writer.is_librarian else None
     planned = {each.full_id for each in list_meeting_activities(writer.club, unit)} if unit else set()
     context = {
@@ -56,8 +60,9 @@ def show_own(request: HttpRequest, writer: Writer, form: OwnBeginForm | None = N
                 "full_id": f"{each.activity.own_pack.slug}/{each.activity.slug}",
                 "is_planned": f"{each.activity.own_pack.slug}/{each.activity.slug}" in planned,
             }
-            for each in listed
+            for each in page
         ],
+        "page": page,
         "waiting_count": sum(each.activity.state == OwnState.WAITING for each in listed),
         "is_seen_count": sum(each.is_seen for each in listed),
         "unit": unit,

@@ -1,6 +1,7 @@
 """On the day of a fair and after it: tables, the jury's sheets, awards; and what the children see of them."""
 
 from django.contrib import messages
+from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -12,7 +13,7 @@ from cluboteca.clubs.access import require_led_club
 from cluboteca.core.errors import KindError, NotYours
 from cluboteca.meetings.fair import actions
 from cluboteca.meetings.fair.forms import GridLine, make_grid, read_grid, read_titles, write_titles
-from cluboteca.meetings.fair.policies import MOST_JURORS, BadJuror, FairNotOpen
+from cluboteca.meetings.fair.policies import AWARDED_FAIRS_ON_A_PAGE, MOST_JURORS, BadJuror, FairNotOpen
 from cluboteca.meetings.fair.queries import (
     TableCard,
     find_open_fair,
@@ -78,12 +79,14 @@ def show_awards_to_children(request: HttpRequest) -> HttpResponse:
         return redirect("meetings:home")
     if visitor.crew is None:
         return redirect("fair:fairs")
-    fairs = list_ended_fairs(visitor.club)
+    page = Paginator(list_ended_fairs(visitor.club), AWARDED_FAIRS_ON_A_PAGE).get_page(request.GET.get("page"))
+    fairs = list(page)
     tables = list_tables(fairs)
     hanging = {table.fair_entry.pk for listed in tables.values() for table in listed}
     awarded = list_awarded(fairs, hanging=hanging)
     context = {
         "crew": visitor.crew,
+        "page": page,
         "open_fair": find_open_fair(visitor.club),
         "fairs": [
             {

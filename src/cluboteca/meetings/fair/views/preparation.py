@@ -1,6 +1,7 @@
 """Before a fair: its day and place, the works, what the jury looks for."""
 
 from django.contrib import messages
+from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
@@ -11,7 +12,7 @@ from cluboteca.core.errors import KindError
 from cluboteca.meetings.fair import actions
 from cluboteca.meetings.fair.actions import CriterionChange
 from cluboteca.meetings.fair.forms import FairForm, read_criteria, read_ids, show_criteria
-from cluboteca.meetings.fair.policies import MOST_JURORS
+from cluboteca.meetings.fair.policies import FAIRS_ON_A_PAGE, MOST_JURORS, MOST_TO_CHOOSE_FROM
 from cluboteca.meetings.fair.queries import (
     get_fair,
     list_criteria,
@@ -19,8 +20,8 @@ from cluboteca.meetings.fair.queries import (
     list_fairs,
     list_jurors,
     list_left_out,
+    list_to_choose_from,
 )
-from cluboteca.meetings.gallery.queries import list_shown_entries, make_cards
 from cluboteca.meetings.models import Fair
 from cluboteca.people.access import AdultRequest, adult_only
 
@@ -28,7 +29,8 @@ from cluboteca.people.access import AdultRequest, adult_only
 @adult_only
 def show_fairs(request: AdultRequest) -> HttpResponse:
     club = require_led_club(request)
-    return render(request, "meetings/fair/fairs.html", {"club": club, "fairs": list(list_fairs(club))})
+    page = Paginator(list_fairs(club), FAIRS_ON_A_PAGE).get_page(request.GET.get("page"))
+    return render(request, "meetings/fair/fairs.html", {"club": club, "fairs": list(page), "page": page})
 
 
 @adult_only
@@ -79,7 +81,8 @@ def _show(
         "fair": fair,
         "tables": tables,
         "left_out": list_left_out(fair),
-        "cards": make_cards(list_shown_entries(fair.club)) if fair.state != "ended" else [],
+        "cards": list_to_choose_from(fair) if fair.state != "ended" else [],
+        "most_cards": MOST_TO_CHOOSE_FROM,
         "chosen": {table.fair_entry.entry_id for table in tables},
         "criteria": list_criteria(fair),
         "lines": lines if lines is not None else show_criteria(list_criteria(fair)),
