@@ -92,14 +92,71 @@ def test_what_a_child_solved_before_at_another_computer_counts_on(
     assert (crew["activity"], crew["solved_count"]) == (None, 1)
 
 
-def test_an_ambassador_sees_hands_and_nothing_private(meeting: Meeting, ana: Learner, ilinca: Learner) -> None:
+# Whose hand is up, on what, since when, how often they tried: docs/explanation/who-sees-what.md.
+SEEN_BY_AMBASSADORS = {
+    "": {"meeting", "crews", "is_librarian", "showing"},
+    "meeting": {"id", "part"},
+    "crews": {"id", "members", "activity", "attempts", "hand"},
+    "crews.members": {"id", "nickname", "avatar", "is_ambassador"},
+    "crews.activity": {"id", "title", "position"},
+    "crews.hand": {"id", "raised_at", "taken_by"},
+}
+IN_THEIR_QUEUE = {
+    "": {"helpers", "hands"},
+    "helpers": {"id", "nickname", "avatar"},
+    "hands": {
+        *("id", "raised_at", "members", "computer", "activity", "attempts", "not_yet"),
+        *("taken_by", "is_ours", "is_own_crew"),
+    },
+    "hands.members": {"id", "nickname", "avatar"},
+    "hands.activity": {"title", "position"},
+}
+PUBLIC = ("meeting.part",)
+
+
+def list_fields(told: object, place: str = "") -> dict[str, set[str]]:
+    """By place, the names of what stands there; of several in a list those of any."""
+    found: dict[str, set[str]] = {}
+    if isinstance(told, list):
+        for each in told:
+            for inner, names in list_fields(each, place).items():
+                found.setdefault(inner, set()).update(names)
+    if isinstance(told, dict) and place not in PUBLIC:
+        found[place] = set(told)
+        for name, value in told.items():
+            found |= list_fields(value, f"{place}.{name}" if place else name)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("address", "allowed"), [("/api/board", SEEN_BY_AMBASSADORS), ("/api/raised-hands", IN_THEIR_QUEUE)]
+)
+def test_an_ambassador_is_told_of_raised_hands_and_of_nothing_else(
+    meeting: Meeting, ana: Learner, ilinca: Learner, address: str, allowed: dict[str, set[str]]
+) -> None:
     computer = sign_in(ana)
-    try_in_vain(computer, times=1)
+    try_in_vain(computer, times=3)
+    ProjectOpening.objects.update(opened_at=meeting.opened_at - timedelta(minutes=9))
     raise_hand(computer)
-    board = get_board(sign_in(ilinca))
-    crew = next(each for each in board["crews"] if each["members"][0]["nickname"] == "Ana")
-    assert crew["hand"]
-    assert (crew["misunderstanding"], crew["question"], board["is_librarian"]) == (None, None, False)
+    told = sign_in(ilinca).get(address).json()
+    assert list_fields(told) == allowed
+    assert "pătrățica de pornire" not in json.dumps(told, ensure_ascii=False)
+
+
+def test_an_ambassador_sees_of_crews_only_those_that_call(
+    meeting: Meeting, ana: Learner, matei: Learner, ilinca: Learner, elena: Person
+) -> None:
+    caller, quiet, helper = sign_in(ana), sign_in(matei), sign_in(ilinca)
+    try_in_vain(quiet, times=4)
+    ProjectOpening.objects.update(opened_at=meeting.opened_at - timedelta(minutes=30))
+    assert get_board(helper)["crews"] == []
+    hand = raise_hand(caller)
+    board = get_board(helper)
+    assert [[member["nickname"] for member in crew["members"]] for crew in board["crews"]] == [["Ana"]]
+    assert (board["crews"][0]["hand"]["id"], board["is_librarian"]) == (hand, False)
+    caller.delete(f"/api/hands/{hand}")
+    assert get_board(helper)["crews"] == []
+    assert len(get_board(sign_in_adult(elena))["crews"]) == 3
 
 
 def test_others_see_no_board(meeting: Meeting, ana: Learner, dorina: Person) -> None:

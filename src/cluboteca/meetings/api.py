@@ -340,6 +340,6 @@ def post_copy(request: HttpRequest, project_id: Id, payload: CopyRequest) -> Htt
 
 @router.get("/board", response={200: dict[str, object], 304: None, 404: ErrorAnswer, 409: ErrorAnswer})
 def get_board(request: HttpRequest) -> HttpResponse:
-    """Crews, steps, waiting hands; for librarians also what a stuck crew may misunderstand. Carries an ETag."""
+    """Crews, steps, waiting hands, what a stuck crew may misunderstand; for an ambassador crews with a hand up. Carries an ETag."""
     viewer = get_viewer(request)
     return answer_with_etag(request, describe_board(viewer, get_language() or "ro"))

@@ -40,6 +40,11 @@ def describe_learner(learner: Person) -> Json:
     return {"id": learner.pk, "nickname": learner.nickname, "avatar": learner.avatar}
 
 
+def describe_hints(opened: int, count: int) -> Json | None:
+    """How many of an activity's hints a crew has opened; None before the first."""
+    return {"opened": opened, "count": count} if opened else None
+
+
 def describe_hand(hand: RaisedHand | None) -> Json | None:
     if hand is None:
         return None
@@ -182,16 +187,17 @@ def describe_next(meeting: Meeting, activity: Activity, locale: str) -> Json | N
 
 
 def describe_board(viewer: Viewer, locale: str) -> Json:
-    crews = [_describe_line(line, viewer, locale) for line in list_board_crews(viewer.meeting, locale)]
-    showing = get_current_showing(viewer.meeting) if viewer.is_librarian else None
+    """All of it to the librarian; to an ambassador the crews with a hand up, and of them what one needs to help."""
+    lines = list_board_crews(viewer.meeting, locale)
+    meeting: Json = {"id": viewer.meeting.pk, "part": describe_part(viewer.meeting, locale)}
+    if not viewer.is_librarian:
+        raised = [_describe_raised(line, locale) for line in lines if line.hand is not None]
+        return {"meeting": meeting, "crews": raised, "is_librarian": False, "showing": None}
+    showing = get_current_showing(viewer.meeting)
     return {
-        "meeting": {
-            "id": viewer.meeting.pk,
-            "part": describe_part(viewer.meeting, locale),
-            "state": _tell_state(viewer.meeting),
-        },
-        "crews": crews,
-        "is_librarian": viewer.is_librarian,
+        "meeting": {**meeting, "state": _tell_state(viewer.meeting)},
+        "crews": [_describe_line(line, locale) for line in lines],
+        "is_librarian": True,
         "showing": describe_showing(showing, locale) if showing else None,
     }
 
@@ -208,7 +214,8 @@ def _tell_state(meeting: Meeting) -> str:
     return " ".join([meeting.part, projected, *("yes" if flag else "no" for flag in flags)])
 
 
-def _describe_line(line: BoardCrew, viewer: Viewer, locale: str) -> Json:
+def _describe_raised(line: BoardCrew, locale: str) -> Json:
+    """Who, on what, since when, how often they tried."""
     activity = None
     if line.activity is not None:
         title = get_activity_words(line.activity, locale).title
@@ -219,16 +226,23 @@ def _describe_line(line: BoardCrew, viewer: Viewer, locale: str) -> Json:
             {**describe_learner(learner), "is_ambassador": learner.pk in line.ambassador_ids}
             for learner in line.members
         ],
-        "driver": line.crew.driver_id,
         "activity": activity,
-        "minutes_on_activity": line.minutes_on_activity,
         "attempts": line.attempts,
+        "hints": describe_hints(line.hints_opened, line.hints_count),
+        "hand": describe_hand(line.hand),
+    }
+
+
+def _describe_line(line: BoardCrew, locale: str) -> Json:
+    return {
+        **_describe_raised(line, locale),
+        "driver": line.crew.driver_id,
+        "minutes_on_activity": line.minutes_on_activity,
         "is_solved": line.is_solved,
         "solved_count": line.solved_count,
-        "hand": describe_hand(line.hand),
         "is_stuck": line.is_stuck,
         "need": line.need,
         "need_since": line.need_since.isoformat() if line.need_since else None,
-        "misunderstanding": line.misunderstanding if viewer.is_librarian else None,
-        "question": line.question if viewer.is_librarian else None,
+        "misunderstanding": line.misunderstanding,
+        "question": line.question,
     }
