@@ -28,13 +28,13 @@ def list_quick_parts(*pytest_arguments: str) -> list[Part]:
 
 
 def list_parts(*pytest_arguments: str, environment: Mapping[str, str]) -> list[Part]:
-    """environment: what the tests are told besides, such as where the browser is. Slow ones run one after another."""
+    """environment: what the tests are told besides, such as where the browser is."""
     if pytest_arguments:
         return [*_list_looks(), Part("tests (pytest)", _pytest(*pytest_arguments, **environment))]
     return [
         *_list_looks(),
         Part("quick tests (pytest)", _pytest(*QUICK, *ON_ALL_CORES, **environment)),
-        Part("slow tests (pytest)", _pytest(*SLOW, **environment)),
+        Part("slow tests (pytest)", _pytest(*SLOW, *ON_ALL_CORES, **environment)),
     ]
 
 
