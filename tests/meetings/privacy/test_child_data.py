@@ -31,6 +31,7 @@ from cluboteca.meetings.models import (
 from cluboteca.meetings.privacy.about import ABOUT
 from cluboteca.meetings.privacy.export import collect_rows
 from cluboteca.meetings.privacy.names import take_out
+from cluboteca.meetings.privacy.others import Others
 from cluboteca.people.actions import create_learner
 from cluboteca.people.models import Person, SignIn, SignInMember
 from cluboteca.workspace.models import Attempt, Project
@@ -162,7 +163,7 @@ def test_reading_the_rows_takes_the_same_number_of_questions_for_many_saves(
 ) -> None:
     make_project(ana, saves=30)
     with django_assert_max_num_queries(len(ABOUT) + 8):  # type: ignore[operator]
-        collect_rows(ana.person)
+        collect_rows(ana.person, Others(ana.person))
 
 
 # --- Erasing ----------------------------------------------------------------------------------------------------------

@@ -168,10 +168,10 @@ def test_no_child_of_the_club_is_named_in_the_file_of_another(
     make_learner("Ana Maria", club)
     gone = make_learner("Sorin", club)
     Membership.objects.filter(person=gone.person).update(ended_at=now())
-    write_incident(club, "Ana s-a certat cu Matei, cu Ana Maria și cu SORIN. Mateiaș e altcineva.", ana)
+    write_incident(club, "Ana s-a certat cu Matei, cu Ana Maria și cu SORIN. Matematica e grea.", ana)
     archive = export(browser, ana)
     (told,) = json.loads(archive.read("data.json"))["meetings.incident"]
-    assert told["what_happened"] == "Ana s-a certat cu …, cu … și cu …. Mateiaș e altcineva."
+    assert told["what_happened"] == "Ana s-a certat cu …, cu … și cu …. Matematica e grea."
     assert "Matei," not in archive.read("index.html").decode()
 
 

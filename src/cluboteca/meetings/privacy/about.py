@@ -5,6 +5,8 @@ A test walks all models and fails when one with a way to a person isn't here, or
 
 from collections.abc import Mapping
 
+from django.db.models import Q
+
 ABOUT: Mapping[str, tuple[str, ...]] = {
     "people.person": ("pk",),
     "people.consent": ("learner",),
@@ -58,3 +60,14 @@ OF_ADULTS = frozenset(
 
 SECRETS = frozenset({"password", "pictures_hash", "username", "last_login", "has_first_password", "key", "page_key"})
 """Fields that are told to nobody, or that mean nothing to a parent."""
+
+IDS_IN_AUDIT = ("learner", "person", "learner_id", "person_id")
+"""Names under which the audit's detail tells a person's id."""
+
+
+def is_told_in_audit(learner_id: int) -> Q:
+    """Events about the child, by whoever, beside those that the child caused."""
+    wanted = Q(subject=f"person:{learner_id}")
+    for name in IDS_IN_AUDIT:
+        wanted |= Q(**{f"detail__{name}": learner_id})
+    return wanted

@@ -21,6 +21,7 @@ from cluboteca.core.models import AuditEvent
 from cluboteca.core.rounds import wake_rounds
 from cluboteca.meetings.actions import leave_crew
 from cluboteca.meetings.models import ClubPack, Crew, Incident, Meeting
+from cluboteca.meetings.privacy.about import IDS_IN_AUDIT, is_told_in_audit
 from cluboteca.meetings.privacy.files import empty_write_ahead_log, forget_demo_learner, redact_logs
 from cluboteca.meetings.privacy.names import (
     list_clubs_of,
@@ -36,9 +37,6 @@ from cluboteca.meetings.privacy.works import erase_projects, leave_projects, loo
 from cluboteca.people.models import Person, SignIn, SignInMember, WrongTry
 from cluboteca.people.queries import learner_subject
 from cluboteca.workspace.models import Attempt, Project
-
-_IDS = ("learner", "person", "learner_id", "person_id")
-"""Names under which the audit's detail tells a person's id."""
 
 
 def erase_learner(
@@ -161,9 +159,6 @@ def _forget_in_audit(learner_id: int) -> None:
         event.detail = {name: value for name, value in event.detail.items() if name != NICKNAME_BEFORE}
         event.subject = "person:erased"
         event.save(update_fields=["subject", "detail"])
-    wanted = models.Q()
-    for name in _IDS:
-        wanted |= models.Q(**{f"detail__{name}": learner_id})
-    for event in AuditEvent.objects.filter(wanted):
-        event.detail = {name: value for name, value in event.detail.items() if name not in _IDS}
+    for event in AuditEvent.objects.filter(is_told_in_audit(learner_id)):
+        event.detail = {name: value for name, value in event.detail.items() if name not in IDS_IN_AUDIT}
         event.save(update_fields=["detail"])

@@ -167,7 +167,7 @@ def redact_linked(learner: Person, names: Collection[str]) -> None:
 # --- What the librarian looks at first --------------------------------------------------------------------------------
 
 
-def _with_endings(nickname: str) -> tuple[re.Pattern[str], str]:
+def with_endings(nickname: str) -> tuple[re.Pattern[str], str]:
     """The name as a note may write it ("Anei", "Radului"), and the part that all of these have."""
     forms = rf"{re.escape(nickname)}\w{{0,4}}"
     stem = nickname
@@ -182,7 +182,7 @@ def find_notes(learner: Person, *, club: Model) -> list[FoundNote]:
 
     Notes about this child and no other aren't among them: they go.
     """
-    ways = [_with_endings(name) for name in list_names(learner)]
+    ways = [with_endings(name) for name in list_names(learner)]
     sure = list_sure_names(learner)
     about = set(learner.incidents.values_list("pk", flat=True))
     found = []
