@@ -10,9 +10,6 @@ from datetime import date, datetime
 from io import BytesIO
 
 from django.utils.translation import gettext as _
-from openpyxl import Workbook
-from openpyxl.cell import WriteOnlyCell
-from openpyxl.styles import Font
 
 from cluboteca.meetings.attendance.book import Book, Mark
 from cluboteca.meetings.attendance.counting import count_months, count_often
@@ -81,6 +78,11 @@ def _at_midnight(day: date) -> datetime:
 
 def write_xlsx(rows: Iterator[ExportRow], book: Book, *, heading: str) -> bytes:
     """Two sheets: a summary by month and by child (heading: club and period), and all rows."""
+    # Large, and needed once a month: not at every start.
+    from openpyxl import Workbook  # noqa: PLC0415
+    from openpyxl.cell import WriteOnlyCell  # noqa: PLC0415
+    from openpyxl.styles import Font  # noqa: PLC0415
+
     workbook = Workbook(write_only=True)
     summary = workbook.create_sheet(_("Summary"))
     summary.column_dimensions["A"].width = 32
