@@ -1,8 +1,13 @@
 """Bringing a club's database to the form that this version of the program knows."""
 
+import pkgutil
+from pathlib import Path
+
+from django.apps import apps
 from django.core.management import call_command
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
+from django.db.migrations.recorder import MigrationRecorder
 
 
 class FromNewerVersion(Exception):
@@ -11,6 +16,8 @@ class FromNewerVersion(Exception):
 
 def bring_database_up_to_date() -> bool:
     """Apply what is missing, and whether anything was. Raises FromNewerVersion, with nothing changed."""
+    if _is_up_to_date():
+        return False
     executor = MigrationExecutor(connection)
     own_labels = {label for label, _name in executor.loader.disk_migrations}
     known = set(executor.loader.disk_migrations)
@@ -22,3 +29,19 @@ def bring_database_up_to_date() -> bool:
         return False
     call_command("migrate", verbosity=0, interactive=False)
     return True
+
+
+def _is_up_to_date() -> bool:
+    """Whether exactly the migrations that lie here were applied, by their names.
+
+    So it is at nearly every start, and reading them all takes longer than whatever else a start asks the database.
+    """
+    here = {
+        (app.label, module.name)
+        for app in apps.get_app_configs()
+        for module in pkgutil.iter_modules([str(Path(app.path) / "migrations")])
+        if not module.ispkg and not module.name.startswith(("_", "~"))
+    }
+    labels = {label for label, _name in here}
+    applied = {each for each in MigrationRecorder(connection).applied_migrations() if each[0] in labels}
+    return bool(here) and here == applied
