@@ -1,10 +1,14 @@
 """Limits of the list of learners, and what is refused."""
 
+from datetime import timedelta
+
 from django.utils.translation import gettext_lazy as _
 
 from cluboteca.core.errors import KindError
 
 MOST_NICKNAME = 60
+# A child who comes back within it goes on where it was; then `meetings.privacy` erases everything about it.
+KEPT_AFTER_LEAVING = timedelta(days=365)
 # Children of 7 to 15 come; who has a younger or older one in the club may say so.
 LEAST_AGE, MOST_AGE = 5, 18
 MOST_LINES = 100

@@ -1,6 +1,7 @@
 """Who is on the list of a club, who is in its archive, and what each row shows."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from django.db.models import TextChoices
 from django.utils.timezone import localdate
@@ -10,6 +11,7 @@ from cluboteca.clubs.models import Club, Membership, Role
 from cluboteca.clubs.policies import LEARNER_ROLES
 from cluboteca.clubs.queries import list_learners
 from cluboteca.clubs.roster.nickname import get_search_key
+from cluboteca.clubs.roster.policies import KEPT_AFTER_LEAVING
 from cluboteca.core.clock import now
 from cluboteca.core.errors import NotYours
 from cluboteca.people.alphabet import sort_by_name
@@ -29,13 +31,17 @@ class Shown(TextChoices):
 
 @dataclass(frozen=True)
 class RosterRow:
-    """age: about, by the birth year alone; None where that isn't known. may_take_part: the consent is in force."""
+    """age: about, by the birth year alone; None where that isn't known. may_take_part: the consent is in force.
+
+    kept_until: of one in the archive, the day after which everything about the child is erased.
+    """
 
     learner: Person
     age: int | None
     is_ambassador: bool
     is_locked: bool
     may_take_part: bool
+    kept_until: date | None = None
 
     @property
     def has_pictures(self) -> bool:
@@ -74,12 +80,23 @@ def list_archive(club: Club) -> list[RosterRow]:
         pk__in=elsewhere.values("person")
     )
     memberships = Membership.objects.filter(person__in=learners, role__in=LEARNER_ROLES).order_by("ended_at", "pk")
-    latest = dict(memberships.values_list("person_id", "club_id"))
-    gone = [learner for learner in learners if latest[learner.pk] == club.pk]
+    latest = {each.person_id: each for each in memberships}
+    gone = [learner for learner in learners if latest[learner.pk].club_id == club.pk]
     return [
-        RosterRow(learner, _tell_age(learner), is_ambassador=False, is_locked=False, may_take_part=True)
+        RosterRow(
+            learner,
+            _tell_age(learner),
+            is_ambassador=False,
+            is_locked=False,
+            may_take_part=True,
+            kept_until=_tell_end(latest[learner.pk]),
+        )
         for learner in sort_by_name(gone)
     ]
+
+
+def _tell_end(left: Membership) -> date | None:
+    return localdate(left.ended_at + KEPT_AFTER_LEAVING) if left.ended_at else None
 
 
 def _tell_age(learner: Person) -> int | None:
@@ -102,8 +119,13 @@ def list_without_pictures(club: Club) -> list[Person]:
     return [learner for learner in list_learners(club) if not learner.pictures_hash]
 
 
+def find_archived(learner: Person, club: Club) -> RosterRow | None:
+    """The child's row in the archive of this club."""
+    return next((row for row in list_archive(club) if row.learner == learner), None)
+
+
 def is_archived(learner: Person, club: Club) -> bool:
-    return any(row.learner == learner for row in list_archive(club))
+    return find_archived(learner, club) is not None
 
 
 def get_own_learner(club: Club, learner_id: int) -> Person:

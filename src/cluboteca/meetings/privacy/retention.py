@@ -22,6 +22,7 @@ from django.utils.translation import gettext_lazy as _
 
 from cluboteca.clubs.date_jump import TERMS_APPLIED, has_date_jumped, note_date_jump
 from cluboteca.clubs.models import Library, Membership
+from cluboteca.clubs.roster.policies import KEPT_AFTER_LEAVING
 from cluboteca.core.audit import record_event
 from cluboteca.core.clock import now
 from cluboteca.core.models import AuditEvent
@@ -178,7 +179,9 @@ RULES: tuple[Rule, ...] = (
         _erase_unkept,
         1,
     ),
-    Rule("left", _("children who have left, with their work"), YEAR, _list_left, "left_at", _erase_left, 1),
+    Rule(
+        "left", _("children who have left, with their work"), KEPT_AFTER_LEAVING, _list_left, "left_at", _erase_left, 1
+    ),
     Rule(
         "guests",
         _("guests of an hour of code, with their work"),

@@ -10,7 +10,13 @@ from cluboteca.clubs.access import require_kept_club, require_led_club
 from cluboteca.clubs.policies import allowed, check_helps_in, check_keeps
 from cluboteca.clubs.roster.actions import add_learners, archive_learner, bring_back, change_learner, move_learner
 from cluboteca.clubs.roster.forms import LearnerForm, MoveForm
-from cluboteca.clubs.roster.queries import get_own_learner, is_archived, list_free_avatars, list_other_clubs
+from cluboteca.clubs.roster.queries import (
+    find_archived,
+    get_own_learner,
+    is_archived,
+    list_free_avatars,
+    list_other_clubs,
+)
 from cluboteca.core.errors import KindError
 from cluboteca.people.access import AdultRequest, adult_only
 
@@ -66,7 +72,7 @@ def edit(request: AdultRequest, learner_id: int) -> HttpResponse:
         "form": form,
         "move_form": MoveForm(clubs=list_other_clubs(club)),
         "is_keeper": is_keeper,
-        "is_archived": is_archived(learner, club),
+        "archived": find_archived(learner, club),
         "is_ambassador": allowed(check_helps_in, learner, club),
     }
     return render(request, "clubs/roster/edit.html", context, status=status)
