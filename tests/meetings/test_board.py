@@ -92,24 +92,26 @@ def test_what_a_child_solved_before_at_another_computer_counts_on(
     assert (crew["activity"], crew["solved_count"]) == (None, 1)
 
 
-# Whose hand is up, on what, since when, how often they tried: docs/explanation/who-sees-what.md.
+# Whose hand is up, on what, since when, how often they tried and which hint they opened: docs/explanation/who-sees-what.md.
 SEEN_BY_AMBASSADORS = {
     "": {"meeting", "crews", "is_librarian", "showing"},
     "meeting": {"id", "part"},
-    "crews": {"id", "members", "activity", "attempts", "hand"},
+    "crews": {"id", "members", "activity", "attempts", "hints", "hand"},
     "crews.members": {"id", "nickname", "avatar", "is_ambassador"},
     "crews.activity": {"id", "title", "position"},
+    "crews.hints": {"opened", "count"},
     "crews.hand": {"id", "raised_at", "taken_by"},
 }
 IN_THEIR_QUEUE = {
     "": {"helpers", "hands"},
     "helpers": {"id", "nickname", "avatar"},
     "hands": {
-        *("id", "raised_at", "members", "computer", "activity", "attempts", "not_yet"),
+        *("id", "raised_at", "members", "computer", "activity", "attempts", "hints", "not_yet"),
         *("taken_by", "is_ours", "is_own_crew"),
     },
     "hands.members": {"id", "nickname", "avatar"},
     "hands.activity": {"title", "position"},
+    "hands.hints": {"opened", "count"},
 }
 PUBLIC = ("meeting.part",)
 
@@ -136,7 +138,7 @@ def test_an_ambassador_is_told_of_raised_hands_and_of_nothing_else(
 ) -> None:
     computer = sign_in(ana)
     try_in_vain(computer, times=3)
-    ProjectOpening.objects.update(opened_at=meeting.opened_at - timedelta(minutes=9))
+    ProjectOpening.objects.update(opened_at=meeting.opened_at - timedelta(minutes=9), hints_opened=1)
     raise_hand(computer)
     told = sign_in(ilinca).get(address).json()
     assert list_fields(told) == allowed

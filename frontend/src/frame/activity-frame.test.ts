@@ -13,6 +13,7 @@ let disk: IDBFactory;
 
 beforeEach(() => {
   sessionStorage.clear();
+  localStorage.clear();
   club = openBrowser();
   disk = new IDBFactory();
 });
@@ -110,6 +111,21 @@ test('hints come one after another', async () => {
   press('One more hint');
   expect(hints()).toBe(3);
   expect(document.querySelector('.hint-more')).toBeNull();
+});
+
+test('the club\'s computer is told how many hints are open, also when it was away just then', async () => {
+  await openPage();
+  const told = (): string[] => club.asked.filter((each) => each.path === '/api/projects/7/hints').map(({ text }) => text);
+  club.routes.set('PUT /api/projects/7/hints', () => new Response(null, { status: 204 }));
+  press('Give us a hint');
+  await pass(100);
+  expect(told()).toEqual(['{"opened":1}']);
+  club.mood = 'away';
+  press('One more hint');
+  await pass(100);
+  club.mood = 'up';
+  await pass(16_000);
+  expect(told()).toEqual(['{"opened":1}', '{"opened":2}', '{"opened":2}']);
 });
 
 test('what the server says is shown as text', async () => {

@@ -30,6 +30,7 @@ import { FrameShowing } from './frame-showing.ts';
 import { type Table, openVersions, startOver } from './frame-versions.ts';
 import { lookBanner } from './look-inside.ts';
 import { listCandidates, openProject, showFirstReadable, writeWork } from './opening.ts';
+import { OpenedHints } from './opened-hints.ts';
 import { getOutbox } from './outbox.ts';
 import { ProjectFiles, shownFiles } from './project-files.ts';
 import { Saver } from './saver.ts';
@@ -171,8 +172,16 @@ export class ActivityFrame extends HTMLElement {
     const pictures = new VersionPictures({ editor, saver, project: id, isOwn: () => !preview.isOn && this.#table !== null });
     const { continues_in } = this.#activity;
     if (continues_in) new FrameContinuation({ target: continues_in, editor, table: () => this.#table, sayWhy: this.#sayWhy });
+    this.#tellHints(project);
     this.#begin({ editor, preview, saver, project: id, pictures });
     this.#neverLose(saver);
+  }
+
+  #tellHints({ id, save_token }: Project): void {
+    const { hints } = this.#layout;
+    const told = new OpenedHints();
+    if (hints.opened > 0) told.note(id, save_token, hints.opened);
+    hints.addEventListener('hint-opened', () => told.note(id, save_token, hints.opened));
   }
 
   async #bringEditor({ isReadonly = false, isOwn = false } = {}): Promise<WorkspaceEditor> {

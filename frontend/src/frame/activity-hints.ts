@@ -2,7 +2,8 @@
  * <activity-hints>: help in three levels, one after another, each behind its own button.
  *
  * `show(hints)`: HTML rendered and cleaned by the server, from a nudge to nearly there. The next button appears only
- * when the hint before it is open, so nobody meets the last one by accident.
+ * when the hint before it is open, so nobody meets the last one by accident. Fires `hint-opened`;
+ * `opened` says how many are open.
  *
  *     <activity-hints>
  *       <div class="hint"><h3>Hint 1</h3> <div class="hint-text">…</div></div>
@@ -16,6 +17,10 @@ import { el, icon, put } from './dom.ts';
 export class ActivityHints extends HTMLElement {
   #hints: string[] = [];
   #open = 0;
+
+  get opened(): number {
+    return this.#open;
+  }
 
   show(hints: string[]): void {
     this.#hints = hints;
@@ -40,6 +45,7 @@ export class ActivityHints extends HTMLElement {
     const open = (): void => {
       this.#open += 1;
       this.#draw();
+      this.dispatchEvent(new CustomEvent('hint-opened', { bubbles: true }));
       const newest = [...this.querySelectorAll<HTMLElement>('.hint')].at(-1);
       newest?.focus();
       newest?.scrollIntoView({ block: 'nearest' });
@@ -53,5 +59,8 @@ customElements.define('activity-hints', ActivityHints);
 declare global {
   interface HTMLElementTagNameMap {
     'activity-hints': ActivityHints;
+  }
+  interface HTMLElementEventMap {
+    'hint-opened': CustomEvent;
   }
 }

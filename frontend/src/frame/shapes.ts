@@ -156,6 +156,8 @@ export interface BoardCrew {
   activity: { id: string; title: string; position: number | null } | null;
   minutes_on_activity: number;
   attempts: number;
+  /** How many of the activity's hints they have opened; absent before the first. */
+  hints?: { opened: number; count: number } | null;
   is_solved: boolean;
   solved_count: number;
   hand: { id: Id; raised_at: string; taken_by: string | null } | null;

@@ -113,6 +113,7 @@ function factsOf(crew: BoardCrew): string {
   const facts = [
     crew.activity && interpolate(ngettext('%(count)s minute', '%(count)s minutes', minutes), { count: minutes }),
     crew.activity && interpolate(ngettext('%(count)s try', '%(count)s tries', crew.attempts), { count: crew.attempts }),
+    crew.activity && crew.hints && interpolate(gettext('opened hint %(opened)s of %(count)s'), crew.hints),
     crew.is_solved && gettext('solved this one'),
     crew.solved_count > 0 && interpolate(ngettext('%(count)s activity solved in all', '%(count)s activities solved in all', crew.solved_count), { count: crew.solved_count }),
   ];

@@ -77,6 +77,14 @@ test('who hasn\'t tried or saved for long comes before the others, and the card 
   expect(card.node.querySelector<HTMLElement>('.board-need')?.hidden).toBe(true);
 });
 
+test('the card says which hint a crew has opened, and nothing before the first', () => {
+  const card = new BoardCard(() => undefined);
+  card.show(crew(1, [ana], { hints: { opened: 2, count: 3 } }));
+  expect(card.node.querySelector('.board-facts')?.textContent).toContain('opened hint 2 of 3');
+  card.show(crew(1, [ana], { hints: null }));
+  expect(card.node.textContent).not.toContain('hint');
+});
+
 test('when the buttons of the room were pressed elsewhere, the page is drawn anew', async () => {
   const answer = (state: string): Response => Response.json({ meeting: { id: 1, part: null, state }, crews, is_librarian: true });
   club.routes.set('GET /api/board', () => answer('work /0 no'));

@@ -27,6 +27,8 @@ export interface HelpHand {
   computer: string | null;
   activity: { title: string; position: number | null } | null;
   attempts: number;
+  /** How many of the activity's hints they have opened; absent before the first. */
+  hints?: { opened: number; count: number } | null;
   /** What the checks that failed last say. */
   not_yet: string[];
   taken_by: string | null;
@@ -48,6 +50,7 @@ export class HelpCard {
   readonly #since = el('span');
   readonly #activity = el('p', { class: 'help-activity' });
   readonly #attempts = el('p', { class: 'help-line' });
+  readonly #hints = el('p', { class: 'help-line' });
   readonly #tried = el('ul', { class: 'help-tried' });
   readonly #state = el('p', { class: 'help-state', role: 'status' });
   readonly #buttons = el('div', { class: 'row' });
@@ -58,7 +61,7 @@ export class HelpCard {
   constructor(acts: HelpActs) {
     this.#acts = acts;
     const since = el('p', { class: 'help-line' }, icon('clock'), this.#since);
-    put(this.node, this.#people, this.#whereLine, since, this.#activity, this.#attempts, this.#tried, this.#state, this.#buttons);
+    put(this.node, this.#people, this.#whereLine, since, this.#activity, this.#attempts, this.#hints, this.#tried, this.#state, this.#buttons);
   }
 
   show(hand: HelpHand, helpers: Member[]): void {
@@ -76,6 +79,8 @@ export class HelpCard {
     setText(this.#activity, titleOf(hand.activity));
     this.#attempts.hidden = hand.attempts === 0;
     setText(this.#attempts, interpolate(ngettext('They have pressed “Check” %(count)s time.', 'They have pressed “Check” %(count)s times.', hand.attempts), { count: hand.attempts }));
+    this.#hints.hidden = !hand.hints;
+    setText(this.#hints, hand.hints ? interpolate(gettext('They have opened hint %(opened)s of %(count)s.'), hand.hints) : '');
     this.#tried.hidden = hand.not_yet.length === 0;
     put(this.#tried, ...hand.not_yet.map((sentence) => el('li', {}, sentence)));
     setText(this.#state, stateOf(hand));

@@ -55,6 +55,12 @@ test('a card says who, where, since when, on what, and what the last check found
   for (const words of ['Ana', 'By the window', '3 minutes', '1. The well', '4 times', 'The well is still far.']) expect(card().textContent).toContain(words);
 });
 
+test('a card says which hint they have opened, and nothing before the first', async () => {
+  await open(hand(5, [ana], { hints: { opened: 2, count: 3 } }), hand(6, [matei]));
+  expect(card(0).textContent).toContain('They have opened hint 2 of 3.');
+  expect(card(1).textContent).not.toContain('hint');
+});
+
 test('what a child typed as a name stays text', async () => {
   await open(hand(5, [{ ...ana, nickname: '<img src=x onerror=alert(1)>' }]));
   expect(card().querySelector('img')).toBeNull();

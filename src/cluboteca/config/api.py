@@ -13,6 +13,7 @@ from cluboteca.meetings.own_api import router as own_router
 from cluboteca.workspace.api import router as workspace_router
 from cluboteca.workspace.explanation_api import router as explanation_router
 from cluboteca.workspace.file_api import router as file_router
+from cluboteca.workspace.hint_api import router as hint_router
 from cluboteca.workspace.trial_api import router as trial_router
 
 api = NinjaAPI(
@@ -35,6 +36,7 @@ api.add_router("", helping_router)
 api.add_router("", workspace_router)
 api.add_router("", explanation_router)
 api.add_router("", file_router)
+api.add_router("", hint_router)
 api.add_router("", trial_router)
 api.add_router("", own_router)
 api.add_router("", gallery_router)

@@ -290,6 +290,16 @@ def get_solution_text(activity: Activity, locale: str, *, translate: Callable[[s
     return show_work(work, translate, locale)
 
 
+def count_hints(activity_ids: Iterable[int]) -> dict[int, int]:
+    """By activity id; every language has as many. One query."""
+    contents = ActivityContent.objects.filter(activity__in=list(activity_ids)).only("activity", "texts")
+    return {content.activity_id: count_hints_in(content) for content in contents}
+
+
+def count_hints_in(content: ActivityContent) -> int:
+    return max((len(texts.get("hints") or []) for texts in content.texts.values() if texts), default=0)
+
+
 def content_of(activity: Activity) -> ActivityContent:
     return activity.content
 

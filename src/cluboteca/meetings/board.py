@@ -10,7 +10,7 @@ from django.utils.translation import gettext
 
 from cluboteca.clubs.queries import list_ambassador_ids
 from cluboteca.content.models import Activity, Kind
-from cluboteca.content.queries import get_finding_words
+from cluboteca.content.queries import count_hints, get_finding_words
 from cluboteca.core.clock import minutes_between, now
 from cluboteca.insight.scratch_project.finding import describe_pattern
 from cluboteca.meetings.models import Crew, Meeting, RaisedHand
@@ -35,6 +35,8 @@ class Need(StrEnum):
 class BoardCrew:
     """One crew's line. solved_count: activities that any of those present has solved, whenever.
 
+    hints_opened: of `hints_count` hints of the activity, how many they have opened since they sat down.
+
     need, need_since: the most urgent reason to go there, if any, and since when there is one. misunderstanding,
     question: of the last attempt's finding, for a stuck crew.
     """
@@ -46,6 +48,8 @@ class BoardCrew:
     opened_at: datetime | None = None
     minutes_on_activity: int = 0
     attempts: int = 0
+    hints_opened: int = 0
+    hints_count: int = 0
     is_solved: bool = False
     solved_count: int = 0
     hand: RaisedHand | None = None
@@ -73,8 +77,14 @@ def list_board_crews(meeting: Meeting, locale: str) -> list[BoardCrew]:
     ids = [crew.pk for crew in crews]
     positions = number_way(meeting.club, meeting.unit)
     openings: dict[int, ProjectOpening] = {}
+    hints: dict[tuple[int, int], int] = defaultdict(int)
     for opening in ProjectOpening.objects.filter(sign_in__in=ids).select_related("project__activity"):
         openings[opening.sign_in_id] = opening
+        place = (opening.sign_in_id, opening.project_id)
+        hints[place] = max(hints[place], opening.hints_opened)
+    hints_counts = count_hints(
+        each.project.activity_id for each in openings.values() if hints[each.sign_in_id, each.project_id]
+    )
     attempts: dict[int, list[Attempt]] = defaultdict(list)
     for attempt in Attempt.objects.filter(sign_in__in=ids).select_related("project__activity"):
         attempts[attempt.sign_in_id].append(attempt)
@@ -89,7 +99,10 @@ def list_board_crews(meeting: Meeting, locale: str) -> list[BoardCrew]:
         line.hand = hands.get(crew.pk)
         line.solved_count = len({solved[1] for solved in solved_by if solved[0] in {each.pk for each in line.members}})
         if crew.pk in openings:
-            _fill_activity(line, openings[crew.pk], attempts[crew.pk], positions, moment, locale)
+            opening = openings[crew.pk]
+            _fill_activity(line, opening, attempts[crew.pk], positions, moment, locale)
+            line.hints_count = hints_counts.get(opening.project.activity_id, 0)
+            line.hints_opened = min(hints[crew.pk, opening.project_id], line.hints_count)
         line.need, line.need_since = _find_need(line, openings.get(crew.pk), saved_at, moment)
         lines.append(line)
     return lines

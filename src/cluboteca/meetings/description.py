@@ -215,7 +215,7 @@ def _tell_state(meeting: Meeting) -> str:
 
 
 def _describe_raised(line: BoardCrew, locale: str) -> Json:
-    """Who, on what, since when, how often they tried."""
+    """Who, on what, since when, how often they tried, which hint they opened."""
     activity = None
     if line.activity is not None:
         title = get_activity_words(line.activity, locale).title

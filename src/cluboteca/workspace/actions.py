@@ -79,6 +79,13 @@ def _turn_to_project(*, project: Project, sign_in: SignIn) -> None:
         ProjectOpening.objects.create(project=project, sign_in=sign_in, opened_at=now())
 
 
+def note_hints(*, project_id: int, sign_in_id: int, opened: int) -> None:
+    """This crew has opened so many hints of the project's activity; fewer than before change nothing."""
+    openings = ProjectOpening.objects.filter(project=project_id, sign_in=sign_in_id).order_by("-opened_at", "-id")
+    latest = openings.values_list("pk", flat=True).first()
+    ProjectOpening.objects.filter(pk=latest, hints_opened__lt=opened).update(hints_opened=opened)
+
+
 def save_version(
     *, project_id: int, key: UUID, work: bytes, sign_in_id: int, is_late: bool = False, lost: Collection[str] = ()
 ) -> Saved:

@@ -41,11 +41,15 @@ class Credit(models.Model):
 
 
 class ProjectOpening(models.Model):
-    """A crew turned to this project. The board reads from it what each crew works on, and since when."""
+    """A crew turned to this project. The board reads from it what each crew works on, and since when.
+
+    hints_opened: how many of the activity's hints the crew has opened since then.
+    """
 
     project = models.ForeignKey(Project, on_delete=models.CASCADE, related_name="openings")
     sign_in = models.ForeignKey(SignIn, on_delete=models.CASCADE, related_name="openings")
     opened_at = models.DateTimeField()
+    hints_opened = models.PositiveSmallIntegerField(default=0)
 
     class Meta:
         ordering = ["opened_at", "id"]

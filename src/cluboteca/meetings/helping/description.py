@@ -1,7 +1,7 @@
 """The queue of raised hands as the JSON that an ambassador's page reads."""
 
 from cluboteca.meetings.board_access import Viewer
-from cluboteca.meetings.description import Json, describe_learner
+from cluboteca.meetings.description import Json, describe_hints, describe_learner
 from cluboteca.meetings.helping.queries import WaitingHand, list_waiting
 
 
@@ -22,6 +22,7 @@ def _describe_hand(waiting: WaitingHand, viewer: Viewer) -> Json:
         "computer": str(hand.computer) if hand.computer else None,
         "activity": {"title": waiting.title, "position": waiting.position} if waiting.title else None,
         "attempts": waiting.attempts,
+        "hints": describe_hints(waiting.hints_opened, waiting.hints_count),
         "not_yet": waiting.not_yet,
         "taken_by": str(hand.taken_by) if hand.taken_by else None,
         "is_ours": hand.taken_by_id in {helper.pk for helper in viewer.helpers},

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from django.db.models import Prefetch, Q
 
 from cluboteca.content.models import Activity
-from cluboteca.content.queries import content_of, get_activity_words, pick
+from cluboteca.content.queries import content_of, count_hints_in, get_activity_words, pick
 from cluboteca.meetings.models import Meeting, RaisedHand
 from cluboteca.meetings.programme import number_way
 from cluboteca.people.models import Person, SignInMember
-from cluboteca.workspace.models import Attempt, CheckResult
+from cluboteca.workspace.models import Attempt, CheckResult, ProjectOpening
 
 # As many sentences as a child reads before going.
 MOST_SENTENCES = 3
@@ -22,7 +22,8 @@ class WaitingHand:
     """A hand that is up, as an ambassador sees it.
 
     position: of the activity on the way of this meeting, from 1. attempts: presses of "Check" on this activity since
-    they sat down. not_yet: what the checks that failed in the latest one say.
+    they sat down. hints_opened: of `hints_count` hints, how many they opened in that time. not_yet: what the checks that
+    failed in the latest one say.
     """
 
     hand: RaisedHand
@@ -30,6 +31,8 @@ class WaitingHand:
     title: str
     position: int | None
     attempts: int
+    hints_opened: int
+    hints_count: int
     not_yet: list[str]
 
 
@@ -56,10 +59,12 @@ def list_waiting(meeting: Meeting, locale: str) -> list[WaitingHand]:
     )
     positions = number_way(meeting.club, meeting.unit)
     attempts = _group_attempts(hands)
+    hints = _count_hints_opened(hands)
     failed = _list_failed([tries[-1].pk for tries in attempts.values()])
     waiting = []
     for hand in hands:
         tries, activity = attempts.get(hand.crew_id, []), hand.activity
+        hints_count = count_hints_in(content_of(activity)) if activity else 0
         waiting.append(
             WaitingHand(
                 hand=hand,
@@ -67,6 +72,8 @@ def list_waiting(meeting: Meeting, locale: str) -> list[WaitingHand]:
                 title=get_activity_words(activity, locale).title if activity else "",
                 position=positions.get(activity.pk) if activity else None,
                 attempts=len(tries),
+                hints_opened=min(hints[hand.crew_id], hints_count),
+                hints_count=hints_count,
                 not_yet=_tell_failed(activity, failed[tries[-1].pk], locale) if activity and tries else [],
             )
         )
@@ -84,6 +91,17 @@ def _group_attempts(hands: list[RaisedHand]) -> dict[int, list[Attempt]]:
         if attempt.project.activity_id == about[attempt.sign_in_id]:
             grouped[attempt.sign_in_id].append(attempt)
     return grouped
+
+
+def _count_hints_opened(hands: list[RaisedHand]) -> dict[int, int]:
+    """By crew id, how many hints of the activity that the hand is about it has opened."""
+    about = {hand.crew_id: hand.activity_id for hand in hands if hand.activity_id}
+    opened: dict[int, int] = defaultdict(int)
+    openings = ProjectOpening.objects.filter(sign_in__in=about, hints_opened__gt=0)
+    for opening in openings.select_related("project"):
+        if opening.project.activity_id == about[opening.sign_in_id]:
+            opened[opening.sign_in_id] = max(opened[opening.sign_in_id], opening.hints_opened)
+    return opened
 
 
 def _list_failed(attempt_ids: list[int]) -> dict[int, list[str]]:
