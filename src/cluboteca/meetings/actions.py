@@ -118,14 +118,15 @@ def go_to_part(*, meeting: Meeting, part: str) -> None:
 def end_meeting(*, meeting: Meeting, by: Person | None) -> None:
     """Everyone is signed out and the attendance is written down. Saves that are still under way arrive all the same.
 
-    by: None where it was forgotten and ends by itself; then it counts as ended when its plan was over. Packs that waited
-    are installed afterwards. Raises MeetingEnded when it has ended already.
+    by: None where it ends by itself. One that was forgotten counts as ended when its plan was over, whoever ends it.
+    Packs that waited are installed afterwards. Raises MeetingEnded when it has ended already.
     """
     moment = now()
-    ended_at = moment if by else min(moment, guess_end(meeting))
+    was_forgotten = by is None or was_left_open(meeting)
+    ended_at = min(moment, guess_end(meeting)) if was_forgotten else moment
     with transaction.atomic():
         still_open = Meeting.objects.filter(pk=meeting.pk, ended_at__isnull=True)
-        if not still_open.update(ended_at=ended_at, was_forgotten=by is None):
+        if not still_open.update(ended_at=ended_at, was_forgotten=was_forgotten):
             raise MeetingEnded
         meeting.ended_at = ended_at
         RaisedHand.objects.filter(crew__meeting=meeting, lowered_at__isnull=True).update(lowered_at=moment)

@@ -12,8 +12,8 @@ from cluboteca.core.clock import now
 from cluboteca.meetings.actions import end_meeting, start_meeting
 from cluboteca.meetings.models import AttendanceRecord, Meeting, MeetingKind
 from cluboteca.meetings.policies import OtherMeetingOpen
-from cluboteca.people.models import Person
-from tests.named_people import Learner, sign_in_adult
+from cluboteca.people.models import Person, SignInMember
+from tests.named_people import Learner, sign_in, sign_in_adult
 
 
 @pytest.fixture
@@ -134,6 +134,21 @@ def test_a_forgotten_meeting_ends_by_itself_when_the_next_one_starts(
     forgotten.refresh_from_db()
     assert forgotten.was_forgotten
     assert forgotten.ended_at == forgotten.opened_at + timedelta(minutes=60), "when its plan was over"
+
+
+def test_a_forgotten_meeting_that_the_librarian_ends_herself_lasted_as_long_as_its_plan(
+    club: Club, unit: Unit, elena: Person, librarian: Client, ana: Learner
+) -> None:
+    forgotten = start_meeting(club=club, unit=unit, by=elena)
+    sign_in(ana)
+    Meeting.objects.update(opened_at=now() - timedelta(days=3))
+    SignInMember.objects.update(joined_at=now() - timedelta(days=3))
+    assert librarian.post(f"/meetings/{forgotten.pk}/end/").status_code == 302
+    forgotten.refresh_from_db()
+    assert forgotten.was_forgotten
+    assert forgotten.ended_at == forgotten.opened_at + timedelta(minutes=60), "when its plan was over"
+    assert AttendanceRecord.objects.get(learner=ana.person).minutes in (59, 60)
+    assert write(librarian, ana, held_on=days_ago(1)).status_code == 302, "the days since are free"
 
 
 def test_this_week_offers_to_end_what_was_forgotten_or_to_start_the_next(

@@ -26,7 +26,7 @@ def has_ended_today(meeting: Meeting, moment: datetime) -> bool:
 
 @dataclass(frozen=True)
 class After:
-    """What "This week" says of the latest meeting. forgotten: it ended by itself, within a week."""
+    """What "This week" says of the latest meeting. forgotten: nobody ended it in time, within a week."""
 
     note: MeetingClosing | None
     forgotten: Meeting | None

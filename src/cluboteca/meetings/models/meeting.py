@@ -28,7 +28,7 @@ class Meeting(models.Model):
     among all activities and their own projects. looking_up_since: all screens ask to look up here. projected_activity,
     projected_step: the step (from 0) that the projector shows, if any. part_extra_minutes: what the part has been given
     on top of its plan. part_paused_at: since when its time stands still. proposed_crews: what the projector proposes,
-    lists of learners' ids, of which the first drives first. was_forgotten: it ended by itself, long after its time.
+    lists of learners' ids, of which the first drives first. was_forgotten: it was still open long after its time.
     """
 
     club = models.ForeignKey(Club, on_delete=models.CASCADE, related_name="meetings")
