@@ -9,6 +9,7 @@ from typing import Any
 from cluboteca.cli.carrying_out import carry_out_again
 from cluboteca.cli.data_folder import add_data_option, check_database, set_up_django, use_data_folder
 from cluboteca.cli.say import Stop, gettext, tell
+from cluboteca.cli.time_going_on import keep_time_going
 
 DEFAULT_PORT = 8000
 EVERYWHERE = "0.0.0.0"  # noqa: S104 -- the other computers of the library have to reach it
@@ -38,7 +39,7 @@ def run(args: argparse.Namespace) -> int:
     listener = listen(args.host, args.port)
     set_up_django(folder)
     _bring_up_to_date(folder)
-    _keep_time_going()
+    keep_time_going()
     carry_out_again()
     if args.demo:
         _show_demo(folder)
@@ -92,21 +93,6 @@ def _bring_up_to_date(folder: Path) -> None:
             raise
         text = gettext("The disk that holds {folder} is full. Free some space and start again; nothing is lost.")
         raise Stop(text.format(folder=folder)) from error
-
-
-def _keep_time_going() -> None:
-    """Saves of a PC whose clock went back must not look older than those before."""
-    from django.utils import timezone
-
-    from cluboteca.core.clock import go_on_from
-    from cluboteca.workspace.queries import get_newest_moment
-
-    newest = get_newest_moment()
-    if newest is None:
-        return
-    if newest > timezone.now():
-        tell(gettext("The clock of this computer is wrong: it shows a date in the past. Set the date and the time."))
-    go_on_from(newest)
 
 
 def _load_shipped_packs(load_packs: Any, broken: type[Exception]) -> None:
