@@ -90,6 +90,7 @@ def show_track(request: AdultRequest) -> HttpResponse:
         "next_activity": step.activity if step else None,
         "next_words": get_activity_words(step.activity, get_language() or "ro") if step else None,
         "done_count": sum(line.is_done for line in lines),
+        "keeps": allowed(check_keeps, request.user, club),
     }
     return render(request, "training/track.html", context)
 

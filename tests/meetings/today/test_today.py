@@ -1,5 +1,6 @@
 """The home screen of those who lead: the one thing to do next, and what else waits."""
 
+import re
 from datetime import UTC, datetime, time, timedelta
 
 import pytest
@@ -7,17 +8,20 @@ from django.test import Client
 
 from cluboteca.clubs.actions import take_in
 from cluboteca.clubs.models import Club, Role, Weekday
+from cluboteca.content.models import Audience
 from cluboteca.core.clock import now
 from cluboteca.meetings.actions import end_meeting, start_meeting
 from cluboteca.meetings.delivery import is_meeting_going_on
-from cluboteca.meetings.models import Meeting, MeetingClosing
+from cluboteca.meetings.models import Meeting, MeetingClosing, MeetingKind
 from cluboteca.meetings.today.queries import find_next_thing
-from cluboteca.meetings.today.schedule import find_coming
+from cluboteca.meetings.today.schedule import Coming, find_coming
 from cluboteca.meetings.today.waiting import list_waiting
 from cluboteca.people.actions import create_learner
 from cluboteca.people.consents import record_consents
 from cluboteca.people.models import Person, Purpose
+from cluboteca.training.models import Rehearsal
 from tests.named_people import make_librarian, sign_in_adult
+from tests.training_tracks import make_tracks, solve_units
 
 THURSDAY_AT_NOON = datetime(2026, 12, 3, 10, 0, tzinfo=UTC)  # in the library it is twelve
 
@@ -92,6 +96,24 @@ def test_a_club_that_is_prepared_is_told_what_is_missing_first(club: Club, unit,
     assert found.title in page
 
 
+@pytest.mark.parametrize(
+    ("kind", "days"),
+    [(MeetingKind.CLUB, 7), (MeetingKind.PAPER, 7), (MeetingKind.REHEARSAL, 0), (MeetingKind.HOUR, 0)],
+)
+def test_once_todays_meeting_was_held_the_next_one_is_in_a_week(
+    thursdays: Club, unit, elena, kind: MeetingKind, days: int
+) -> None:
+    held_at = THURSDAY_AT_NOON + timedelta(hours=4)
+    meeting = Meeting.objects.create(
+        club=thursdays, unit=unit, kind=kind, opened_by=elena, opened_at=held_at, ended_at=held_at + timedelta(hours=1)
+    )
+    coming = find_coming(thursdays, held_at + timedelta(minutes=95))
+    assert coming is not None
+    assert coming.days == days
+    Meeting.objects.filter(pk=meeting.pk).update(opened_at=held_at - timedelta(days=1))
+    assert find_coming(thursdays, held_at) == Coming(held_at, 0), "yesterday's isn't today's"
+
+
 def test_without_content_it_leads_to_the_packs(thursdays: Club) -> None:
     assert find_next_thing(thursdays, THURSDAY_AT_NOON, "ro").address == "/packs/"
 
@@ -114,6 +136,54 @@ def silvia(club: Club) -> Person:
     person = make_librarian("Silvia", club)
     person.memberships.update(role=Role.SUBSTITUTE)
     return person
+
+
+def list_links(page: str) -> set[str]:
+    """The addresses to which a page leads, without those of its head."""
+    content = page.split("<main", 1)[1].split("</main>", 1)[0]
+    return set(re.findall(r'<a [^>]*href="(/[^"]*)"', content))
+
+
+@pytest.fixture
+def preparing(club: Club, ana, ilinca) -> Club:
+    """Not open yet; Țuți's paper is missing."""
+    Club.objects.filter(pk=club.pk).update(opened_at=None)
+    newcomer = create_learner(nickname="Țuți", avatar="frog", birth_year=2016)
+    take_in(club=club, person=newcomer, role=Role.LEARNER, by=None)
+    return club
+
+
+@pytest.mark.parametrize("page", ["/today/", "/training/", "/training/rehearsal/"])
+@pytest.mark.parametrize("is_trained", [False, True])
+def test_a_substitute_of_a_club_that_is_prepared_sees_no_missing_paper_and_no_closed_way(
+    preparing: Club, elena, silvia, page: str, is_trained: bool
+) -> None:
+    tracks = make_tracks()
+    if is_trained:
+        solve_units(silvia, tracks[Audience.LIBRARIANS])
+        Rehearsal.objects.create(club=preparing, began_at=now(), held_at=now())
+    browser = sign_in_adult(silvia)
+    content = browser.get(page).content.decode()
+    assert "Țuți" not in content
+    links = list_links(content)
+    assert links or page == "/training/rehearsal/"
+    for address in links:
+        assert browser.get(address).status_code == 200, address
+    assert "Țuți" not in browser.get("/today/").content.decode()
+    if page != "/training/":
+        assert "/opening/" in list_links(sign_in_adult(elena).get(page).content.decode()) or not is_trained
+
+
+def test_without_ambassadors_a_substitute_is_not_led_to_them(club: Club, silvia) -> None:
+    assert "/ambassadors/" not in list_links(sign_in_adult(silvia).get("/training/rehearsal/").content.decode())
+
+
+def test_a_substitute_of_a_club_without_an_hour_prepares_the_meeting(club: Club, unit, silvia) -> None:
+    found = find_next_thing(club, THURSDAY_AT_NOON, "ro", keeps=False)
+    assert found.address == "/week/?unit=small/unit"
+    browser = sign_in_adult(silvia)
+    for address in list_links(browser.get("/today/").content.decode()):
+        assert browser.get(address).status_code == 200, address
 
 
 def test_every_way_on_the_page_of_the_club_leads_somewhere(club: Club, unit, elena, silvia) -> None:

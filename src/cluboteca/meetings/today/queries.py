@@ -48,14 +48,17 @@ class NextThing:
     note_address: str = ""
 
 
-def find_next_thing(club: Club, moment: datetime, locale: str) -> NextThing:
-    """In this order: an open meeting, what a club that is being prepared lacks, today's meeting, the next one."""
+def find_next_thing(club: Club, moment: datetime, locale: str, *, keeps: bool = True) -> NextThing:
+    """In this order: an open meeting, what a club that is being prepared lacks, today's meeting, the next one.
+
+    keeps: for a librarian. To a substitute no paper from home is named, and nothing that she can't open.
+    """
     meeting = get_open_meeting(club)
     if meeting is not None:
         return _go_on_with(meeting)
     if club.opened_at is None:
-        return _prepare(list_readiness(club))
-    after = get_after(club)
+        return _prepare(list_readiness(club)) if keeps else _wait_for_the_opening()
+    after = get_after(club, keeps=keeps)
     if after.unanswered is not None and _is_asked_about(after.unanswered, moment):
         return _say_how_it_went(after.unanswered)
     unit = get_week_unit(club)
@@ -68,7 +71,8 @@ def find_next_thing(club: Club, moment: datetime, locale: str) -> NextThing:
             icon="puzzle",
             drawing="scenes/board-empty",
         )
-    return _meet(find_coming(club, moment), unit, locale)
+    coming = find_coming(club, moment)
+    return _meet(coming, unit, locale) if coming else _meet_some_day(unit, locale, keeps=keeps)
 
 
 def _is_asked_about(meeting: Meeting, moment: datetime) -> bool:
@@ -137,6 +141,19 @@ def _prepare(items: list[ReadinessItem]) -> NextThing:
     )
 
 
+def _wait_for_the_opening() -> NextThing:
+    return NextThing(
+        title=_("The club is being prepared"),
+        words=_("A librarian of the club opens it for the children. Until then you can do the training."),
+        button=_("To the training"),
+        address=reverse("training:track"),
+        icon="graduation-cap",
+        drawing="scenes/board-empty",
+        note=_("Read what is tried out at the rehearsal."),
+        note_address=reverse("training:rehearsal"),
+    )
+
+
 def _say_how_it_went(meeting: Meeting) -> NextThing:
     return NextThing(
         title=_("How did it go today?"),
@@ -148,9 +165,9 @@ def _say_how_it_went(meeting: Meeting) -> NextThing:
     )
 
 
-def _meet(coming: Coming | None, unit: Unit, locale: str) -> NextThing:
-    text = get_unit_text(unit, locale)
-    if coming is None:
+def _meet_some_day(unit: Unit, locale: str, *, keeps: bool) -> NextThing:
+    """Of a club whose day or hour isn't set."""
+    if keeps:
         return NextThing(
             title=_("When does the club meet?"),
             words=_("Set the day and the hour: then this page says each time what comes next."),
@@ -159,6 +176,27 @@ def _meet(coming: Coming | None, unit: Unit, locale: str) -> NextThing:
             icon="calendar-days",
             drawing="scenes/board-empty",
         )
+    return NextThing(
+        title=_("The next meeting"),
+        words=_tell_unit(unit, locale),
+        button=_("Prepare the meeting"),
+        address=_get_week_address(unit),
+        icon="calendar-days",
+        drawing="scenes/village",
+        note=_("Its day and hour aren't set yet: a librarian of the club does that."),
+    )
+
+
+def _tell_unit(unit: Unit, locale: str) -> str:
+    text = get_unit_text(unit, locale)
+    return _("“%(title)s”: %(goal)s") % {"title": text.title, "goal": text.goal}
+
+
+def _get_week_address(unit: Unit) -> str:
+    return f"{reverse('meetings:week')}?unit={unit.full_id}"
+
+
+def _meet(coming: Coming, unit: Unit, locale: str) -> NextThing:
     hour = date_format(localtime(coming.at), "H:i")
     if coming.days == 0:
         title = _("You meet today at %(hour)s") % {"hour": hour}
@@ -169,9 +207,9 @@ def _meet(coming: Coming | None, unit: Unit, locale: str) -> NextThing:
         button = _("Prepare the meeting")
     return NextThing(
         title=title,
-        words=_("“%(title)s”: %(goal)s") % {"title": text.title, "goal": text.goal},
+        words=_tell_unit(unit, locale),
         button=button,
-        address=f"{reverse('meetings:week')}?unit={unit.full_id}",
+        address=_get_week_address(unit),
         icon="calendar-days",
         drawing="scenes/village",
         note=_tell_days(coming.days),

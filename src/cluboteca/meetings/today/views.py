@@ -19,7 +19,7 @@ def show_today(request: AdultRequest) -> HttpResponse:
     context = {
         "club": club,
         "keeps": keeps,
-        "next": find_next_thing(club, now(), get_language() or "ro"),
+        "next": find_next_thing(club, now(), get_language() or "ro", keeps=keeps),
         "waiting": list_waiting(club, keeps=keeps),
     }
     return render(request, "meetings/today/today.html", context)
