@@ -16,7 +16,7 @@ from cluboteca.meetings.attendance.queries import list_fading
 from cluboteca.meetings.gallery.queries import count_waiting_entries
 from cluboteca.meetings.privacy.queries import count_missing_papers
 from cluboteca.training.queries import find_opening
-from cluboteca.training.readiness import list_readiness
+from cluboteca.training.readiness import list_readiness, tell_names
 
 
 @dataclass(frozen=True)
@@ -58,7 +58,7 @@ def _look_at_fading(club: Club) -> Waiting | None:
     fading = list_fading(club)
     if not fading:
         return None
-    names = ", ".join(each.child.nickname for each in fading[:5])
+    names = tell_names([each.child.nickname for each in fading])
     words = ngettext("%(names)s was missing twice in a row.", "%(names)s were missing twice in a row.", len(fading))
     return Waiting(words % {"names": names}, "attendance:overview", _("Look at the attendance"), "users")
 
@@ -105,7 +105,7 @@ def _look_at_opening(club: Club) -> Waiting | None:
     opening = find_opening(club)
     if opening is None or not opening.missing:
         return None
-    count = sum(not item.is_met for item in list_readiness(club))
+    count = sum(not item.is_met and item.id in opening.missing for item in list_readiness(club))
     if not count:
         return None
     words = ngettext(

@@ -1,0 +1,50 @@
+"""What waits for those who lead, a line each."""
+
+from cluboteca.clubs.actions import take_in
+from cluboteca.clubs.models import Club, Role
+from cluboteca.core.clock import now
+from cluboteca.meetings.today.waiting import Waiting, list_waiting
+from cluboteca.people.actions import create_learner
+from cluboteca.people.models import Person
+from cluboteca.training.models import Opening
+from tests.meetings.attendance.conftest import HoldMeetings, hold_meetings  # noqa: F401 -- a fixture
+from tests.named_people import Learner, make_learner
+
+
+def find_waiting(club: Club, page: str) -> Waiting | None:
+    return next((each for each in list_waiting(club, keeps=True) if each.page == page), None)
+
+
+def open_early(club: Club, elena: Person, *missing: str) -> None:
+    Opening.objects.create(
+        club=club, opened_at=now(), opened_by=elena, missing=list(missing), reason="Începem cu ce avem."
+    )
+
+
+def test_an_early_opening_is_reminded_of_what_was_missing_then_alone(club: Club, elena: Person, ana: Learner) -> None:
+    open_early(club, elena, "pictures")
+    assert find_waiting(club, "training:opening") is None, "Ana has her card; all else that lacks was there then"
+    newcomer = create_learner(nickname="Țuți", avatar="frog", birth_year=2016)
+    take_in(club=club, person=newcomer, role=Role.LEARNER, by=None)
+    assert find_waiting(club, "training:opening") is None
+
+
+def test_an_early_opening_is_reminded_while_that_is_missing_still(club: Club, elena: Person, ana: Learner) -> None:
+    open_early(club, elena, "pictures", "schedule")
+    found = find_waiting(club, "training:opening")
+    assert found is not None
+    assert "1" in found.words
+
+
+def test_of_many_who_are_missing_the_rest_is_counted(
+    club: Club,
+    ana: Learner,
+    hold_meetings: HoldMeetings,  # noqa: F811
+) -> None:
+    missing = [make_learner(f"Copil {letter}", club).person for letter in "ABCDEFGHIJ"]
+    hold_meetings(club, {ana.person: "xxx"} | dict.fromkeys(missing, "x--"))
+    found = find_waiting(club, "attendance:overview")
+    assert found is not None
+    assert "Copil H" in found.words
+    assert "Copil I" not in found.words
+    assert "2" in found.words
