@@ -1,9 +1,14 @@
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 from django.test import Client
 
+from cluboteca.clubs.models import Club, Membership
+from cluboteca.content.models import Unit
+from cluboteca.core.clock import now
+from cluboteca.core.errors import NotYours
 from cluboteca.core.models import AuditEvent
+from cluboteca.meetings.actions import end_meeting, record_attendance
 from cluboteca.meetings.models import AttendanceRecord, Meeting
 from cluboteca.meetings.policies import BadMinutes
 from cluboteca.meetings.queries import list_attendance
@@ -144,3 +149,54 @@ def test_a_meeting_that_was_forgotten_for_a_week_can_still_be_written_down(
     sign_in(ana)
     SignInMember.objects.update(joined_at=meeting.opened_at - timedelta(days=7))
     assert seen(meeting) == {"Ana": (True, 480)}
+
+
+def make_held(club: Club, unit: Unit) -> Meeting:
+    opened_at = now() - timedelta(days=30)
+    return Meeting.objects.create(club=club, unit=unit, opened_at=opened_at, ended_at=opened_at + timedelta(hours=2))
+
+
+def set_stay(learner: Learner, *, since: datetime, ended_at: datetime | None = None) -> None:
+    Membership.objects.filter(person=learner.person).update(since=since, ended_at=ended_at)
+
+
+def test_the_list_of_a_past_meeting_has_those_of_then(
+    club: Club, unit: Unit, ana: Learner, matei: Learner, ilinca: Learner, elena: Person
+) -> None:
+    held = make_held(club, unit)
+    set_stay(ana, since=held.opened_at)
+    set_stay(matei, since=held.opened_at, ended_at=held.opened_at + timedelta(days=20))
+    set_stay(ilinca, since=held.opened_at + timedelta(days=20))
+    assert seen(held) == {"Ana": (False, 0), "Matei": (False, 0)}
+    line = str(matei.person.pk)
+    fields = {f"shown-{line}": "0 0", f"present-{line}": "1", f"minutes-{line}": "60"}
+    assert write(sign_in_adult(elena), held, **fields).status_code == 302
+    assert seen(held)["Matei"] == (True, 60)
+    set_stay(matei, since=held.opened_at - timedelta(days=50), ended_at=held.opened_at - timedelta(days=40))
+    assert seen(held)["Matei"] == (True, 60), "who was written down stays on the list"
+
+
+def test_a_child_that_is_added_some_days_after_its_first_meeting_can_be_ticked(
+    club: Club, unit: Unit, ana: Learner, elena: Person
+) -> None:
+    held = make_held(club, unit)
+    librarian = sign_in_adult(elena)
+    for days, is_there in ((5, True), (9, False)):
+        set_stay(ana, since=held.opened_at + timedelta(days=days))
+        shown = librarian.get(f"/meetings/{held.pk}/attendance/").context["lines"]
+        assert [line.learner for line in shown] == [ana.person] * is_there
+    assert seen(held) == {}
+
+
+def test_who_was_archived_before_a_forgotten_meeting_ended_came_all_the_same(
+    meeting: Meeting, ana: Learner, elena: Person
+) -> None:
+    sign_in(ana).delete("/api/crews/current")
+    Membership.objects.filter(person=ana.person).update(ended_at=now())
+    end_meeting(meeting=meeting, by=elena)
+    assert AttendanceRecord.objects.get(learner=ana.person).is_present
+
+
+def test_a_stranger_is_on_no_list(meeting: Meeting, vlad: Learner, elena: Person) -> None:
+    with pytest.raises(NotYours):
+        record_attendance(meeting=meeting, learner=vlad.person, is_present=True, minutes=1, by=elena)

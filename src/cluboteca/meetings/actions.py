@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import NoReturn
 
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from cluboteca.clubs.models import Club, Computer
@@ -40,6 +41,7 @@ from cluboteca.meetings.queries import (
     guess_end,
     list_attendance,
     list_open_in_library,
+    select_attending,
     was_left_open,
 )
 from cluboteca.people.actions import (
@@ -129,7 +131,7 @@ def end_meeting(*, meeting: Meeting, by: Person | None) -> None:
         if not still_open.update(ended_at=ended_at, was_forgotten=was_forgotten):
             raise MeetingEnded
         meeting.ended_at = ended_at
-        RaisedHand.objects.filter(crew__meeting=meeting, lowered_at__isnull=True).update(lowered_at=moment)
+        _lower_hands(RaisedHand.objects.filter(crew__meeting=meeting))
         Showing.objects.filter(meeting=meeting, ended_at__isnull=True).update(ended_at=moment)
         for sign_in in SignIn.objects.filter(crew__meeting=meeting, ended_at__isnull=True):
             end_sign_in(sign_in=sign_in)
@@ -153,9 +155,10 @@ def end_meeting(*, meeting: Meeting, by: Person | None) -> None:
 def record_attendance(*, meeting: Meeting, learner: Person, is_present: bool, minutes: int, by: Person) -> None:
     """Write that `learner` came or didn't; it stands above what the crews show. minutes: 0..480.
 
-    Raises NotYours (no learner of this club), BadMinutes.
+    Raises NotYours (no learner of this club, now or then), BadMinutes.
     """
-    check_learns_in(learner, meeting.club)
+    if not select_attending(meeting).filter(pk=learner.pk).exists():
+        check_learns_in(learner, meeting.club)
     if not 0 <= minutes <= MAX_ATTENDANCE_MINUTES:
         raise BadMinutes
     with transaction.atomic():
@@ -278,8 +281,9 @@ def leave_crew(*, crew: Crew, learner_id: int) -> bool:
             raise NotInCrew
         stand_up(sign_in=crew.sign_in, learner_id=learner_id)
         left = list_present_ids(crew.pk)
+        release_hands(learner_ids=[learner_id])
         if not left:
-            _lower_hands(crew.pk)
+            _lower_hands(RaisedHand.objects.filter(crew=crew))
         elif crew.driver_id == learner_id:
             _begin_turn(crew, left[0])
     return bool(left)
@@ -288,7 +292,8 @@ def leave_crew(*, crew: Crew, learner_id: int) -> bool:
 def leave_computer(*, sign_in: SignIn) -> None:
     """All stand up: "switch"."""
     with transaction.atomic():
-        _lower_hands(sign_in.pk)
+        release_hands(learner_ids=list_present_ids(sign_in.pk))
+        _lower_hands(RaisedHand.objects.filter(crew=sign_in.pk))
         end_sign_in(sign_in=sign_in)
 
 
@@ -330,8 +335,15 @@ def lower_hand(*, hand: RaisedHand, by: Person | None = None) -> None:
     RaisedHand.objects.filter(pk=hand.pk, lowered_at__isnull=True).update(lowered_at=now(), lowered_by=by)
 
 
-def _lower_hands(crew_id: int) -> None:
-    RaisedHand.objects.filter(crew_id=crew_id, lowered_at__isnull=True).update(lowered_at=now())
+def release_hands(*, learner_ids: Sequence[int]) -> None:
+    """They aren't coming any more: the hands that they were going to help with wait for somebody again."""
+    going = RaisedHand.objects.filter(taken_by__in=learner_ids, lowered_at__isnull=True)
+    going.update(taken_by=None, taken_at=None)
+
+
+def _lower_hands(hands: QuerySet[RaisedHand]) -> None:
+    """The crew is gone, so nobody has helped with those that are up, also where somebody was coming."""
+    hands.filter(lowered_at__isnull=True).update(lowered_at=now(), taken_by=None, taken_at=None)
 
 
 def show_project(*, crew: Crew, version: ProjectVersion) -> tuple[Showing, bool]:

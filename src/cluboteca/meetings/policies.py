@@ -17,6 +17,8 @@ THANKS_WITHIN = timedelta(minutes=15)
 MAX_ATTENDANCE_MINUTES = 480
 LEFT_OPEN_AFTER = timedelta(hours=12)
 """A meeting that was opened longer ago was forgotten: it gives way to the next one."""
+PUT_ON_THE_LIST_LATER = timedelta(days=7)
+"""A child who came for the first time is often added to the club some days afterwards, and can still be ticked."""
 # What the board points at, in a crew that says nothing itself.
 LONG_WITHOUT_TRY = timedelta(minutes=10)
 LONG_UNSAVED = timedelta(minutes=10)

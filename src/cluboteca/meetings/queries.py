@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from django.db.models import Exists, Max, OuterRef, QuerySet
+from django.db.models import Exists, Max, OuterRef, Q, QuerySet
 from django.http import HttpRequest
 
 from cluboteca.clubs.models import Club, Membership
 from cluboteca.clubs.policies import LEARNER_ROLES
-from cluboteca.clubs.queries import list_admitted_learners, list_ambassador_ids, list_learners
+from cluboteca.clubs.queries import list_admitted_learners, list_ambassador_ids
 from cluboteca.content.models import Unit
 from cluboteca.content.queries import PlanPart, get_plan
 from cluboteca.core.clock import minutes_between, now
@@ -18,6 +18,7 @@ from cluboteca.core.errors import NotYours
 from cluboteca.meetings.models import AttendanceRecord, Crew, Meeting, MeetingKind, RaisedHand, Showing
 from cluboteca.meetings.policies import LEFT_OPEN_AFTER, MAX_ATTENDANCE_MINUTES, THANKS_WITHIN
 from cluboteca.meetings.programme import find_club_unit, list_course_units
+from cluboteca.people.alphabet import sort_by_name
 from cluboteca.people.computer import get_sign_in_id
 from cluboteca.people.models import Person, SignInMember
 from cluboteca.people.policies import NoCrew
@@ -170,13 +171,33 @@ def _minutes_seen(meeting: Meeting) -> dict[int, int]:
     return seen
 
 
-def list_attendance(meeting: Meeting) -> list[Presence]:
-    """All learners of the club, at a rehearsal the ambassadors, at an hour of code nobody: as written, else as the crews show."""
+def select_attending(meeting: Meeting, *, joined_within: timedelta = timedelta(0)) -> QuerySet[Person]:
+    """Who belongs on its list: the learners that the club had then, and whoever sat there or was written down.
+
+    At a rehearsal the ambassadors in place of the club, at an hour of code nobody. joined_within: of those who joined
+    after it, the ones who did so by then.
+    """
+    if meeting.kind == MeetingKind.HOUR:
+        return Person.objects.none()
+    until = (meeting.ended_at or now()) + joined_within
+    members = Membership.objects.filter(club=meeting.club_id, role__in=LEARNER_ROLES, since__lte=until)
+    members = members.filter(Q(ended_at__isnull=True, person__is_active=True) | Q(ended_at__gt=meeting.opened_at))
+    came = SignInMember.objects.filter(sign_in__crew__meeting=meeting)
+    written = AttendanceRecord.objects.filter(meeting=meeting)
+    attending = Q(pk__in=came.values("learner")) | Q(pk__in=written.values("learner"))
+    if meeting.kind == MeetingKind.REHEARSAL:
+        attending |= Q(pk__in=[learner.pk for learner in list_expected_learners(meeting)])
+    else:
+        attending |= Q(pk__in=members.values("person"))
+    return Person.objects.filter(attending, username__isnull=True)
+
+
+def list_attendance(meeting: Meeting, *, joined_within: timedelta = timedelta(0)) -> list[Presence]:
+    """A line for each of `select_attending`, by nickname: as written, else as the crews show."""
     seen = _minutes_seen(meeting)
     records = {record.learner_id: record for record in AttendanceRecord.objects.filter(meeting=meeting)}
     lines = []
-    is_of_club = meeting.kind in (MeetingKind.CLUB, MeetingKind.PAPER)
-    for learner in list_learners(meeting.club) if is_of_club else list_expected_learners(meeting):
+    for learner in sort_by_name(select_attending(meeting, joined_within=joined_within)):
         record = records.get(learner.pk)
         if record is not None:
             lines.append(Presence(learner, record.is_present, record.minutes, is_recorded=True))
@@ -219,11 +240,16 @@ def get_meeting_unit(club: Club) -> Unit | None:
 
 
 def list_showings(meeting: Meeting) -> QuerySet[Showing]:
+    """Those of this meeting that may be seen."""
+    return list_club_showings(meeting.club_id).filter(meeting=meeting)
+
+
+def list_club_showings(club_id: int) -> QuerySet[Showing]:
     """Those that may be seen: a work isn't while one of its authors was put into the archive, or moved to another club."""
-    places = Membership.objects.filter(club=meeting.club_id, person=OuterRef("pk"), role__in=LEARNER_ROLES)
+    places = Membership.objects.filter(club=club_id, person=OuterRef("pk"), role__in=LEARNER_ROLES)
     gone = Exists(places), ~Exists(places.filter(ended_at__isnull=True))
     authors = Person.objects.filter(projects=OuterRef("project_id"))
-    return Showing.objects.filter(~Exists(authors.filter(*gone)), meeting=meeting)
+    return Showing.objects.filter(~Exists(authors.filter(*gone)), meeting__club=club_id)
 
 
 def get_current_showing(meeting: Meeting) -> Showing | None:

@@ -40,7 +40,7 @@ from cluboteca.meetings.leading.queries import list_what_went_on
 from cluboteca.meetings.leading.tools import get_tools
 from cluboteca.meetings.models import MeetingKind
 from cluboteca.meetings.pack_description import describe_news
-from cluboteca.meetings.policies import BadMinutes, ClubPreparing, NoUnit
+from cluboteca.meetings.policies import PUT_ON_THE_LIST_LATER, BadMinutes, ClubPreparing, NoUnit
 from cluboteca.meetings.programme import is_foreign, list_course_units, list_extras, list_meeting_activities
 from cluboteca.meetings.queries import (
     get_current_part,
@@ -219,7 +219,7 @@ def show_projector(request: AdultRequest) -> HttpResponse:
 @adult_only
 def show_attendance(request: AdultRequest, meeting_id: int) -> HttpResponse:
     meeting = require_own_meeting(request, meeting_id)
-    lines = list_attendance(meeting)
+    lines = list_attendance(meeting, joined_within=PUT_ON_THE_LIST_LATER)
     shown = show_lines(lines)
     status = 200
     if request.method == "POST":
