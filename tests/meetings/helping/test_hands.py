@@ -16,8 +16,9 @@ from cluboteca.clubs.computer_facts import read_facts
 from cluboteca.clubs.models import Club, Role
 from cluboteca.content.models import Audience, Unit
 from cluboteca.core.models import AuditEvent
+from cluboteca.meetings.actions import end_meeting, start_meeting
 from cluboteca.meetings.helping.queries import Help, count_help
-from cluboteca.meetings.models import Meeting, RaisedHand
+from cluboteca.meetings.models import Meeting, MeetingKind, RaisedHand
 from cluboteca.people.models import Consent, Person, Purpose
 from tests.clubs.trial_facts import write_facts
 from tests.named_people import Learner, make_learner, make_work, sign_in, sign_in_adult
@@ -157,6 +158,50 @@ def test_the_librarian_may_take_over(meeting: Meeting, ana: Learner, ilinca: Lea
     take(sign_in(ilinca), hand)
     assert take(sign_in_adult(elena), hand).status_code == 200
     assert RaisedHand.objects.get().taken_by == elena
+
+
+def test_who_was_coming_and_leaves_lets_somebody_else_come(
+    club: Club, meeting: Meeting, ana: Learner, ilinca: Learner
+) -> None:
+    hand = raise_hand(sign_in(ana))
+    other = sign_in(make_learner("Sofia", club, Role.AMBASSADOR))
+    for way in ("/api/crews/current", f"/api/crews/current/members/{ilinca.person.pk}"):
+        helping = sign_in(ilinca)
+        assert take(helping, hand).status_code == 200
+        assert helping.delete(way).status_code in (200, 204)
+        assert list_hands(other)[0]["taken_by"] is None
+    assert take(other, hand).status_code == 200
+
+
+def test_who_stops_being_an_ambassador_lets_somebody_else_come(
+    meeting: Meeting, ana: Learner, ilinca: Learner, elena: Person
+) -> None:
+    hand = raise_hand(sign_in(ana))
+    take(sign_in(ilinca), hand)
+    assert sign_in_adult(elena).post(f"/ambassadors/{ilinca.person.pk}/end/").status_code == 302
+    kept = RaisedHand.objects.get()
+    assert (kept.taken_by, kept.taken_at, kept.lowered_at) == (None, None, None)
+
+
+def test_a_hand_that_the_end_lowers_was_helped_by_nobody(
+    meeting: Meeting, ana: Learner, matei: Learner, ilinca: Learner, elena: Person
+) -> None:
+    leaving, helping = sign_in(ana), sign_in(ilinca)
+    take(helping, raise_hand(leaving))
+    take(helping, raise_hand(sign_in(matei)))
+    leaving.delete("/api/crews/current")
+    end_meeting(meeting=meeting, by=elena)
+    assert RaisedHand.objects.filter(lowered_at__isnull=False).count() == 2
+    assert count_help([ilinca.person.pk])[ilinca.person.pk] == Help(0, 0)
+
+
+def test_help_at_a_rehearsal_is_practice(club: Club, unit: Unit, ilinca: Learner, elena: Person) -> None:
+    start_meeting(club=club, unit=unit, by=elena, kind=MeetingKind.REHEARSAL)
+    hand = raise_hand(sign_in(make_learner("Sofia", club, Role.AMBASSADOR)))
+    helping = sign_in(ilinca)
+    take(helping, hand)
+    helping.delete(f"/api/hands/{hand}")
+    assert count_help([ilinca.person.pk])[ilinca.person.pk] == Help(0, 0)
 
 
 def test_of_two_ambassadors_at_one_computer_the_one_who_says_so_goes(

@@ -1,4 +1,4 @@
-"""Saying thanks, and starting a rehearsal."""
+"""Saying thanks, starting a rehearsal, and ending to be an ambassador."""
 
 from django.db import transaction
 
@@ -7,11 +7,11 @@ from cluboteca.content.models import Unit
 from cluboteca.core.audit import record_event
 from cluboteca.core.clock import now
 from cluboteca.core.errors import NotYours
-from cluboteca.meetings.actions import start_meeting
+from cluboteca.meetings.actions import release_hands, start_meeting
 from cluboteca.meetings.models import Crew, Meeting, MeetingKind, RaisedHand
 from cluboteca.meetings.queries import get_helper
 from cluboteca.people.models import Person
-from cluboteca.training.actions import begin_rehearsal
+from cluboteca.training.actions import begin_rehearsal, end_ambassador
 
 
 def thank(*, crew: Crew, hand_id: int) -> RaisedHand:
@@ -35,3 +35,10 @@ def start_rehearsal(*, club: Club, unit: Unit, by: Person) -> Meeting:
         meeting = start_meeting(club=club, unit=unit, by=by, kind=MeetingKind.REHEARSAL)
         begin_rehearsal(club=club, by=by)
     return meeting
+
+
+def stop_ambassador(*, club: Club, learner: Person, by: Person) -> None:
+    """The learner is one like the others again; hands to which she was going wait for somebody else. Raises NotYours."""
+    with transaction.atomic():
+        end_ambassador(club=club, learner=learner, by=by)
+        release_hands(learner_ids=[learner.pk])

@@ -8,7 +8,7 @@ from django.db.models import Prefetch, Q
 
 from cluboteca.content.models import Activity
 from cluboteca.content.queries import content_of, count_hints_in, get_activity_words, pick
-from cluboteca.meetings.models import Meeting, RaisedHand
+from cluboteca.meetings.models import Meeting, MeetingKind, RaisedHand
 from cluboteca.meetings.programme import number_way
 from cluboteca.people.models import Person, SignInMember
 from cluboteca.workspace.models import Attempt, CheckResult, ProjectOpening
@@ -120,9 +120,12 @@ def _tell_failed(activity: Activity, check_ids: list[str], locale: str) -> list[
 
 
 def count_help(learner_ids: Iterable[int]) -> dict[int, Help]:
-    """By learner id. Of each hand that counts for whoever was coming or said that it is helped; the own crew's don't."""
+    """By learner id. Of each hand that counts for whoever was coming or said that it is helped; the own crew's don't.
+
+    A rehearsal is practice, and counts neither.
+    """
     ids = set(learner_ids)
-    hands = RaisedHand.objects.filter(lowered_at__isnull=False)
+    hands = RaisedHand.objects.filter(lowered_at__isnull=False, crew__meeting__kind=MeetingKind.CLUB)
     hands = hands.filter(Q(taken_by__in=ids) | Q(lowered_by__in=ids))
     rows = list(hands.values_list("crew_id", "taken_by_id", "lowered_by_id", "thanked_at"))
     sat_there = set(

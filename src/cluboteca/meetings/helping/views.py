@@ -18,7 +18,7 @@ from cluboteca.core.clock import now
 from cluboteca.core.errors import KindError, NotYours
 from cluboteca.meetings.board_access import get_helping_viewer
 from cluboteca.meetings.description import describe_crew
-from cluboteca.meetings.helping.actions import start_rehearsal
+from cluboteca.meetings.helping.actions import start_rehearsal, stop_ambassador
 from cluboteca.meetings.helping.description import describe_queue
 from cluboteca.meetings.helping.forms import NominationForm
 from cluboteca.meetings.helping.queries import count_help
@@ -102,7 +102,7 @@ def end(request: AdultRequest, learner_id: int) -> HttpResponse:
     club = require_kept_club(request)
     named = _get_named(club, learner_id)
     if request.method == "POST":
-        actions.end_ambassador(club=club, learner=named.learner, by=request.user)
+        stop_ambassador(club=club, learner=named.learner, by=request.user)
         messages.success(request, _("%(name)s is no longer an ambassador.") % {"name": named.learner.nickname})
         return redirect("helping:ambassadors")
     return render(request, "meetings/helping/end.html", {"ambassador": named})

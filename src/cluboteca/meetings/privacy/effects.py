@@ -13,9 +13,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from cluboteca.clubs.models import Membership, Role
+from cluboteca.content.own.starters import count_starters
 from cluboteca.core.clock import now
-from cluboteca.meetings.actions import end_showing, leave_computer, leave_crew
-from cluboteca.meetings.models import Crew, EntryState, FairEntry, GalleryEntry, RaisedHand, Showing
+from cluboteca.meetings.actions import end_showing, leave_computer, leave_crew, release_hands
+from cluboteca.meetings.models import Crew, EntryState, FairEntry, GalleryEntry, Showing
 from cluboteca.meetings.privacy.works import erase_projects, leave_projects, list_work_keepers, look_at_works
 from cluboteca.people.models import Person, Purpose, SignIn
 from cluboteca.training.actions import follow_consent
@@ -121,6 +122,13 @@ def _look_keep_work(learner: Person) -> list[Consequence]:
             count,
         )
         found.append(_same(will % {"count": count}))
+    if count_starters(works.own):
+        found.append(
+            Consequence(
+                _("Activities of the club that begin with such a project begin without it."),
+                _("Activities of the club that began with such a project begin without it now."),
+            )
+        )
     if not works.own and not works.shared:
         found.append(_same(_("The child has no projects yet, so nothing is erased.")))
     found.append(_same(_("Whatever the child makes from now on is erased two weeks after it was last worked on.")))
@@ -194,8 +202,7 @@ def _look_ambassador(learner: Person) -> list[Consequence]:
 
 def _act_ambassador(learner: Person, by: Person | None) -> None:
     follow_consent(learner=learner, by=by)
-    # Hands that it was going to help wait for somebody again.
-    RaisedHand.objects.filter(taken_by=learner, lowered_at__isnull=True).update(taken_by=None, taken_at=None)
+    release_hands(learner_ids=[learner.pk])
 
 
 # --- What changes nothing that is stored ------------------------------------------------------------------------------
