@@ -9,6 +9,7 @@ from cluboteca.meetings.privacy.keeping import TERMS
 from cluboteca.meetings.privacy.leaving import LEAVING
 from cluboteca.meetings.privacy.purposes import PAPER
 from cluboteca.meetings.privacy.retention import RULES, UNKEPT_AFTER
+from cluboteca.people.models import Purpose
 from tests.conftest import ROOT
 
 DOCS = ROOT / "docs"
@@ -35,6 +36,12 @@ def test_the_list_of_what_leaves_names_the_same_ways_as_the_page() -> None:
     page = (DOCS / "explanation" / "who-sees-what.md").read_text(encoding="utf-8")
     section = page.split("## What leaves the library")[1].split("\n## ")[0]
     assert re.findall(r"^- `(\w+)`", section, re.MULTILINE) == [way.id for way in LEAVING]
+
+
+def test_the_table_of_attendance_leaves_whatever_the_parents_say_of_evaluation() -> None:
+    needs = {way.id: way.purpose for way in LEAVING}
+    assert needs["attendance"] is None, "it has a row for every child"
+    assert needs["figures"] == Purpose.EVALUATION
 
 
 def test_texts_that_name_a_term_name_the_true_one() -> None:
