@@ -10,6 +10,8 @@ interface Starter {
   name: string;
   title: string;
   text: string;
+  /** Of the child's project that it is a copy of. */
+  project: number | null;
 }
 type Tell = (field: Element, message: string) => void;
 
@@ -29,7 +31,7 @@ export function tendFiles(form: HTMLElement, address: string, tell: Tell): void 
       showPicture(item, '');
       item.querySelector<HTMLElement>('[data-picks-picture]')?.focus();
     } else if (button && 'dropsStarter' in button.dataset) {
-      putStarter(form, { kind: 'empty', name: '', title: '', text: '' });
+      putStarter(form, { kind: 'empty', name: '', title: '', text: '', project: null });
     }
   });
 }
@@ -73,7 +75,7 @@ async function takeStarter(input: HTMLElement, address: string, body: Blob | str
 }
 
 function putStarter(form: HTMLElement, starter: Starter): void {
-  for (const [name, value] of Object.entries(starter)) setValue(form, `starter.${name}`, value);
+  for (const [name, value] of Object.entries(starter)) setValue(form, `starter.${name}`, String(value ?? ''));
   const state = form.querySelector<HTMLElement>('[data-starter-state]');
   const title = state?.querySelector('[data-starter-title]');
   if (title) title.textContent = starter.title;

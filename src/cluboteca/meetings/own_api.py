@@ -13,7 +13,7 @@ from cluboteca.content.own.queries import get_own_file
 from cluboteca.core.api import ErrorAnswer, Id, answer_json
 from cluboteca.core.errors import NotYours
 from cluboteca.meetings.own_access import get_writer
-from cluboteca.meetings.own_starter import take_starter
+from cluboteca.meetings.own_starter import take_starter, without_lost_project
 
 router = Router(tags=["own material"])
 _MEDIA_TYPES = {"png": "image/png", "jpg": "image/jpeg", "webp": "image/webp"}
@@ -39,7 +39,7 @@ class OwnFileAnswer(Schema):
 
 
 class OwnStarterRequest(Schema):
-    """showing: of a project that was on the projector in this club."""
+    """showing: of a project that was on the projector in this club, and that this writer may choose."""
 
     showing: Id
 
@@ -53,7 +53,7 @@ def put_own(request: HttpRequest, activity_id: Id, payload: OwnSaveRequest) -> H
     writer = get_writer(request)
     saved = save_draft(
         activity=writer.get_own(activity_id),
-        draft=payload.draft,
+        draft=without_lost_project(payload.draft),
         revision=payload.revision,
         page_key=payload.page,
         by=writer.person,
@@ -91,10 +91,9 @@ def post_own_starter_from_project(request: HttpRequest, activity_id: Id, payload
     writer = get_writer(request)
     starter = take_starter(
         activity=writer.get_own(activity_id),
-        club=writer.club,
+        writer=writer,
         showing_id=payload.showing,
         locale=get_language() or "ro",
-        by=writer.person,
     )
     return answer_json(starter.model_dump(mode="json"), status=201)
 

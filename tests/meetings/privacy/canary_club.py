@@ -25,9 +25,10 @@ from django.db import connection, models
 from cluboteca.clubs.backups.actions import delete_superfluous, make_backup
 from cluboteca.clubs.backups.places import get_own_folder
 from cluboteca.clubs.backups.policies import BACKUP_KEPT_DAYS
-from cluboteca.content.models import Activity
+from cluboteca.content.models import Activity, OwnFile, OwnPack
 from cluboteca.content.own.actions import (
     add_picture,
+    add_starter,
     approve,
     begin_own,
     make_own_pack,
@@ -46,6 +47,7 @@ from cluboteca.people.models import Person, SignIn, SignInMember
 from cluboteca.workspace import blobs
 from cluboteca.workspace.models import Project
 from tests.content.own.own_drafts import make_draft, make_png
+from tests.small_scratch import EMPTY, FILES, name_of, project, sb3, svg, target
 
 MARK = f"Xq{secrets.token_hex(6)}w"
 # Of the last two terms: courses as publishers write them, and tables of the program.
@@ -221,6 +223,32 @@ def write_own(learner: Person, librarian: Person, club: Any) -> None:
                 save_draft(activity=activity, draft=newer, revision=activity.revision, by=learner)
 
 
+def write_own_from_project(project: models.Model, librarian: Person, club: Any) -> None:
+    """What another one made of the child's project: approved, withdrawn, and never approved, each with earlier texts."""
+    pack = OwnPack.objects.get(club_pack__club=club)
+    starters = {
+        OwnKind.PYTHON: {"kind": "text", "text": f'print("{MARK}")\n'},
+        OwnKind.SCRATCH: {"kind": "file", "name": add_starter(own_pack=pack, content=_make_sb3(), by=librarian)},
+    }
+    add_starter(own_pack=pack, content=_make_sb3("left out again"), by=librarian)
+    for kind, starter in starters.items():
+        for name in ("approved", "withdrawn", "draft"):
+            activity = begin_own(own_pack=pack, kind=kind, title=f"Joc {name}", locale="ro", by=librarian)
+            draft = make_draft(kind, title=f"Joc {name} {kind}", starter=starter | {"project": project.pk})
+            activity = save_draft(activity=activity, draft=draft, revision=0, by=librarian)
+            try_out(activity=activity, club_name=club.name)
+            if name != "draft":
+                approve(activity=activity, revision=activity.revision, club_name=club.name, by=librarian)
+            if name == "withdrawn":
+                withdraw(activity=activity, club_name=club.name, by=librarian)
+
+
+def _make_sb3(name: str = "") -> bytes:
+    drawing = svg(f"orange {MARK}")
+    work = project({}) | {"targets": [target("Stage", {}, EMPTY, is_stage=True), target(MARK + name, {}, drawing)]}
+    return sb3(work, FILES | {name_of(drawing): drawing})
+
+
 def _mark_draft(kind: OwnKind, picture: str) -> dict[str, Any]:
     step = {"title": f"Pasul {MARK}", "text": f"Scris de {MARK}.", "picture": picture, "alt": f"Desen de {MARK}"}
     marked: dict[str, Any] = {"title": f"Activitatea {MARK}", "goal": f"{MARK} a scris.", "materials": f"Foaia {MARK}"}
@@ -271,8 +299,10 @@ def main() -> None:
     librarian = create_adult(name="Elena", username="elena", password="prun-fag-1234")
     worlds = fill(learner, other)
     write_own(learner, librarian, worlds[0].made["clubs.club"])
+    write_own_from_project(worlds[0].made["workspace.project"], librarian, worlds[0].made["clubs.club"])
     blobs._written_at.clear()  # as if two minutes had passed
-    needles = [MARK.encode(), make_files(learner), *(needle for world in worlds for needle in world.needles)]
+    starters = [name.encode() for name in OwnFile.objects.filter(name__endswith=".sb3").values_list("name", flat=True)]
+    needles = [MARK.encode(), *starters, make_files(learner), *(needle for world in worlds for needle in world.needles)]
     backup = make_backup(folder=get_own_folder())
     before = find(needles)
     trials_before = Activity.objects.filter(pack__slug__startswith="trial-").count()
@@ -298,6 +328,7 @@ def main() -> None:
         "state": state,
         "subjects": sorted(set(subjects)),
         "own": sorted(Activity.objects.filter(pack__slug__startswith="own-").values_list("full_id", "is_withdrawn")),
+        "starters": len(starters),
         "trials_before": trials_before,
         "trials": Activity.objects.filter(pack__slug__startswith="trial-").count(),
         "shared_stays": Project.objects.filter(authors=other).count(),

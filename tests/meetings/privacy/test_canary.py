@@ -53,9 +53,13 @@ def test_what_others_have_a_share_in_stays(report: dict[str, Any]) -> None:
     assert report["shared_stays"] == 1
 
 
+def test_what_another_one_made_of_the_childs_project_was_there(report: dict[str, Any]) -> None:
+    assert report["starters"] == 2
+
+
 def test_what_was_approved_stays_the_clubs_and_what_was_tried_out_goes(report: dict[str, Any]) -> None:
-    assert [is_withdrawn for _full_id, is_withdrawn in report["own"]] == [False] * 3 + [True] * 3
-    assert report["trials_before"] == 9
+    assert [is_withdrawn for _full_id, is_withdrawn in report["own"]] == [False] * 5 + [True] * 5
+    assert report["trials_before"] == 15
     assert report["trials"] == 0
 
 

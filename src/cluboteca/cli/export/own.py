@@ -28,7 +28,7 @@ def run(args: argparse.Namespace) -> int:
 
     found = False
     for each in ClubPack.objects.select_related("club", "own_pack"):
-        pack = describe_own_pack(each.own_pack, club_name=each.club.name, version="1.0")
+        pack = describe_own_pack(each.own_pack, club_name=each.club.name, version="1.0", for_others=True)
         if not pack.activities:
             continue
         found = True

@@ -74,12 +74,16 @@ class DraftCheck(DraftModel):
 
 
 class DraftStarter(DraftModel):
-    """kind: nothing; a Python program in `text`; a file of Scratch, by its `name`. title: what to call it on the page."""
+    """kind: nothing; a Python program in `text`; a file of Scratch, by its `name`. title: what to call it on the page.
+
+    project: id of the child's project that it is a copy of, so that it goes with that project.
+    """
 
     kind: Literal["empty", "text", "file"] = "empty"
     text: Text = ""
     name: FileName = ""
     title: Text = ""
+    project: Annotated[int | None, BeforeValidator(lambda value: None if value == "" else value)] = None
 
 
 class OwnDraft(DraftModel):

@@ -1,9 +1,9 @@
 """Reading own material."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from cluboteca.content.models import OwnActivity, OwnFile, OwnPack, OwnState, OwnVersion
-from cluboteca.content.own.draft import OwnDraft, OwnKind, list_file_names, with_romanian_letters
+from cluboteca.content.own.draft import DraftStarter, OwnDraft, OwnKind, list_file_names, with_romanian_letters
 from cluboteca.content.own.pack_source import OwnPackSource, OwnSource
 from cluboteca.content.own.policies import is_seen_by_children
 from cluboteca.core.errors import NotYours
@@ -94,12 +94,17 @@ def describe_draft(
 
 
 def describe_own_pack(
-    own_pack: OwnPack, *, club_name: str, version: str, with_withdrawn: bool = False
+    own_pack: OwnPack, *, club_name: str, version: str, with_withdrawn: bool = False, for_others: bool = False
 ) -> OwnPackSource:
-    """All that children see; with_withdrawn: and what they have seen."""
+    """All that children see; with_withdrawn: and what they have seen.
+
+    for_others: it leaves the library, so no child's project is in it: activities that begin with one begin empty there.
+    """
     activities = OwnActivity.objects.filter(own_pack=own_pack, approved__isnull=False).select_related("author")
     chosen = [each for each in activities if with_withdrawn or is_seen_by_children(each)]
     seen = [_describe(each, each.approved, club_name) for each in chosen]
+    if for_others:
+        seen = [_without_childs_work(source) for source in seen]
     return _gather(own_pack, seen, club_name=club_name, slug=own_pack.slug, version=version)
 
 
@@ -108,6 +113,12 @@ def _describe(activity: OwnActivity, draft: object, club_name: str) -> OwnSource
     author = activity.author.name if activity.author and activity.author.username else club_name
     read = with_romanian_letters(OwnDraft.model_validate(draft, strict=False))
     return OwnSource(activity.slug, OwnKind(activity.kind), read, author)
+
+
+def _without_childs_work(source: OwnSource) -> OwnSource:
+    if source.draft.starter.project is None:
+        return source
+    return replace(source, draft=source.draft.model_copy(update={"starter": DraftStarter()}))
 
 
 def _gather(own_pack: OwnPack, sources: list[OwnSource], *, club_name: str, slug: str, version: str) -> OwnPackSource:

@@ -152,7 +152,9 @@ TERMS: tuple[Term, ...] = (
         ("content.ownpack", "content.ownactivity", "content.ownversion", "content.ownfile"),
         _("Activities that the club wrote itself"),
         _("As long as the club; what an ambassador wrote and nobody approved goes with the ambassador."),
-        _("Other children use them. The author's name goes when the author is erased."),
+        _(
+            "Other children use them. The author's name goes when the author is erased; a child's project in them with the project."
+        ),
     ),
     Term(
         (

@@ -83,8 +83,8 @@ LEAVING: tuple[Way, ...] = (
     ),
     Way(
         "own",
-        _("Activities that the club wrote itself, with no name of a child unless somebody wrote one into the text."),
-        _("The librarian, by a command."),
+        _("Activities that the club wrote itself, without children's projects and with no name unless somebody wrote one."),
+        _("The librarian, with a button or by a command."),
         _("Other clubs."),
         None,
         is_about_children=False,

@@ -5,14 +5,17 @@ save never waits long. It may stop in between: whatever is left is found again. 
 rows that named them, once nothing names them any more; one that was written a moment before, some minutes later.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from threading import Event
 
 from django.db import transaction
 from django.db.models import Exists, OuterRef, QuerySet
 
+from cluboteca.content.own.forgetting import install_again
+from cluboteca.content.own.starters import empty_starters
 from cluboteca.core.rounds import wake_rounds
+from cluboteca.meetings.models import ClubPack
 from cluboteca.people.models import Consent, Person, Purpose
 from cluboteca.workspace.blobs import NAMED_WITHIN_SECONDS, delete_blob, list_blobs
 from cluboteca.workspace.models import Credit, Project, ProjectFile, ProjectVersion, VersionPicture
@@ -67,8 +70,13 @@ def leave_projects(learner: Person, project_ids: Iterable[int]) -> None:
 
 
 def erase_projects(project_ids: Iterable[int]) -> None:
-    """Each with its versions, files, pictures, attempts, and what the gallery and the fair show of it."""
-    for project_id in project_ids:
+    """Each with its versions, files, pictures, attempts, and what the gallery and the fair show of it.
+
+    Own activities that begin with a copy of one begin empty from then on.
+    """
+    ids = list(project_ids)
+    _empty_starters(ids)  # first: once a project is gone, nobody would look for its copies again
+    for project_id in ids:
         blobs = _list_blobs_of(project_id)
         while True:
             keys = ProjectVersion.objects.filter(project=project_id).values_list("key", flat=True)[:AT_A_TIME]
@@ -81,6 +89,13 @@ def erase_projects(project_ids: Iterable[int]) -> None:
         with transaction.atomic():
             Project.objects.filter(pk=project_id).delete()
             transaction.on_commit(lambda blobs=blobs: free_blobs(blobs))  # type: ignore[misc]
+
+
+def _empty_starters(project_ids: Collection[int]) -> None:
+    with transaction.atomic():
+        packs = empty_starters(project_ids)
+        for club_pack in ClubPack.objects.filter(own_pack__in=packs).select_related("club", "own_pack"):
+            install_again(own_pack=club_pack.own_pack, club_name=club_pack.club.name, change=str)
 
 
 def _list_blobs_of(project_id: int) -> dict[str, int]:

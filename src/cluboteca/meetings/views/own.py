@@ -111,7 +111,7 @@ def _show_draft(
         "sprites": list_sprites(locale) if kind in (OwnKind.BLOCKS, OwnKind.SCRATCH) else [],
         "backdrops": list_backdrops(locale) if kind in (OwnKind.BLOCKS, OwnKind.SCRATCH) else [],
         "link_languages": [(code, tell_language(code)) for code in LINK_LANGUAGES],
-        "projects": list_starting_projects(writer.club, kind, locale) if kind in KINDS else [],
+        "projects": list_starting_projects(writer, kind, locale) if kind in KINDS else [],
         "is_seen": is_seen_by_children(activity),
         "faults": [{"field": each.field, "message": each.message} for each in faults or ()],
     }
@@ -229,10 +229,13 @@ def show_versions(request: HttpRequest, writer: Writer, activity_id: int) -> Htt
 
 @writer_only
 def take_along(request: HttpRequest, writer: Writer) -> HttpResponse:
-    """All that children see, as pack source: a folder that `cluboteca pack check` reads, in a zip file."""
+    """All that children see, as pack source: a folder that `cluboteca pack check` reads, in a zip file.
+
+    No child's project is in it.
+    """
     librarian_of(writer)
     own_pack = writer.find_pack()
-    pack = describe_own_pack(own_pack, club_name=writer.club.name, version="1.0") if own_pack else None
+    pack = describe_own_pack(own_pack, club_name=writer.club.name, version="1.0", for_others=True) if own_pack else None
     if pack is None or not pack.activities:
         raise NothingToTakeAlong
     written = BytesIO()
