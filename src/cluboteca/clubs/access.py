@@ -1,9 +1,8 @@
 """The club that an adult's page is about."""
 
 from cluboteca.clubs.models import Club
-from cluboteca.clubs.policies import check_keeps
+from cluboteca.clubs.policies import LeadsNoClub, check_keeps
 from cluboteca.clubs.queries import list_led_clubs
-from cluboteca.core.errors import NotYours
 from cluboteca.people.access import AdultRequest
 
 CLUB_KEY = "club"
@@ -11,10 +10,10 @@ CLUB_KEY = "club"
 
 
 def require_led_club(request: AdultRequest) -> Club:
-    """The club that the reader leads; with several, the one that was chosen. Raises NotYours."""
+    """The club that the reader leads; with several, the one that was chosen. Raises LeadsNoClub."""
     request.led_clubs = list_led_clubs(request.user)
     if not request.led_clubs:
-        raise NotYours
+        raise LeadsNoClub
     chosen_id = request.session.get(CLUB_KEY)
     club: Club = next((club for club in request.led_clubs if club.pk == chosen_id), request.led_clubs[0])
     request.led_club = club
@@ -22,7 +21,7 @@ def require_led_club(request: AdultRequest) -> Club:
 
 
 def require_kept_club(request: AdultRequest) -> Club:
-    """The same for pages that a substitute doesn't see. Raises NotYours."""
+    """The same for pages that a substitute doesn't see. Raises LeadsNoClub, NotYours."""
     club = require_led_club(request)
     check_keeps(request.user, club)
     return club

@@ -47,6 +47,17 @@ class NameTaken(KindError):
     )
 
 
+class LeadsNoClub(NotYours):
+    """Of an adult whose leading has ended, or whose last day is over: at a children's PC she has to get out again."""
+
+    code = "leads_no_club"
+    message = _(
+        "You lead no club now. Sign out here, so that the children can use this computer. "
+        "To lead again, ask a librarian of the club."
+    )
+    offers_sign_out = True
+
+
 LEARNER_ROLES = (Role.LEARNER, Role.AMBASSADOR)
 LEADER_ROLES = (Role.LIBRARIAN, Role.SUBSTITUTE)
 

@@ -15,13 +15,14 @@ class KindError(Exception):
 
     code: stable, for programs. message: for people, translated. status: the HTTP status.
     extra: further JSON members of the error object. way: where its page leads instead of to the start page, as the name
-    of an address and what the button says.
+    of an address and what the button says. offers_sign_out: its page leads out of the adult's sign-in instead.
     """
 
     code = "error"
     status = 400
     message: str | Promise = _("That didn't work. Please try once more.")
     way: tuple[str, str | Promise] | None = None
+    offers_sign_out = False
 
     def __init__(self, message: str | Promise | None = None, **extra: object) -> None:
         if message is not None:

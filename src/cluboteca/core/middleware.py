@@ -91,6 +91,5 @@ class KindErrorMiddleware:
             return None
         if request.path.startswith("/api/"):
             return JsonResponse(error.as_json(), status=error.status)
-        return render(
-            request, "core/kind_error.html", {"message": error.message, "way": error.way}, status=error.status
-        )
+        context = {"message": error.message, "way": error.way, "offers_sign_out": error.offers_sign_out}
+        return render(request, "core/kind_error.html", context, status=error.status)

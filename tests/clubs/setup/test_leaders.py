@@ -15,9 +15,10 @@ from cluboteca.clubs.setup.leader_actions import add_known_leader, add_new_leade
 from cluboteca.clubs.setup.policies import LastLibrarian, LeadsAlready, LeadsElsewhere, UsernameTaken
 from cluboteca.core.clock import now
 from cluboteca.core.once import SentBefore
+from cluboteca.meetings.models import Meeting
 from cluboteca.people.actions import check_adult
 from cluboteca.people.models import Person
-from tests.named_people import PASSWORD, make_librarian, sign_in_adult
+from tests.named_people import PASSWORD, Learner, make_librarian, sign_in, sign_in_adult
 
 NEW: dict[str, Any] = {"name": "Maria Ionescu", "username": "", "role": "substitute", "until_on": ""}
 
@@ -101,6 +102,35 @@ def test_a_substitute_is_out_on_the_day_after_the_last_one(club: Club, maria: Me
     assert pc.get("/handover/").status_code == 200
     Membership.objects.filter(pk=maria.pk).update(until_on=localdate(now()) - timedelta(days=1))
     assert pc.get("/handover/").status_code == 404
+
+
+@pytest.mark.parametrize("ends", ["last day", "by a librarian", "by herself"])
+def test_whoever_leads_no_club_any_more_signs_out_and_leaves_the_computer_to_the_children(
+    club: Club, elena: Person, maria: Membership, meeting: Meeting, ana: Learner, ends: str
+) -> None:
+    pc = sign_in_adult(maria.person)
+    if ends == "last day":
+        Membership.objects.filter(pk=maria.pk).update(until_on=localdate(now()) - timedelta(days=1))
+    elif ends == "by a librarian":
+        end_leading(membership=maria, by=elena)
+    else:
+        Membership.objects.filter(pk=maria.pk).update(role=Role.LIBRARIAN)
+        pc.post(f"/leaders/{maria.pk}/end/")
+    answer = pc.get("/today/")
+    assert answer.status_code == 404
+    assert 'action="/adults/sign-out/"' in answer.content.decode()
+    assert "Ana" in pc.get("/").content.decode(), "the children come to their first page all the same"
+    assert pc.post("/adults/sign-out/")["Location"] == "/"
+    assert pc.get("/today/")["Location"].startswith("/adults/sign-in/")
+
+
+def test_a_page_that_is_refused_lets_an_adult_sign_out_and_shows_nothing_of_it_to_children(
+    elena: Person, ana: Learner, meeting: Meeting
+) -> None:
+    answer = sign_in_adult(elena).get("/meetings/999999/board/")
+    assert answer.status_code == 404
+    assert 'action="/adults/sign-out/"' in answer.content.decode()
+    assert "sign-out" not in sign_in(ana).get("/activities/small/none/").content.decode()
 
 
 def test_one_whose_last_day_is_over_can_come_again(club: Club, elena: Person, maria: Membership) -> None:

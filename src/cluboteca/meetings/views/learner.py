@@ -6,7 +6,7 @@ from django.utils.translation import get_language
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
 
-from cluboteca.clubs.queries import list_ambassador_ids
+from cluboteca.clubs.queries import list_ambassador_ids, list_led_clubs
 from cluboteca.clubs.scratch_offer import find_scratch_offer, show_scratch_offer
 from cluboteca.content.editor_data import get_editor_data
 from cluboteca.content.models import Activity, Kind
@@ -54,7 +54,7 @@ def show_home(request: HttpRequest) -> HttpResponse:
     crew = find_crew(request)
     if crew is not None:
         return show_free_work(request, crew) if crew.meeting.is_free_work else _show_way(request, crew)
-    if isinstance(request.user, Person):
+    if isinstance(request.user, Person) and list_led_clubs(request.user):
         return redirect("today:today")
     meeting = get_open_meeting()
     if meeting is None:
