@@ -20,7 +20,7 @@ def write_terms() -> str:
     with translation.override("en"):
         lines = ["| models | how long | why | rules |", "|---|---|---|---|"]
         for term in TERMS:
-            models = ", ".join(f"`{label}`" for label in term.models)
+            models = ", ".join(f"`{label}`" for label in term.models) or str(term.what)
             rules = ", ".join(f"`{name}`" for name in term.rules)
             lines.append(f"| {models} | {term.kept} | {term.why} | {rules} |")
         lines += ["", "| rule | deletes | after, days | counted from |", "|---|---|---|---|"]

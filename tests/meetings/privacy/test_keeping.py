@@ -12,6 +12,7 @@ from django.db import connection, models
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from django.utils import translation
 
 from cluboteca.clubs.backups.policies import BACKUP_KEPT_DAYS
 from cluboteca.clubs.date_jump import DATE_CONFIRMED, JUMP_NOTED, has_date_jumped
@@ -47,6 +48,13 @@ def list_labels() -> list[str]:
 def test_every_model_has_one_term() -> None:
     declared = [label for term in TERMS for label in term.models]
     assert sorted(declared) == sorted(list_labels())
+
+
+def test_the_accounts_of_adults_have_a_term_too() -> None:
+    (term,) = [term for term in TERMS if not term.models]
+    with translation.override("en"):
+        assert "librarians" in str(term.what)
+        assert str(term.kept).startswith("As long as the club")
 
 
 def test_every_rule_belongs_to_a_term_and_every_term_names_rules_that_are_there() -> None:

@@ -11,7 +11,10 @@ from django.utils.translation import gettext_lazy as _
 
 @dataclass(frozen=True)
 class Term:
-    """models: labels. what: in words for the librarian. rules: ids in `retention.RULES`."""
+    """models: labels, none for rows that another term's models hold, too. what: in words for the librarian.
+
+    rules: ids in `retention.RULES`.
+    """
 
     models: tuple[str, ...]
     what: Promise
@@ -27,6 +30,12 @@ TERMS: tuple[Term, ...] = (
         _("Until one year after the child has left; a parent may have all of it erased on any day."),
         _("A child who comes back within the year goes on where it was."),
         ("left",),
+    ),
+    Term(
+        (),
+        _("Accounts of librarians and substitutes: name, username, and a password that nobody can read"),
+        _("As long as the club, also after they have stopped leading it."),
+        _("So that it can be told who led a meeting or wrote something down."),
     ),
     Term(
         (
