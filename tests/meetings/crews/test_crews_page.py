@@ -1,13 +1,14 @@
 from datetime import timedelta
 
+import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from cluboteca.clubs.models import Club
 from cluboteca.core.clock import now
 from cluboteca.meetings.actions import change_driver, end_meeting
-from cluboteca.meetings.crews.queries import find_next_driver, suggest_crews
-from cluboteca.meetings.models import Crew, DriverTurn, Meeting
+from cluboteca.meetings.crews.queries import REMEMBERED_MEETINGS, find_next_driver, suggest_crews
+from cluboteca.meetings.models import Crew, DriverTurn, Meeting, MeetingKind
 from cluboteca.people.models import Consent, Person, Purpose
 from tests.named_people import Learner, make_learner, sign_in, sign_in_adult
 
@@ -90,6 +91,30 @@ def test_who_sat_together_last_time_sits_apart_when_it_can_be(club: Club, meetin
     for seed in range(20):
         crews = suggest_crews(club=club, learners=[each.person for each in children], computers_count=2, seed=seed)
         assert ["Ana", "Ion"] not in [sorted(crew) for crew in name_crews(crews)]
+
+
+@pytest.mark.parametrize("kind", [MeetingKind.HOUR, MeetingKind.PAPER, MeetingKind.REHEARSAL])
+def test_meetings_without_crews_of_the_club_crowd_out_nothing(club: Club, meeting: Meeting, kind: MeetingKind) -> None:
+    children = [make_learner(name, club) for name in ("Ana", "Dan", "Ioana", "Matei")]
+    sign_in(children[0], children[1])
+    sign_in(children[2], children[3])
+    end_meeting(meeting=meeting, by=None)
+    for _number in range(REMEMBERED_MEETINGS):
+        moment = now()
+        Meeting.objects.create(club=club, unit=meeting.unit, kind=kind, opened_at=moment, ended_at=moment)
+    people = [each.person for each in children]
+    for seed in range(8):
+        crews = name_crews(suggest_crews(club=club, learners=people, computers_count=2, seed=seed))
+        assert ["Ana", "Dan"] not in [sorted(crew) for crew in crews]
+
+
+def test_at_a_rehearsal_the_ambassadors_alone_are_suggested(
+    meeting: Meeting, ana: Learner, ilinca: Learner, elena: Person
+) -> None:
+    Meeting.objects.filter(pk=meeting.pk).update(kind=MeetingKind.REHEARSAL)
+    page = sign_in_adult(elena).get("/crews/")
+    assert [[learner.nickname for learner in crew.members] for crew in page.context["crews"]] == [["Ilinca"]]
+    assert "Ana" not in page.content.decode()
 
 
 def test_who_has_not_driven_yet_is_proposed_to_drive_first(

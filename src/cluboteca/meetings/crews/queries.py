@@ -9,11 +9,11 @@ from cluboteca.clubs.models import Club
 from cluboteca.clubs.queries import list_admitted_learners, list_ambassador_ids
 from cluboteca.core.clock import now
 from cluboteca.meetings.crews.arranging import Seat, arrange
-from cluboteca.meetings.models import AttendanceRecord, Crew, DriverTurn, Meeting
+from cluboteca.meetings.models import AttendanceRecord, Crew, DriverTurn, Meeting, MeetingKind
 from cluboteca.people.models import Person, SignInMember
 
 REMEMBERED_MEETINGS = 8
-"""Who sat together, or drove, before that, counts no more."""
+"""Who sat together, or drove, before that, counts no more. Meetings of the club: at others no crews of it sit."""
 
 
 @dataclass(frozen=True)
@@ -43,7 +43,9 @@ def _list_seats(club: Club, learner_ids: list[int]) -> list[Seat]:
         )
     )
     latest = list(
-        Meeting.objects.filter(club=club, ended_at__isnull=False).values_list("pk", flat=True)[:REMEMBERED_MEETINGS]
+        Meeting.objects.filter(club=club, kind=MeetingKind.CLUB, ended_at__isnull=False).values_list("pk", flat=True)[
+            :REMEMBERED_MEETINGS
+        ]
     )
     turns = Counter(
         DriverTurn.objects.filter(crew__meeting__in=latest, learner__in=learner_ids).values_list(

@@ -14,9 +14,9 @@ from cluboteca.clubs.models import Club
 from cluboteca.clubs.queries import list_admitted_learners
 from cluboteca.meetings.crews import actions
 from cluboteca.meetings.crews.queries import number_crews, suggest_crews
-from cluboteca.meetings.models import Meeting
+from cluboteca.meetings.models import Meeting, MeetingKind
 from cluboteca.meetings.policies import NoOpenMeeting
-from cluboteca.meetings.queries import get_open_meeting, list_came_ids
+from cluboteca.meetings.queries import get_open_meeting, list_came_ids, list_expected_learners
 from cluboteca.people.access import AdultRequest, adult_only
 from cluboteca.people.models import Person
 
@@ -31,15 +31,22 @@ class _Asked:
     here: list[Person]
 
 
+def _list_expected(club: Club, meeting: Meeting | None) -> list[Person]:
+    """Who may be chosen: the club's children, at a rehearsal its ambassadors."""
+    if meeting is not None and meeting.kind == MeetingKind.REHEARSAL:
+        return list_expected_learners(meeting)
+    return list_admitted_learners(club)
+
+
 def _read(values: QueryDict, club: Club, meeting: Meeting | None) -> _Asked:
-    admitted = list_admitted_learners(club)
+    expected = _list_expected(club, meeting)
     told = {value for value in values.getlist("here") if value.isdecimal()}
     if "chosen" not in values:
         # Before anybody has ticked a name: who came to the open meeting, else all.
         came = list_came_ids(meeting) if meeting else set()
-        told = {str(pk) for pk in came} or {str(learner.pk) for learner in admitted}
+        told = {str(pk) for pk in came} or {str(learner.pk) for learner in expected}
     seed = values.get("seed", "")
-    here = [learner for learner in admitted if str(learner.pk) in told]
+    here = [learner for learner in expected if str(learner.pk) in told]
     return _Asked(int(seed[:4]) % MOST_SEED if seed.isdecimal() else 0, here)
 
 
@@ -64,7 +71,7 @@ def show_crews(request: AdultRequest) -> HttpResponse:
         "seed": asked.seed,
         "next_seed": (asked.seed + 1) % MOST_SEED,
         "here": asked.here,
-        "learners": [{"learner": learner, "is_here": learner.pk in here} for learner in list_admitted_learners(club)],
+        "learners": [{"learner": learner, "is_here": learner.pk in here} for learner in _list_expected(club, meeting)],
         "is_on_projector": bool(meeting and meeting.proposed_crews),
     }
     return render(request, "meetings/crews/crews.html", context)
