@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { FakeClub, ana, layPage, matei, pass, refuse, useFakeTime } from '../frame/fake-club.test-support.ts';
-import { EACH_MS } from './exhibition-show.ts';
+import { ASK_AGAIN_MS, EACH_MS } from './exhibition-show.ts';
 
 class FakeEditor extends HTMLElement {
   shown: unknown = null;
@@ -29,6 +29,7 @@ let club: FakeClub;
 beforeEach(() => {
   useFakeTime();
   club = new FakeClub().install();
+  club.routes.set('GET /api/gallery-entries?ids=1,2', () => Response.json({ entries: ENTRIES }));
   for (const { id } of ENTRIES) club.routes.set(`GET /api/gallery-entries/${id}`, () => Response.json({ activity: { workspace: 'blocks' }, work: `work ${id}`, files: '/files/' }));
 });
 
@@ -122,6 +123,55 @@ test('what was taken down meanwhile leaves the show, with its names', async () =
   await pass(100);
   expect(title()).toBe('Pong');
   expect(element.textContent).not.toContain('Ana,');
+});
+
+const allow = (...entries: object[]): void => void club.routes.set('GET /api/gallery-entries?ids=1,2', () => Response.json({ entries }));
+
+test('a work whose consent is withdrawn while it hangs on the wall leaves it by itself', async () => {
+  const element = await open();
+  const before = editor();
+  allow(ENTRIES[1] as object);
+  await pass(ASK_AGAIN_MS + 200);
+  expect([title(), editor().shown]).toEqual(['Pong', 'work 2']);
+  expect(before.isStopped).toBe(true);
+  expect(before.isConnected).toBe(false);
+  expect(element.textContent).not.toContain('Walk there!');
+  expect(element.textContent).toContain('1 of 1');
+});
+
+test('one that isn\'t on the wall just now leaves the show without disturbing the other', async () => {
+  await open();
+  const before = editor();
+  allow(ENTRIES[0] as object);
+  await pass(ASK_AGAIN_MS + 200);
+  expect(editor()).toBe(before);
+  press('PageDown');
+  await pass(100);
+  expect(title()).toBe('The <b>well</b>');
+});
+
+test('an author who may not be named any more is taken from the line, and the program goes on', async () => {
+  const element = await open();
+  const before = editor();
+  allow({ ...ENTRIES[0], authors: [matei] }, ENTRIES[1] as object);
+  await pass(ASK_AGAIN_MS + 200);
+  expect([...element.querySelectorAll('li')].map((each) => each.textContent)).toEqual(['Matei']);
+  expect(element.textContent).toContain('Table 4');
+  expect(editor()).toBe(before);
+});
+
+test('while the club\'s computer is away the show goes on; when it says no, nothing of it stays', async () => {
+  const element = await open();
+  club.mood = 'away';
+  await pass(3 * ASK_AGAIN_MS);
+  expect(title()).toBe('The <b>well</b>');
+  club.mood = 'up';
+  club.routes.set('GET /api/gallery-entries?ids=1,2', () => refuse(401, 'no_crew'));
+  const before = editor();
+  await pass(3 * ASK_AGAIN_MS);
+  expect(element.textContent).toContain('cannot be shown');
+  expect(element.textContent).not.toContain('Matei');
+  expect(before.isStopped).toBe(true);
 });
 
 test('when the only work was taken down nothing of it stays', async () => {

@@ -10,7 +10,9 @@
  *       <nav class="exhibition-bar"> back, the one before, 2 / 5, the next one, one a minute, full screen </nav>
  *     </exhibition-show>
  *
- * A work that was taken down meanwhile leaves the show when its turn comes: nothing more is told of it.
+ * What may still be shown is asked again and again, at /api/gallery-entries: a work that was taken down, or whose authors
+ * may not be shown any more, leaves the show at once, and what is told of the others stays right. While the club's computer
+ * doesn't answer the show goes on; when it says that nobody here may look any more, the show is over.
  *
  * Arrow keys turn the pages, but not in a running program, which may want them; Page Up and Page Down do everywhere, as
  * the keys of a presenter's remote do.
@@ -19,10 +21,12 @@ import { ApiError, type Id, callApi } from '../frame/api.ts';
 import { avatar, el, icon, put, setText } from '../frame/dom.ts';
 import { canFillScreen, isScreenFilled, toggleFullScreen } from '../frame/full-screen.ts';
 import { type Member, type ShownProject, isSame, readEmbedded } from '../frame/shapes.ts';
+import { Poll } from '../pages/poll.ts';
 import type { ActivityData, WorkspaceEditor } from '../shared/contract.ts';
 import { gettext, interpolate } from '../shared/i18n.ts';
 
 export const EACH_MS = 60_000;
+export const ASK_AGAIN_MS = 20_000;
 
 export interface Exhibit {
   id: Id;
@@ -55,6 +59,13 @@ export class ExhibitionShow extends HTMLElement {
     document.addEventListener('keydown', this.#hearKey, { capture: true });
     const first = this.getAttribute('first');
     this.#turnTo(Math.max(0, exhibits.findIndex(({ id }) => isSame(id, first))));
+    new Poll<{ entries: Exhibit[] }>({
+      address: `/api/gallery-entries?ids=${exhibits.map(({ id }) => id).join(',')}`,
+      every_ms: ASK_AGAIN_MS,
+      take: ({ entries }) => this.#keepOnly(entries),
+      tellAway: () => {},
+      stop: () => this.#keepOnly([]),
+    }).start();
   }
 
   disconnectedCallback(): void {
@@ -160,6 +171,20 @@ export class ExhibitionShow extends HTMLElement {
     put(this.#head, about);
   }
 
+  #keepOnly(allowed: Exhibit[]): void {
+    for (const exhibit of [...this.#exhibits]) {
+      const told = allowed.find(({ id }) => isSame(id, exhibit.id));
+      if (!told) this.#drop(exhibit);
+      else this.#retell(exhibit, told);
+    }
+  }
+
+  #retell(exhibit: Exhibit, { title, words, authors, credit }: Exhibit): void {
+    const before = JSON.stringify(exhibit);
+    Object.assign(exhibit, { title, words, authors, credit });
+    if (this.#exhibits[this.#index] === exhibit && JSON.stringify(exhibit) !== before) this.#showHead(exhibit);
+  }
+
   /** Taken down: neither its title nor its authors are shown again. */
   #drop(exhibit: Exhibit): void {
     const place = this.#exhibits.indexOf(exhibit);
@@ -171,6 +196,8 @@ export class ExhibitionShow extends HTMLElement {
     if (this.#exhibits.length > 0) return this.#turnTo(this.#index % this.#exhibits.length);
     clearTimeout(this.#timer);
     this.#isGoing = false;
+    this.#editor?.stop();
+    this.#editor = null;
     setText(this.#place, '');
     put(this.#head);
     put(this.#stage, el('p', { class: 'shown-trouble', role: 'status' }, gettext('This project cannot be shown just now.')));

@@ -1,17 +1,21 @@
 """The gallery as JSON: one entry for the show, its files, and a copy."""
 
+from typing import Annotated
+
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import get_language
-from ninja import Router, Schema
+from ninja import Query, Router, Schema
 
 from cluboteca.core.api import ErrorAnswer, Id, answer_json
 from cluboteca.meetings.address import get_activity_url
+from cluboteca.meetings.etag import answer_with_etag
 from cluboteca.meetings.gallery.access import get_gallery_crew, get_visitor
-from cluboteca.meetings.gallery.description import describe_entry_inside
-from cluboteca.meetings.gallery.queries import get_judged_entry, get_shown_entry
+from cluboteca.meetings.gallery.description import describe_card, describe_entry_inside
+from cluboteca.meetings.gallery.queries import get_judged_entry, get_shown_entry, list_shown_entries, make_cards
 from cluboteca.workspace.actions import copy_project
 from cluboteca.workspace.file_api import answer_file
 from cluboteca.workspace.queries import get_version
+from cluboteca.workspace.quick_sql import LARGEST_ID
 
 router = Router(tags=["gallery"])
 
@@ -21,6 +25,23 @@ class EntryCopyAnswer(Schema):
 
     id: int
     url: str
+
+
+@router.get(
+    "/gallery-entries",
+    response={200: dict[str, object], 304: None, 401: ErrorAnswer, 404: ErrorAnswer, 422: ErrorAnswer},
+)
+def get_entries(request: HttpRequest, ids: Annotated[str, Query(max_length=4000)]) -> HttpResponse:
+    """Those of these entries (numbers, with commas between) that may be shown now, for a show that goes on. Carries an
+    ETag."""
+    entries = list_shown_entries(get_visitor(request).club).filter(pk__in=_read_ids(ids))
+    return answer_with_etag(request, {"entries": [describe_card(card) for card in make_cards(entries)]})
+
+
+def _read_ids(text: str) -> set[int]:
+    """What is no number, or none that a row can have, names no entry."""
+    numbers = {int(each) for each in text.split(",") if each.isascii() and each.isdecimal() and len(each) < 20}
+    return {number for number in numbers if number <= LARGEST_ID}
 
 
 @router.get("/gallery-entries/{entry_id}", response={200: dict[str, object], 401: ErrorAnswer, 404: ErrorAnswer})
