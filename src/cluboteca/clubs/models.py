@@ -68,7 +68,8 @@ class Membership(models.Model):
     """A person's role in a club. An ambassador is a learner, too, and has this one membership.
 
     until_on: the last day of a substitute; null: until somebody ends it. A learner whose membership has ended is in the
-    archive.
+    archive. earlier_helped, earlier_thanked: how often an ambassador has helped, and was thanked, with raised hands that
+    are deleted by now.
     """
 
     club = models.ForeignKey(Club, on_delete=models.CASCADE, related_name="memberships")
@@ -77,6 +78,8 @@ class Membership(models.Model):
     since = models.DateTimeField(auto_now_add=True)
     until_on = models.DateField(null=True, blank=True)
     ended_at = models.DateTimeField(null=True, blank=True)
+    earlier_helped = models.PositiveIntegerField(default=0)
+    earlier_thanked = models.PositiveIntegerField(default=0)
 
     class Meta:
         constraints = [

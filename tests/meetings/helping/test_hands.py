@@ -19,7 +19,9 @@ from cluboteca.core.models import AuditEvent
 from cluboteca.meetings.actions import end_meeting, start_meeting
 from cluboteca.meetings.helping.queries import Help, count_help
 from cluboteca.meetings.models import Meeting, MeetingKind, RaisedHand
-from cluboteca.people.models import Consent, Person, Purpose
+from cluboteca.meetings.privacy.erasing import erase_learner
+from cluboteca.meetings.privacy.retention import apply_retention
+from cluboteca.people.models import Consent, Person, Purpose, SignIn, SignInMember
 from tests.clubs.trial_facts import write_facts
 from tests.named_people import Learner, make_learner, make_work, sign_in, sign_in_adult
 from tests.training_tracks import solve_units
@@ -290,6 +292,36 @@ def test_helping_a_crew_to_which_one_belongs_isnt_counted(meeting: Meeting, ana:
     asking.post("/api/crews/current/members", ilinca.tapped, content_type="application/json")
     asking.delete(f"/api/hands/{hand}")
     assert count_help([ilinca.person.pk])[ilinca.person.pk] == Help(0, 0)
+
+
+def test_help_stays_counted_when_the_hands_are_deleted(
+    meeting: Meeting, ana: Learner, ilinca: Learner, elena: Person
+) -> None:
+    asking, helping = sign_in(ana), sign_in(ilinca)
+    asking.post(f"/api/hands/{help_once(asking, helping)}/thanks")
+    own = raise_hand(helping)
+    RaisedHand.objects.filter(pk=own).update(taken_by=ilinca.person)
+    end_meeting(meeting=meeting, by=elena)
+    RaisedHand.objects.filter(pk=own).update(taken_by=ilinca.person)
+    old = meeting.opened_at - timedelta(days=400)
+    SignIn.objects.update(started_at=old, ended_at=old)
+    SignInMember.objects.update(joined_at=old, left_at=old)
+    for _again in range(2):
+        apply_retention()
+        assert not RaisedHand.objects.exists()
+        assert count_help([ilinca.person.pk, ana.person.pk]) == {
+            ilinca.person.pk: Help(1, 1),
+            ana.person.pk: Help(0, 0),
+        }
+
+
+def test_help_stays_counted_when_the_child_that_was_helped_is_erased(
+    club: Club, meeting: Meeting, ana: Learner, ilinca: Learner
+) -> None:
+    help_once(sign_in(ana), sign_in(ilinca))
+    erase_learner(learner=ana.person, about=club, by=None, also_free_texts=False)
+    assert not RaisedHand.objects.exists()
+    assert count_help([ilinca.person.pk])[ilinca.person.pk] == Help(1, 0)
 
 
 def test_the_school_says_how_often_one_has_helped_and_what_is_done(

@@ -70,6 +70,16 @@ class Migration(migrations.Migration):
         ),
         migrations.AddField(
             model_name="membership",
+            name="earlier_helped",
+            field=models.PositiveIntegerField(default=0),
+        ),
+        migrations.AddField(
+            model_name="membership",
+            name="earlier_thanked",
+            field=models.PositiveIntegerField(default=0),
+        ),
+        migrations.AddField(
+            model_name="membership",
             name="until_on",
             field=models.DateField(blank=True, null=True),
         ),

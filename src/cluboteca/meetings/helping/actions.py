@@ -1,13 +1,18 @@
-"""Saying thanks, starting a rehearsal, and ending to be an ambassador."""
+"""Saying thanks, starting a rehearsal, ending to be an ambassador, keeping count of help."""
+
+from collections.abc import Iterable
 
 from django.db import transaction
+from django.db.models import F
 
-from cluboteca.clubs.models import Club
+from cluboteca.clubs.models import Club, Membership
+from cluboteca.clubs.policies import LEARNER_ROLES
 from cluboteca.content.models import Unit
 from cluboteca.core.audit import record_event
 from cluboteca.core.clock import now
 from cluboteca.core.errors import NotYours
 from cluboteca.meetings.actions import release_hands, start_meeting
+from cluboteca.meetings.helping.queries import tally_help
 from cluboteca.meetings.models import Crew, Meeting, MeetingKind, RaisedHand
 from cluboteca.meetings.queries import get_helper
 from cluboteca.people.models import Person
@@ -42,3 +47,13 @@ def stop_ambassador(*, club: Club, learner: Person, by: Person) -> None:
     with transaction.atomic():
         end_ambassador(club=club, learner=learner, by=by)
         release_hands(learner_ids=[learner.pk])
+
+
+def keep_help(*, crew_ids: Iterable[int]) -> None:
+    """To be called before these crews and their hands are deleted: how often somebody has helped stays counted."""
+    for (club_id, person_id), found in tally_help(RaisedHand.objects.filter(crew__in=list(crew_ids))).items():
+        places = Membership.objects.filter(club=club_id, person=person_id, role__in=LEARNER_ROLES)
+        latest = places.order_by("-pk").values_list("pk", flat=True).first()
+        Membership.objects.filter(pk=latest).update(
+            earlier_helped=F("earlier_helped") + found.helped, earlier_thanked=F("earlier_thanked") + found.thanked
+        )

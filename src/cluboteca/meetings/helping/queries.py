@@ -4,8 +4,9 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from django.db.models import Prefetch, Q
+from django.db.models import Prefetch, Q, QuerySet
 
+from cluboteca.clubs.models import Membership
 from cluboteca.content.models import Activity
 from cluboteca.content.queries import content_of, count_hints_in, get_activity_words, pick
 from cluboteca.meetings.models import Meeting, MeetingKind, RaisedHand
@@ -42,6 +43,9 @@ class Help:
 
     helped: int = 0
     thanked: int = 0
+
+    def __add__(self, other: "Help") -> "Help":
+        return Help(self.helped + other.helped, self.thanked + other.thanked)
 
 
 def list_waiting(meeting: Meeting, locale: str) -> list[WaitingHand]:
@@ -119,25 +123,33 @@ def _tell_failed(activity: Activity, check_ids: list[str], locale: str) -> list[
     return [sentence for sentence in said if sentence][:MOST_SENTENCES]
 
 
-def count_help(learner_ids: Iterable[int]) -> dict[int, Help]:
-    """By learner id. Of each hand that counts for whoever was coming or said that it is helped; the own crew's don't.
+def tally_help(hands: QuerySet[RaisedHand]) -> dict[tuple[int, int], Help]:
+    """By ids of club and person, the help that these hands still tell of.
 
-    A rehearsal is practice, and counts neither.
+    Each counts for whoever was coming or said that it is helped; the own crew's don't, nor does practice at a rehearsal.
     """
+    down = hands.filter(lowered_at__isnull=False, crew__meeting__kind=MeetingKind.CLUB)
+    down = down.filter(Q(taken_by__isnull=False) | Q(lowered_by__isnull=False))
+    rows = list(down.values_list("crew_id", "crew__meeting__club_id", "taken_by_id", "lowered_by_id", "thanked_at"))
+    stays = SignInMember.objects.filter(sign_in__in=down.values("crew_id"))
+    sat_there = set(stays.values_list("sign_in_id", "learner_id"))
+    tally: dict[tuple[int, int], Help] = defaultdict(Help)
+    for crew_id, club_id, taken_by_id, lowered_by_id, thanked_at in rows:
+        for person_id in {taken_by_id, lowered_by_id} - {None}:
+            if (crew_id, person_id) not in sat_there:
+                tally[club_id, person_id] += Help(1, int(thanked_at is not None))
+    return tally
+
+
+def count_help(learner_ids: Iterable[int]) -> dict[int, Help]:
+    """By learner id, in whatever club: of the hands that are kept, and of those that are deleted by now."""
     ids = set(learner_ids)
-    hands = RaisedHand.objects.filter(lowered_at__isnull=False, crew__meeting__kind=MeetingKind.CLUB)
-    hands = hands.filter(Q(taken_by__in=ids) | Q(lowered_by__in=ids))
-    rows = list(hands.values_list("crew_id", "taken_by_id", "lowered_by_id", "thanked_at"))
-    sat_there = set(
-        SignInMember.objects.filter(learner__in=ids, sign_in__in=hands.values("crew_id")).values_list(
-            "sign_in_id", "learner_id"
-        )
-    )
-    helped: dict[int, int] = defaultdict(int)
-    thanked: dict[int, int] = defaultdict(int)
-    for crew_id, taken_by_id, lowered_by_id, thanked_at in rows:
-        for learner_id in {taken_by_id, lowered_by_id} & ids:
-            if (crew_id, learner_id) not in sat_there:
-                helped[learner_id] += 1
-                thanked[learner_id] += thanked_at is not None
-    return {learner_id: Help(helped[learner_id], thanked[learner_id]) for learner_id in ids}
+    counts = dict.fromkeys(ids, Help())
+    hands = RaisedHand.objects.filter(Q(taken_by__in=ids) | Q(lowered_by__in=ids))
+    for (_club_id, person_id), found in tally_help(hands).items():
+        if person_id in ids:
+            counts[person_id] += found
+    earlier = Membership.objects.filter(person__in=ids)
+    for person_id, helped, thanked in earlier.values_list("person_id", "earlier_helped", "earlier_thanked"):
+        counts[person_id] += Help(helped, thanked)
+    return counts

@@ -20,6 +20,7 @@ from cluboteca.core.carried_out import note_carried_out
 from cluboteca.core.models import AuditEvent
 from cluboteca.core.rounds import wake_rounds
 from cluboteca.meetings.actions import leave_crew
+from cluboteca.meetings.helping.actions import keep_help
 from cluboteca.meetings.models import ClubPack, Crew, Incident, Meeting
 from cluboteca.meetings.privacy.about import IDS_IN_AUDIT, is_told_in_audit
 from cluboteca.meetings.privacy.files import empty_write_ahead_log, forget_demo_learner, redact_logs
@@ -83,6 +84,7 @@ def _erase_learner(
         Attempt.objects.filter(project__in=works.shared).update(facts={})  # what a program said may hold the name
         Incident.objects.filter(pk__in=_list_incidents_alone(learner)).delete()
         alone = list(_list_sign_ins_alone(learner))
+        keep_help(crew_ids=alone)
         Crew.objects.filter(pk__in=alone).delete()
         SignIn.objects.filter(pk__in=alone).update(computer="")
         _forget_proposed(learner_id)

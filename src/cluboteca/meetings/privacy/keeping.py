@@ -62,7 +62,7 @@ TERMS: tuple[Term, ...] = (
     ),
     Term(
         ("people.signin", "people.signinmember", "workspace.projectopening", "meetings.crew", "meetings.driverturn"),
-        _("Who sat at which computer with whom, and who drove"),
+        _("Who sat at which computer with whom, who drove, and how many hints were opened"),
         _("One year."),
         _("Turns and crews are suggested from it, so that nobody is left out."),
         ("stays", "crews", "openings", "computers"),
@@ -71,7 +71,7 @@ TERMS: tuple[Term, ...] = (
         ("meetings.raisedhand", "meetings.showing"),
         _("Raised hands, who helped, and what was on the projector"),
         _("One year."),
-        _("An ambassador's certificate counts the help given in that year."),
+        _("An ambassador's certificate counts the help; after the year only the number is kept, with the child."),
         ("crews", "showings"),
     ),
     Term(

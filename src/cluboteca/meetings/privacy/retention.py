@@ -27,6 +27,7 @@ from cluboteca.core.audit import record_event
 from cluboteca.core.clock import now
 from cluboteca.core.models import AuditEvent
 from cluboteca.meetings.delivery import is_meeting_going_on
+from cluboteca.meetings.helping.actions import keep_help
 from cluboteca.meetings.models import AttendanceRecord, Crew, Guest, Incident, MeetingClosing, Showing
 from cluboteca.meetings.privacy.erasing import erase_learner
 from cluboteca.meetings.privacy.files import empty_write_ahead_log, waiting
@@ -75,6 +76,12 @@ def _delete_from(model: type[Model]) -> Callable[[Sequence[Any]], None]:
 def _forget_computers(keys: Sequence[Any]) -> None:
     with transaction.atomic():
         SignIn.objects.filter(pk__in=keys).update(computer="")
+
+
+def _delete_crews(keys: Sequence[Any]) -> None:
+    with transaction.atomic():
+        keep_help(crew_ids=keys)
+        Crew.objects.filter(pk__in=keys).delete()
 
 
 def _forget_facts(keys: Sequence[Any]) -> None:
@@ -191,6 +198,15 @@ RULES: tuple[Rule, ...] = (
         _erase_guests,
         1,
     ),
+    # Before the stays, which tell a crew's own hands from those of others.
+    Rule(
+        "crews",
+        _("crews, with their turns and raised hands"),
+        YEAR,
+        lambda: Crew.objects.filter(sign_in__ended_at__isnull=False),
+        "sign_in__started_at",
+        _delete_crews,
+    ),
     Rule(
         "stays",
         _("stays at a computer"),
@@ -198,14 +214,6 @@ RULES: tuple[Rule, ...] = (
         lambda: SignInMember.objects.filter(left_at__isnull=False),
         "joined_at",
         _delete_from(SignInMember),
-    ),
-    Rule(
-        "crews",
-        _("crews, with their turns and raised hands"),
-        YEAR,
-        lambda: Crew.objects.filter(sign_in__ended_at__isnull=False),
-        "sign_in__started_at",
-        _delete_from(Crew),
     ),
     Rule(
         "openings",
