@@ -23,7 +23,18 @@ Paragraph = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1
 
 
 class PackModel(BaseModel):
-    model_config = ConfigDict(strict=True, extra="forbid", frozen=True, serialize_by_alias=True, validate_by_name=False)
+    """Its validator is built when something is read by it for the first time: all of them at once would be a good part
+    of the start of a server.
+    """
+
+    model_config = ConfigDict(
+        strict=True,
+        extra="forbid",
+        frozen=True,
+        serialize_by_alias=True,
+        validate_by_name=False,
+        defer_build=True,
+    )
 
 
 def refuse(what: Sentence, remedy: Sentence) -> PydanticCustomError:

@@ -1,5 +1,6 @@
 """The files that hold no words for children: pack.yaml, course.yaml, unit.yaml, activity.yaml."""
 
+from functools import cache
 from typing import Annotated, Any, Literal, Self
 
 from pydantic import Discriminator, Field, StringConstraints, Tag, TypeAdapter, field_validator, model_validator
@@ -142,8 +143,13 @@ ActivityDefinition = Annotated[
 ]
 
 
+@cache
+def get_activity_adapter() -> TypeAdapter[Any]:
+    return TypeAdapter[Any](ActivityDefinition)
+
+
 def parse_screen_activity(value: object) -> ScreenActivity:
     """Of an activity.yaml that has been checked before and kept as JSON."""
-    activity = TypeAdapter[Any](ActivityDefinition).validate_python(value, strict=False)
+    activity = get_activity_adapter().validate_python(value, strict=False)
     assert isinstance(activity, ScreenActivity)
     return activity

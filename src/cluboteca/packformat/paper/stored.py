@@ -1,11 +1,9 @@
 """An activity as it was checked, rendered and kept as JSON by a club."""
 
-from typing import Any, cast
-
-from pydantic import TypeAdapter
+from typing import cast
 
 from cluboteca.packformat.base import PackModel
-from cluboteca.packformat.definition import ActivityDefinition
+from cluboteca.packformat.definition import get_activity_adapter
 from cluboteca.packformat.paper.activity_paper import AnyDefinition
 from cluboteca.packformat.rendering import ActivityText
 from cluboteca.packformat.sheet.basics.text import BasicsText
@@ -25,6 +23,6 @@ _TEXTS: dict[str, type[PackModel]] = {
 
 def parse_stored(definition: object, text: object) -> tuple[AnyDefinition, ActivityText]:
     """text: of one locale."""
-    found = TypeAdapter[Any](ActivityDefinition).validate_python(definition, strict=False)
+    found = get_activity_adapter().validate_python(definition, strict=False)
     model = _TEXTS.get(found.kind, ProjectText)
     return found, cast(ActivityText, model.model_validate(text, strict=False))
