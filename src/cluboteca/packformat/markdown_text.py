@@ -3,18 +3,22 @@
 CommonMark and tables; no HTML, no links (no page leads children away), images only from the pack; and what the package
 `markdown` adds: containers, fences of blocks, blocks within a sentence. What comes out is cleaned: only the tags and
 classes that are named here come through.
+
+The parser is imported where it is used: a club server reads texts when a pack comes in, not at every start.
 """
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-import nh3
-from markdown_it.utils import EnvType
-
-from cluboteca.packformat.markdown.parser import get_parser
-from cluboteca.packformat.markdown.problem import MarkdownProblem, list_problems
 from cluboteca.packformat.sentence import Translate
 from cluboteca.packformat.vocabulary import WHOLE_VOCABULARY, Vocabulary
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.utils import EnvType
+
+    from cluboteca.packformat.markdown.problem import MarkdownProblem
 
 ImageAddress = Callable[[str], str]
 """From `images/tree.svg` to the address where a page finds it."""
@@ -58,15 +62,17 @@ class Part:
 
 def find_problems(
     markdown: str, *, images: frozenset[str], vocabulary: Vocabulary = WHOLE_VOCABULARY
-) -> list[MarkdownProblem]:
+) -> "list[MarkdownProblem]":
     """What couldn't be shown. images: the pack's own, as `images/...`."""
+    from cluboteca.packformat.markdown.problem import list_problems  # noqa: PLC0415 -- see above
+
     return list_problems(markdown, images=images, vocabulary=vocabulary)
 
 
 def split_parts(markdown: str) -> tuple[str, list[Part]]:
     """What stands before the first `## Heading`, and the parts that such headings begin; none of them in a container."""
     lines = markdown.split("\n")
-    tokens = get_parser().parse(markdown)
+    tokens = _get_parser().parse(markdown)
     headings = [
         (token.map[0], token.map[1], tokens[index + 1].content.strip())
         for index, token in enumerate(tokens)
@@ -91,7 +97,7 @@ def render(
     locale: str = "",
 ) -> str:
     """Block HTML. translate: into the language of the text, which is `locale`."""
-    return _clean(get_parser().render(markdown, _environment(translate, image_address, vocabulary, locale)))
+    return _clean(_get_parser().render(markdown, _environment(translate, image_address, vocabulary, locale)))
 
 
 def render_line(
@@ -103,14 +109,22 @@ def render_line(
     locale: str = "",
 ) -> str:
     """Inline HTML, for a single sentence such as a hint."""
-    return _clean(get_parser().renderInline(markdown, _environment(translate, image_address, vocabulary, locale)))
+    return _clean(_get_parser().renderInline(markdown, _environment(translate, image_address, vocabulary, locale)))
 
 
-def _environment(translate: Translate, image_address: ImageAddress, vocabulary: Vocabulary, locale: str) -> EnvType:
+def _get_parser() -> "MarkdownIt":
+    from cluboteca.packformat.markdown.parser import get_parser  # noqa: PLC0415 -- see above
+
+    return get_parser()
+
+
+def _environment(translate: Translate, image_address: ImageAddress, vocabulary: Vocabulary, locale: str) -> "EnvType":
     return {"translate": translate, "image_address": image_address, "vocabulary": vocabulary, "locale": locale}
 
 
 def _clean(html: str) -> str:
+    import nh3  # noqa: PLC0415 -- see above
+
     return nh3.clean(
         html, tags=_TAGS, attributes=_ATTRIBUTES, allowed_classes=_CLASSES, url_schemes=set(), link_rel=None
     ).strip()

@@ -4,13 +4,15 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
 
 from django.conf import settings
 from django.urls import reverse
-from markdown_it import MarkdownIt
-from markdown_it.token import Token
 
 from cluboteca.meetings.help.topics import TOPICS
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
 
 LOCALES = ("ro", "en")
 PICTURE = re.compile(r"[a-z0-9-]+\.png")
@@ -55,6 +57,8 @@ def _read_chapter(topic: str, locale: str, in_one_page: bool) -> Chapter | None:
     path = folder / locale / f"{topic}.md" if folder else None
     if path is None or not path.is_file():
         return None
+    from markdown_it import MarkdownIt  # noqa: PLC0415 -- the book is seldom opened: not at every start
+
     parser = MarkdownIt("commonmark", {"html": False}).enable("table")
     tokens = parser.parse(path.read_text(encoding="utf-8"))
     title = _take_title(tokens)
@@ -64,7 +68,7 @@ def _read_chapter(topic: str, locale: str, in_one_page: bool) -> Chapter | None:
     return Chapter(topic, title, parser.renderer.render(tokens, parser.options, {}))
 
 
-def _take_title(tokens: list[Token]) -> str:
+def _take_title(tokens: "list[Token]") -> str:
     """The page's own heading, taken out: it stands in the page's head."""
     if tokens and tokens[0].type == "heading_open" and tokens[0].tag == "h1":
         title = tokens[1].content
@@ -73,7 +77,7 @@ def _take_title(tokens: list[Token]) -> str:
     return ""
 
 
-def _lead_into_the_program(token: Token, locale: str, *, in_one_page: bool) -> None:
+def _lead_into_the_program(token: "Token", locale: str, *, in_one_page: bool) -> None:
     """Pictures and links as they lie in the repository, to where a browser finds them. Other links lead nowhere."""
     if token.type == "image":
         name = PurePosixPath(str(token.attrs.get("src", ""))).name
