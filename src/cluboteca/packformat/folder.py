@@ -82,8 +82,7 @@ class _Walk:
             return
         for entry in entries:
             path = inside + entry.name
-            # realpath as well: on Windows a junction leads elsewhere without being a symbolic link.
-            if entry.is_symlink() or os.path.realpath(entry.path) != str(Path(self.root, path)):
+            if entry.is_symlink() or (os.name == "nt" and self._is_elsewhere(entry.path, path)):
                 self._blame(
                     path,
                     sentence(gettext_noop("This is a link to another place.")),
@@ -99,6 +98,10 @@ class _Walk:
                     sentence(gettext_noop("Folders are nested more than {count} deep."), count=MAX_DEPTH),
                     sentence(gettext_noop("Remove this folder.")),
                 )
+
+    def _is_elsewhere(self, address: str, path: str) -> bool:
+        """On Windows a junction leads elsewhere without being a symbolic link."""
+        return os.path.realpath(address) != str(Path(self.root, path))
 
     def _take(self, address: str, path: str) -> None:
         limit = limit_bytes_of(path)
