@@ -1,8 +1,11 @@
 """`cluboteca run`: bring the data folder up to date and serve the club."""
 
 import argparse
+import gc
 import os
 import socket
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +17,8 @@ from cluboteca.cli.time_going_on import keep_time_going
 DEFAULT_PORT = 8000
 EVERYWHERE = "0.0.0.0"  # noqa: S104 -- the other computers of the library have to reach it
 THREADS = 5
+NEW_THINGS = 100_000
+"""How many are made at a start before it is looked through them for garbage."""
 
 
 def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -37,16 +42,34 @@ def run(args: argparse.Namespace) -> int:
     folder = use_data_folder(args.data)
     check_database(folder)
     listener = listen(args.host, args.port)
-    set_up_django(folder)
-    _bring_up_to_date(folder)
-    keep_time_going()
-    carry_out_again()
-    if args.demo:
-        _show_demo(folder)
-    _wait_for_club()
-    _start_fetching()
+    with _made_to_stay():
+        set_up_django(folder)
+        _bring_up_to_date(folder)
+        keep_time_going()
+        carry_out_again()
+        if args.demo:
+            _show_demo(folder)
+        _wait_for_club()
+        _start_fetching()
+        _read_addresses()
     serve(listener, args.host)
     return 0
+
+
+@contextmanager
+def _made_to_stay() -> Iterator[None]:
+    """What a start makes, mostly stays as long as the server runs.
+
+    To look through all of it again and again for what nobody needs any more would slow the start, and later be a pause
+    in the middle of saving.
+    """
+    usual = gc.get_threshold()
+    gc.set_threshold(NEW_THINGS)
+    try:
+        yield
+        gc.freeze()
+    finally:
+        gc.set_threshold(*usual)
 
 
 def listen(host: str, port: int) -> socket.socket:
@@ -138,6 +161,13 @@ def _show_demo(folder: Path) -> None:
         names = [str(PICTURE_NAMES[picture]) for picture in learner["pictures"]]
         tell(f"  {learner['nickname']}: {', '.join(names)}")
     tell(gettext("All of this also stands in {path}.").format(path=folder / "demo.json"))
+
+
+def _read_addresses() -> None:
+    """With the views behind them. The first page would do it otherwise, in a thread that has its memory for itself."""
+    from django.urls import get_resolver
+
+    _ = get_resolver().url_patterns
 
 
 def serve(listener: socket.socket, host: str, path: str = "") -> None:
