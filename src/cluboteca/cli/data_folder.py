@@ -49,8 +49,10 @@ def set_up_django(folder: Path) -> None:
     import django
 
     from cluboteca.core.environment import BadOption
+    from cluboteca.core.ninja_alone import import_ninja
 
     try:
+        import_ninja()
         django.setup()
     except BadOption as error:
         raise Stop(str(error), status=2) from error
