@@ -16,6 +16,11 @@ def test_a_database_that_is_up_to_date_is_left_alone(db: None) -> None:
     assert bring_database_up_to_date() is False
 
 
+def test_migrations_are_not_read_for_a_database_that_is_up_to_date(db: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delattr("cluboteca.config.upgrade.MigrationExecutor")
+    assert bring_database_up_to_date() is False
+
+
 def test_a_database_of_a_newer_version_is_refused_and_left_as_it_is(db: None) -> None:
     recorder = MigrationRecorder(connection)
     recorder.record_applied("workspace", "9999_from_the_future")
