@@ -14,6 +14,7 @@ from cluboteca.clubs.setup.actions import found_another_club
 from cluboteca.clubs.setup.leader_actions import add_known_leader, add_new_leader, deal_first_password, end_leading
 from cluboteca.clubs.setup.policies import LastLibrarian, LeadsAlready, LeadsElsewhere, UsernameTaken
 from cluboteca.core.clock import now
+from cluboteca.core.models import AuditEvent
 from cluboteca.core.once import SentBefore
 from cluboteca.meetings.models import Meeting
 from cluboteca.people.actions import check_adult
@@ -139,6 +140,50 @@ def test_one_whose_last_day_is_over_can_come_again(club: Club, elena: Person, ma
     assert Membership.objects.filter(list_in_force(), person=maria.person).count() == 1
 
 
+@pytest.mark.parametrize("is_ended", [False, True])
+def test_a_substitute_of_before_is_added_again_with_the_same_account_where_there_is_one_club(
+    club: Club, elena: Person, maria: Membership, is_ended: bool
+) -> None:
+    yesterday = localdate(now()) - timedelta(days=1)
+    Membership.objects.filter(pk=maria.pk).update(until_on=yesterday, ended_at=now() if is_ended else None)
+    pc = sign_in_adult(elena)
+    assert 'href="/leaders/add-known/"' in pc.get("/leaders/").content.decode()
+    entry = {"person": f"{maria.person_id}", "role": "substitute", "until_on": ""}
+    assert pc.post("/leaders/add-known/", entry)["Location"] == "/leaders/"
+    assert sign_in_adult(maria.person).get("/today/").status_code == 200
+    assert 'href="/leaders/add-known/"' not in pc.get("/leaders/").content.decode()
+
+
+def test_what_a_leader_does_and_her_last_day_can_be_changed(club: Club, elena: Person, maria: Membership) -> None:
+    pc, address = sign_in_adult(elena), f"/leaders/{maria.pk}/change/"
+    today = localdate(now())
+    Membership.objects.filter(pk=maria.pk).update(until_on=today - timedelta(days=1))
+    assert f'href="{address}"' in pc.get("/leaders/").content.decode()
+    assert pc.post(address, {"role": "substitute", "until_on": f"{today - timedelta(days=1)}"}).status_code == 422
+    until_on = today + timedelta(days=7)
+    assert pc.post(address, {"role": "substitute", "until_on": f"{until_on}"})["Location"] == "/leaders/"
+    assert sign_in_adult(maria.person).get("/today/").status_code == 200
+    assert f'value="{until_on}"' in pc.get(address).content.decode()
+    assert pc.post(address, {"role": "librarian", "until_on": f"{until_on}"})["Location"] == "/leaders/"
+    maria.refresh_from_db()
+    assert (maria.role, maria.until_on) == (Role.LIBRARIAN, None)
+    assert AuditEvent.objects.filter(action="clubs.change_leading", by=elena).count() == 2
+
+
+def test_the_last_librarian_does_not_become_a_substitute(club: Club, elena: Person) -> None:
+    own = Membership.objects.get(person=elena)
+    pc = sign_in_adult(elena)
+    entry = {"role": "substitute", "until_on": ""}
+    answer = pc.post(f"/leaders/{own.pk}/change/", entry)
+    assert answer.status_code == 422
+    assert "are nevoie de o bibliotecară" in answer.content.decode()
+    own.refresh_from_db()
+    assert own.role == Role.LIBRARIAN
+    make_librarian("Corina", club)
+    assert pc.post(f"/leaders/{own.pk}/change/", entry)["Location"] == "/today/"
+    assert pc.get("/leaders/").status_code == 404
+
+
 def test_the_last_librarian_stays(club: Club, elena: Person, maria: Membership) -> None:
     own = Membership.objects.get(person=elena)
     with pytest.raises(LastLibrarian):
@@ -206,7 +251,7 @@ def test_the_own_password_is_not_dealt(elena: Person) -> None:
     assert sign_in_adult(elena).post(f"/leaders/{own.pk}/password/").status_code == 409
 
 
-@pytest.mark.parametrize("page", ["end", "password"])
+@pytest.mark.parametrize("page", ["change", "end", "password"])
 def test_a_librarian_of_another_club_finds_nobody_here(
     elena: Person, dorina: Person, maria: Membership, ana: Any, page: str
 ) -> None:
@@ -221,7 +266,8 @@ def test_a_librarian_of_another_club_finds_nobody_here(
 
 def test_changing_leaders_asks_for_the_password_again(elena: Person, maria: Membership) -> None:
     pc = sign_in_adult(elena, signed_in_seconds_ago=3600)
-    for path in ("/leaders/add/", "/leaders/add-known/", f"/leaders/{maria.pk}/end/", f"/leaders/{maria.pk}/password/"):
+    of_maria = [f"/leaders/{maria.pk}/{page}/" for page in ("change", "end", "password")]
+    for path in ("/leaders/add/", "/leaders/add-known/", *of_maria):
         assert pc.post(path)["Location"].startswith("/adults/confirm/")
 
 

@@ -43,7 +43,7 @@ def add_new_leader(
 
 
 def add_known_leader(*, club: Club, person: Person, role: Role, until_on: date | None, by: Person) -> Membership:
-    """One who leads another club of the library. Raises LeadsAlready."""
+    """One who leads another club of the library, or once led one. Raises LeadsAlready."""
     with transaction.atomic():
         return _take_in(club, person, role, until_on, by)
 
@@ -61,6 +61,17 @@ def _take_in(club: Club, person: Person, role: Role, until_on: date | None, by: 
     membership = Membership.objects.create(club=club, person=person, role=role, until_on=until_on)
     record_event(action="clubs.take_in", about=membership, by=by, role=role.value)
     return membership
+
+
+def change_leading(*, membership: Membership, role: Role, until_on: date | None, by: Person) -> None:
+    """Librarian or substitute, and until when. A last day that is over can be put off. Raises LastLibrarian."""
+    with transaction.atomic():
+        if role != Role.LIBRARIAN:
+            check_not_the_last(membership)
+        membership.role = role
+        membership.until_on = until_on if role == Role.SUBSTITUTE else None
+        membership.save(update_fields=["role", "until_on"])
+        record_event(action="clubs.change_leading", about=membership, by=by, role=role.value)
 
 
 def end_leading(*, membership: Membership, by: Person) -> None:

@@ -19,6 +19,7 @@ urlpatterns = [
     path("leaders/", leaders.show_leaders, name="leaders"),
     path("leaders/add/", leaders.add_leader, name="add-leader"),
     path("leaders/add-known/", leaders.add_known_leader, name="add-known-leader"),
+    path("leaders/<int:membership_id>/change/", leaders.change_leading, name="change-leading"),
     path("leaders/<int:membership_id>/end/", leaders.end_leading, name="end-leading"),
     path("leaders/<int:membership_id>/password/", leaders.deal_password, name="deal-password"),
     path("handover/", leaders.show_handover, name="handover"),

@@ -17,7 +17,7 @@ from cluboteca.clubs.policies import allowed, check_keeps
 from cluboteca.clubs.queries import list_librarians
 from cluboteca.clubs.setup import leader_actions
 from cluboteca.clubs.setup.actions import write_handover_note
-from cluboteca.clubs.setup.forms import ChangePasswordForm, HandoverForm, KnownLeaderForm, NewLeaderForm
+from cluboteca.clubs.setup.forms import ChangePasswordForm, HandoverForm, KnownLeaderForm, LeadingForm, NewLeaderForm
 from cluboteca.clubs.setup.policies import check_leader_of, check_may_deal_password
 from cluboteca.clubs.setup.queries import get_leader, list_leaders, list_other_leaders
 from cluboteca.clubs.setup.views.first_start import get_first_page
@@ -79,7 +79,7 @@ def _show_password(request: AdultRequest, club: Club, person: Person, password: 
 
 @confirmed_only
 def add_known_leader(request: AdultRequest) -> HttpResponse:
-    """One who leads another club of the library."""
+    """One who has an account in the library already."""
     club = require_kept_club(request)
     people = list_other_leaders(club)
     form = KnownLeaderForm(request.POST if request.method == "POST" else None, people=people)
@@ -89,7 +89,7 @@ def add_known_leader(request: AdultRequest) -> HttpResponse:
         except KindError as error:
             form.add_error("person", str(error.message))
         else:
-            messages.success(request, _("%(name)s leads this club too.") % {"name": form.cleaned_data["person"]})
+            messages.success(request, _("%(name)s leads this club now.") % {"name": form.cleaned_data["person"]})
             return redirect("setup:leaders")
     context = {"club": club, "form": form, "people": people}
     return render(request, "clubs/setup/add_known_leader.html", context, status=422 if form.is_bound else 200)
@@ -97,6 +97,25 @@ def add_known_leader(request: AdultRequest) -> HttpResponse:
 
 def _get_own_leader(request: AdultRequest, membership_id: int) -> Membership:
     return check_leader_of(get_leader(membership_id), require_kept_club(request))
+
+
+@confirmed_only
+def change_leading(request: AdultRequest, membership_id: int) -> HttpResponse:
+    """GET shows what she does here and until when; POST changes it."""
+    membership = _get_own_leader(request, membership_id)
+    stands = {"role": membership.role, "until_on": membership.until_on}
+    form = LeadingForm(request.POST if request.method == "POST" else None, initial=stands)
+    if request.method == "POST" and form.is_valid():
+        try:
+            leader_actions.change_leading(membership=membership, **form.cleaned_data, by=request.user)
+        except KindError as error:
+            form.add_error("role", str(error.message))
+        else:
+            messages.success(request, _("What you changed is kept."))
+            is_still_kept = allowed(check_keeps, request.user, membership.club)
+            return redirect("setup:leaders" if is_still_kept else get_first_page())
+    context = {"membership": membership, "club": membership.club, "form": form}
+    return render(request, "clubs/setup/change_leading.html", context, status=422 if form.is_bound else 200)
 
 
 @confirmed_only
