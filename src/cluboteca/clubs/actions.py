@@ -1,6 +1,7 @@
 """Founding clubs, taking people in, checking computers."""
 
 import secrets
+from collections.abc import Sequence
 
 from django.db import transaction
 from django.db.models import Max
@@ -9,7 +10,7 @@ from cluboteca.clubs.computer_facts import ComputerFacts
 from cluboteca.clubs.models import Club, Computer, ComputerCheck, Library, Membership, Role
 from cluboteca.clubs.policies import MOST_COMPUTER_NAME, NameTaken
 from cluboteca.clubs.queries import find_computer
-from cluboteca.core.audit import record_event
+from cluboteca.core.audit import record_event, record_events
 from cluboteca.core.clock import now
 from cluboteca.people.models import Person
 
@@ -38,6 +39,13 @@ def take_in(*, club: Club, person: Person, role: Role, by: Person | None) -> Mem
         )
         record_event(action="clubs.take_in", about=membership, by=by, role=role)
     return membership
+
+
+def take_in_new(*, club: Club, people: Sequence[Person], role: Role, by: Person | None) -> None:
+    """The same for many at once who belong to no club yet, in few statements."""
+    with transaction.atomic():
+        memberships = Membership.objects.bulk_create(Membership(club=club, person=each, role=role) for each in people)
+        record_events(action="clubs.take_in", about=[(each, {"role": role}) for each in memberships], by=by)
 
 
 def record_check(*, library: Library, key: str, facts: ComputerFacts, by: Person) -> ComputerCheck:

@@ -24,9 +24,15 @@ class TappedPictures:
 
 
 def create_learner(*, nickname: str, avatar: str, birth_year: int | None, gender: str = "") -> Person:
+    person = draw_up_learner(nickname=nickname, avatar=avatar, birth_year=birth_year, gender=gender)
+    person.save()
+    return person
+
+
+def draw_up_learner(*, nickname: str, avatar: str, birth_year: int | None, gender: str = "") -> Person:
+    """One who isn't kept yet."""
     person = Person(nickname=nickname, avatar=avatar, birth_year=birth_year, gender=gender)
     person.set_unusable_password()
-    person.save()
     return person
 
 

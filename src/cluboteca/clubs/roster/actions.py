@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from django.db import transaction
 
-from cluboteca.clubs.actions import take_in
+from cluboteca.clubs.actions import take_in, take_in_new
 from cluboteca.clubs.models import Club, Membership, Role
 from cluboteca.clubs.policies import LEARNER_ROLES, check_keeps, check_learns_in
 from cluboteca.clubs.queries import list_learners
@@ -16,7 +16,7 @@ from cluboteca.clubs.roster.policies import AlreadyDealt, BadAct, BadMove, Nickn
 from cluboteca.clubs.roster.queries import is_archived, is_sitting, list_free_avatars, list_other_clubs
 from cluboteca.core.audit import record_event
 from cluboteca.core.clock import now
-from cluboteca.people.actions import create_learner
+from cluboteca.people.actions import draw_up_learner
 from cluboteca.people.models import Person, WrongTry
 from cluboteca.people.pictures import deal_pictures, hash_pictures
 from cluboteca.people.queries import learner_subject
@@ -44,20 +44,29 @@ class Card:
 
 
 def add_learners(*, club: Club, new: Sequence[NewLearner], by: Person) -> list[Person]:
-    """All or none. Raises NicknameTaken: so a list that is sent twice adds nobody twice."""
+    """All or none, in few statements, however long the list: saves wait meanwhile.
+
+    Raises NicknameTaken: so a list that is sent twice adds nobody twice.
+    """
     with transaction.atomic():
         avatars = iter(list_free_avatars(club, len(new)))
-        added = []
+        taken = {get_key(other.nickname) for other in list_learners(club)}
+        drawn_up = []
         for each in new:
-            check_nickname_free(each.nickname, club)
-            learner = create_learner(
-                nickname=each.nickname,
-                avatar=each.avatar or next(avatars),
-                birth_year=each.birth_year,
-                gender=each.gender,
+            key = get_key(each.nickname)
+            if key in taken:
+                raise NicknameTaken(tell_taken(each.nickname))
+            taken.add(key)
+            drawn_up.append(
+                draw_up_learner(
+                    nickname=each.nickname,
+                    avatar=each.avatar or next(avatars),
+                    birth_year=each.birth_year,
+                    gender=each.gender,
+                )
             )
-            take_in(club=club, person=learner, role=Role.LEARNER, by=by)
-            added.append(learner)
+        added = Person.objects.bulk_create(drawn_up)
+        take_in_new(club=club, people=added, role=Role.LEARNER, by=by)
     return added
 
 
