@@ -120,15 +120,19 @@ class ClubForm(forms.Form):
 
 
 class UsernameField(forms.CharField):
-    """Small letters; whether somebody has it is asked by the form."""
+    """Small letters, and nobody else's. owner_id: whose it is already."""
+
+    owner_id: int | None = None
 
     def __init__(self, **options: Any) -> None:
         super().__init__(
             label=gettext_lazy("Username"),
-            required=False,
             max_length=MOST_USERNAME,
             widget=forms.TextInput(attrs={"autocomplete": "username", "autocapitalize": "none", "spellcheck": "false"}),
-            error_messages={"max_length": gettext_lazy("This is too long. Choose a shorter username.")},
+            error_messages={
+                "max_length": gettext_lazy("This is too long. Choose a shorter username."),
+                "required": gettext_lazy("This can't stay empty. Write it, then go on."),
+            },
             **options,
         )
 
@@ -138,7 +142,7 @@ class UsernameField(forms.CharField):
             raise forms.ValidationError(
                 _("Write the username with the letters a to z without diacritics, digits, dots and hyphens.")
             )
-        if username and Person.objects.filter(username__iexact=username).exists():
+        if username and Person.objects.filter(username__iexact=username).exclude(pk=self.owner_id).exists():
             raise forms.ValidationError(_("Somebody has this username already. Choose another one."))
         return username
 
@@ -186,7 +190,8 @@ class AccountForm(TwicePasswordForm):
         widget=forms.TextInput(attrs={"autocomplete": "name"}),
     )
     username = UsernameField(
-        help_text=gettext_lazy("What you type to sign in. If you leave it empty, it is made of your name.")
+        required=False,
+        help_text=gettext_lazy("What you type to sign in. If you leave it empty, it is made of your name."),
     )
     password = _make_password_field(gettext_lazy("Password"))
     again = _make_password_field(gettext_lazy("The same password once more"))
@@ -205,6 +210,23 @@ class AccountForm(TwicePasswordForm):
         self.cleaned_data = values
         self.check_twice(username=values.get("username", ""))
         return values
+
+
+class OwnAccountForm(forms.Form):
+    """The name and the username of one who has an account."""
+
+    name = NameField(
+        label=gettext_lazy("Your name"),
+        help_text=gettext_lazy("It is printed on certificates and registers."),
+        widget=forms.TextInput(attrs={"autocomplete": "name"}),
+    )
+    username = UsernameField(help_text=gettext_lazy("What you type to sign in."))
+
+    def __init__(self, data: Mapping[str, Any] | None, *, person: Person) -> None:
+        super().__init__(data, initial={"name": person.name, "username": person.username})
+        field = self.fields["username"]
+        assert isinstance(field, UsernameField)
+        field.owner_id = person.pk
 
 
 class ComputersForm(forms.Form):
@@ -269,7 +291,8 @@ class LeadingForm(forms.Form):
 class NewLeaderForm(LeadingForm):
     name = NameField(label=gettext_lazy("Her name"))
     username = UsernameField(
-        help_text=gettext_lazy("What she types to sign in. If you leave it empty, it is made of the name.")
+        required=False,
+        help_text=gettext_lazy("What she types to sign in. If you leave it empty, it is made of the name."),
     )
     field_order = ("name", "username", "role", "until_on")
 

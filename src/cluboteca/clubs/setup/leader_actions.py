@@ -1,4 +1,4 @@
-"""Who leads a club: adding, ending, dealing first passwords, changing the own one."""
+"""Who leads a club: adding, ending, dealing first passwords, changing the own one and the own name."""
 
 from datetime import date
 
@@ -98,6 +98,16 @@ def deal_first_password(*, person: Person, by: Person) -> str:
         person.save(update_fields=["password", "has_first_password"])
         record_event(action="people.deal_password", about=person, by=by)
     return password
+
+
+def change_account(*, person: Person, name: str, username: str) -> None:
+    """Of oneself; she stays signed in. What was printed before stays as it is. Raises UsernameTaken."""
+    with transaction.atomic():
+        if Person.objects.filter(username__iexact=username).exclude(pk=person.pk).exists():
+            raise UsernameTaken
+        person.name, person.username = name, username
+        person.save(update_fields=["name", "username"])
+        record_event(action="people.change_account", about=person, by=person)
 
 
 def choose_password(*, person: Person, password: str) -> None:

@@ -24,6 +24,7 @@ urlpatterns = [
     path("leaders/<int:membership_id>/password/", leaders.deal_password, name="deal-password"),
     path("handover/", leaders.show_handover, name="handover"),
     path("handover/write/", leaders.write_handover, name="write-handover"),
+    path("adults/account/", leaders.change_account, name="account"),
     path("adults/password/", leaders.change_password, name="password"),
     path("backups/", backups.show_backups, name="backups"),
     path("backups/date/", backups.confirm, name="confirm-date"),

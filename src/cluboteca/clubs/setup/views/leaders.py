@@ -1,4 +1,4 @@
-"""Who leads the club; the handover note; the own password."""
+"""Who leads the club; the handover note; the own name and password."""
 
 from contextlib import suppress
 
@@ -17,7 +17,14 @@ from cluboteca.clubs.policies import allowed, check_keeps
 from cluboteca.clubs.queries import list_librarians
 from cluboteca.clubs.setup import leader_actions
 from cluboteca.clubs.setup.actions import write_handover_note
-from cluboteca.clubs.setup.forms import ChangePasswordForm, HandoverForm, KnownLeaderForm, LeadingForm, NewLeaderForm
+from cluboteca.clubs.setup.forms import (
+    ChangePasswordForm,
+    HandoverForm,
+    KnownLeaderForm,
+    LeadingForm,
+    NewLeaderForm,
+    OwnAccountForm,
+)
 from cluboteca.clubs.setup.policies import check_leader_of, check_may_deal_password
 from cluboteca.clubs.setup.queries import get_leader, list_leaders, list_other_leaders
 from cluboteca.clubs.setup.views.first_start import get_first_page
@@ -175,6 +182,22 @@ def write_handover(request: AdultRequest) -> HttpResponse:
     write_handover_note(club=club, note=form.cleaned_data["note"], by=request.user)
     messages.success(request, _("The note is kept."))
     return redirect("setup:handover")
+
+
+@confirmed_only
+def change_account(request: AdultRequest) -> HttpResponse:
+    """Of every adult: the own name and username."""
+    person = Person.objects.get(pk=request.user.pk)
+    form = OwnAccountForm(request.POST if request.method == "POST" else None, person=person)
+    if request.method == "POST" and form.is_valid():
+        try:
+            leader_actions.change_account(person=person, **form.cleaned_data)
+        except KindError as error:
+            form.add_error("username", str(error.message))
+        else:
+            messages.success(request, _("What you changed is kept."))
+            return redirect(get_first_page())
+    return render(request, "clubs/setup/change_account.html", {"form": form}, status=422 if form.is_bound else 200)
 
 
 @adult_only
