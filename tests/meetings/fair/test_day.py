@@ -36,13 +36,28 @@ def decide(librarian: Client, fair: Fair, *titles: list[str]):
 
 
 def test_each_table_has_a_page_and_all_works_one(open_doors: Fair, ana: Learner, elena: Person) -> None:
-    for visitor in (sign_in(ana), sign_in_adult(elena)):
+    child = sign_in(ana)
+    for visitor in (child, sign_in_adult(elena)):
         shown = visitor.get(f"/fair/{open_doors.pk}/show/").context["entries"]
         assert [each["table"] for each in shown] == [1, 2]
-        (only,) = visitor.get(f"/fair/{open_doors.pk}/tables/2/").context["entries"]
-        assert only["title"] == "Pong-ul lui Matei"
-        assert visitor.get(f"/fair/{open_doors.pk}/tables/9/").status_code == 404
-    assert "Târgul de primăvară" in sign_in(ana).get("/fair/awards/").content.decode()
+    (only,) = child.get(f"/fair/{open_doors.pk}/tables/2/").context["entries"]
+    assert only["title"] == "Pong-ul lui Matei"
+    assert child.get(f"/fair/{open_doors.pk}/tables/9/").status_code == 404
+    assert "Târgul de primăvară" in child.get("/fair/awards/").content.decode()
+
+
+def test_a_table_is_opened_where_children_are_signed_in_and_never_where_the_librarian_is(
+    open_doors: Fair, ana: Learner, elena: Person
+) -> None:
+    """A visitor can leave the show, and finds what the one who opened it may see."""
+    child, librarian, table = sign_in(ana), sign_in_adult(elena), f"/fair/{open_doors.pk}/tables/1/"
+    assert table in child.get("/fair/awards/").content.decode()
+    page = child.get(table)
+    assert page.context["back"] == "/fair/awards/"
+    assert "/tables/" not in librarian.get(f"/fair/{open_doors.pk}/").content.decode()
+    assert librarian.get(table).status_code == 401
+    Fair.objects.update(state=FairState.ENDED)
+    assert table not in child.get("/fair/awards/").content.decode(), "nothing to go on with"
 
 
 def test_a_sheet_is_copied_as_it_is_with_empty_places(open_doors: Fair, elena: Person) -> None:

@@ -122,7 +122,9 @@ def test_a_consent_that_is_withdrawn_takes_the_work_off_its_table_everywhere(
     for address in ("", "show/", *(f"{paper}/" for paper in PAPERS)):
         assert "Drumul Anei" not in librarian.get(f"/fair/{fair.pk}/{address}").content.decode(), address
     assert librarian.get(f"/fair/{fair.pk}/").context["left_out"] == [1]
-    assert librarian.get(f"/fair/{fair.pk}/tables/1/").status_code == 404
+    Fair.objects.update(state=FairState.OPEN)
+    child = sign_in(ana)
+    assert [child.get(f"/fair/{fair.pk}/tables/{number}/").status_code for number in (1, 2)] == [404, 200]
 
 
 def test_a_fair_without_works_does_not_open(fair: Fair, elena: Person) -> None:

@@ -29,7 +29,7 @@ from cluboteca.meetings.fair.queries import (
     list_tables,
 )
 from cluboteca.meetings.fair.suggestion import find_candidates, suggest
-from cluboteca.meetings.gallery.access import get_visitor
+from cluboteca.meetings.gallery.access import get_gallery_crew, get_visitor
 from cluboteca.meetings.gallery.description import describe_card
 from cluboteca.meetings.models import Fair, FairState
 from cluboteca.people.access import AdultRequest, adult_only
@@ -45,8 +45,12 @@ def show_all(request: HttpRequest, fair_id: int) -> HttpResponse:
 
 @never_cache
 def show_table(request: HttpRequest, fair_id: int, number: int) -> HttpResponse:
-    """One work, for the computer on its table."""
+    """One work, for the computer on its table, where nobody stays beside it all day.
+
+    So it opens only where children are signed in: what a visitor finds behind it is a child's page and no librarian's.
+    """
     fair = _get_visited(request, fair_id)
+    get_gallery_crew(request)
     tables = [table for table in list_fair_tables(fair) if table.number == number]
     if not tables:
         raise NotYours
@@ -72,7 +76,7 @@ def _show(request: HttpRequest, fair: Fair, tables: list[TableCard], *, first: s
 
 @never_cache
 def show_awards_to_children(request: HttpRequest) -> HttpResponse:
-    """The fair that is open, and of those that are over each work with what it got, table by table."""
+    """The fair that is open with the pages of its tables, and of those that are over each work with what it got, table by table."""
     try:
         visitor = get_visitor(request)
     except NoCrew:
@@ -81,13 +85,15 @@ def show_awards_to_children(request: HttpRequest) -> HttpResponse:
         return redirect("fair:fairs")
     page = Paginator(list_ended_fairs(visitor.club), AWARDED_FAIRS_ON_A_PAGE).get_page(request.GET.get("page"))
     fairs = list(page)
-    tables = list_tables(fairs)
+    open_fair = find_open_fair(visitor.club)
+    tables = list_tables([*fairs, *([open_fair] if open_fair else [])])
     hanging = {table.fair_entry.pk for listed in tables.values() for table in listed}
     awarded = list_awarded(fairs, hanging=hanging)
     context = {
         "crew": visitor.crew,
         "page": page,
-        "open_fair": find_open_fair(visitor.club),
+        "open_fair": open_fair,
+        "open_tables": tables[open_fair.pk] if open_fair else [],
         "fairs": [
             {
                 "fair": fair,

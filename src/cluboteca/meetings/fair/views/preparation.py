@@ -128,5 +128,7 @@ def open_doors(request: AdultRequest, fair_id: int) -> HttpResponse:
         actions.open_fair(fair=fair, by=request.user)
     except KindError as error:
         return _show(request, fair, error=error)
-    messages.success(request, _("The fair is open. Open at each computer the page of its table."))
+    messages.success(
+        request, _("The fair is open. The authors sign in at their table and open its page from “Our fairs”.")
+    )
     return redirect("fair:fair", fair.pk)
