@@ -208,6 +208,22 @@ def test_a_hand_goes_up_is_taken_and_comes_down(meeting: Meeting, ana: Learner, 
     assert RaisedHand.objects.get().taken_by == ilinca.person
 
 
+def test_the_librarian_may_go_where_an_ambassador_is_coming(
+    meeting: Meeting, ana: Learner, ilinca: Learner, elena: Person
+) -> None:
+    librarian, hand = sign_in_adult(elena), raise_hand(sign_in(ana))
+
+    def told() -> tuple[object, object]:
+        (crew,) = [each for each in get_board(librarian)["crews"] if each["hand"]]
+        return crew["hand"]["taken_by"], crew["hand"]["may_take"]
+
+    assert told() == (None, True)
+    sign_in(ilinca).post(f"/api/hands/{hand}/take")
+    assert told() == ("Ilinca", True)
+    assert librarian.post(f"/api/hands/{hand}/take").status_code == 200
+    assert told() == ("Elena", False)
+
+
 def test_a_crew_cannot_lower_or_take_anothers_hand(meeting: Meeting, ana: Learner, matei: Learner) -> None:
     hand = raise_hand(sign_in(ana))
     other = sign_in(matei)

@@ -160,7 +160,8 @@ export interface BoardCrew {
   hints?: { opened: number; count: number } | null;
   is_solved: boolean;
   solved_count: number;
-  hand: { id: Id; raised_at: string; taken_by: string | null } | null;
+  /** may_take: whether somebody else is coming, or nobody yet. */
+  hand: { id: Id; raised_at: string; taken_by: string | null; may_take?: boolean } | null;
   is_stuck: boolean;
   /** Why somebody should go there; absent where the server doesn't say. */
   need?: 'hand' | 'stuck' | 'no_try' | 'unsaved' | 'helped' | null;

@@ -62,7 +62,7 @@ export class BoardCard {
     this.#hand.hidden = crew.hand === null;
     if (crew.hand) {
       setText(this.#handText, crew.hand.taken_by ? interpolate(gettext('%(name)s is coming'), { name: crew.hand.taken_by }) : waitsFor(crew.hand.raised_at));
-      this.#take.hidden = crew.hand.taken_by !== null;
+      this.#take.hidden = !(crew.hand.may_take ?? crew.hand.taken_by === null);
     }
     this.#showNeed(crew);
     this.#stuck.hidden = !crew.is_stuck;

@@ -105,6 +105,18 @@ test('an activity of another unit has no number', () => {
   expect(card.node.textContent).not.toContain('null');
 });
 
+test('who leads may go also where somebody else is coming', () => {
+  const card = new BoardCard(() => undefined);
+  const take = (): HTMLButtonElement | null => card.node.querySelector('.board-hand .button-primary');
+  const shown: boolean[] = [];
+  for (const may_take of [true, false]) {
+    card.show(crew(1, [ana], { hand: { id: 1, raised_at: new Date().toISOString(), taken_by: 'Ilinca', may_take } }));
+    shown.push(!take()?.hidden);
+  }
+  expect(shown).toEqual([true, false]);
+  expect(card.node.textContent).toContain('Ilinca is coming');
+});
+
 test('every crew has a card with its people, its activity and its numbers', async () => {
   await open();
   expect(names()).toEqual(['Ana', 'Ilinca', 'Matei']);

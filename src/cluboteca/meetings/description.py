@@ -196,7 +196,7 @@ def describe_board(viewer: Viewer, locale: str) -> Json:
     showing = get_current_showing(viewer.meeting)
     return {
         "meeting": {**meeting, "state": _tell_state(viewer.meeting)},
-        "crews": [_describe_line(line, locale) for line in lines],
+        "crews": [_describe_line(line, viewer, locale) for line in lines],
         "is_librarian": True,
         "showing": describe_showing(showing, locale) if showing else None,
     }
@@ -233,9 +233,14 @@ def _describe_raised(line: BoardCrew, locale: str) -> Json:
     }
 
 
-def _describe_line(line: BoardCrew, locale: str) -> Json:
+def _describe_line(line: BoardCrew, viewer: Viewer, locale: str) -> Json:
+    """may_take: a librarian goes also where somebody else is coming."""
+    hand = describe_hand(line.hand)
+    if line.hand is not None and hand is not None:
+        hand["may_take"] = line.hand.taken_by_id != viewer.person.pk
     return {
         **_describe_raised(line, locale),
+        "hand": hand,
         "driver": line.crew.driver_id,
         "minutes_on_activity": line.minutes_on_activity,
         "is_solved": line.is_solved,
