@@ -5,10 +5,11 @@ from cluboteca.clubs.models import Club, Role
 from cluboteca.core.clock import now
 from cluboteca.meetings.today.waiting import Waiting, list_waiting
 from cluboteca.people.actions import create_learner
-from cluboteca.people.models import Person
+from cluboteca.people.consents import record_consents
+from cluboteca.people.models import Person, Purpose
 from cluboteca.training.models import Opening
 from tests.meetings.attendance.conftest import HoldMeetings, hold_meetings  # noqa: F401 -- a fixture
-from tests.named_people import Learner, make_learner
+from tests.named_people import Learner, make_learner, sign_in_adult
 
 
 def find_waiting(club: Club, page: str) -> Waiting | None:
@@ -19,6 +20,17 @@ def open_early(club: Club, elena: Person, *missing: str) -> None:
     Opening.objects.create(
         club=club, opened_at=now(), opened_by=elena, missing=list(missing), reason="Începem cu ce avem."
     )
+
+
+def test_the_cards_that_wait_are_asked_for_with_the_names_of_their_children(
+    club: Club, elena: Person, ana: Learner
+) -> None:
+    newcomer = create_learner(nickname="Țuți", avatar="frog", birth_year=2016)
+    take_in(club=club, person=newcomer, role=Role.LEARNER, by=None)
+    record_consents(learner=newcomer, purposes=[Purpose.TAKE_PART], given_on=now().date(), by=None)
+    found = find_waiting(club, "roster:cards")
+    assert found is not None
+    assert [each.nickname for each in sign_in_adult(elena).get(found.address).context["learners"]] == ["Țuți"]
 
 
 def test_an_early_opening_is_reminded_of_what_was_missing_then_alone(club: Club, elena: Person, ana: Learner) -> None:

@@ -21,16 +21,20 @@ from cluboteca.training.readiness import list_readiness, tell_names
 
 @dataclass(frozen=True)
 class Waiting:
-    """words: a sentence. page: name of the address where it is dealt with; button: what leads there."""
+    """words: a sentence. page: name of the address where it is dealt with; button: what leads there.
+
+    query: what is asked for there, beginning with "?".
+    """
 
     words: str
     page: str
     button: str
     icon: str
+    query: str = ""
 
     @property
     def address(self) -> str:
-        return reverse(self.page)
+        return reverse(self.page) + self.query
 
 
 Look = Callable[[Club], Waiting | None]
@@ -51,7 +55,9 @@ def _look_at_pictures(club: Club) -> Waiting | None:
     words = ngettext(
         "%(count)d child has no card with pictures yet.", "%(count)d children have no card with pictures yet.", count
     )
-    return Waiting(words % {"count": count}, "roster:cards", _("Print the cards"), "printer")
+    return Waiting(
+        words % {"count": count}, "roster:cards", _("Print the cards"), "printer", query="?for=without-pictures"
+    )
 
 
 def _look_at_fading(club: Club) -> Waiting | None:
