@@ -5,6 +5,7 @@ import pytest
 from django.test import Client
 
 from cluboteca.clubs.models import Club
+from cluboteca.clubs.setup.actions import found_another_club
 from cluboteca.clubs.setup.leader_actions import add_new_leader
 from cluboteca.clubs.setup.start import prepare_start
 from cluboteca.core.models import AuditEvent
@@ -27,6 +28,17 @@ def test_each_part_is_saved_by_itself(club: Club, elena: Person) -> None:
     assert (club.library.name, club.library.county, club.library.computers_count) == ("Biblioteca Nouă", "CJ", 7)
     actions = set(AuditEvent.objects.filter(by=elena).values_list("action", flat=True))
     assert {"clubs.change_club", "clubs.change_library"} <= actions
+
+
+def test_no_two_clubs_of_a_library_get_one_name_later(club: Club, elena: Person) -> None:
+    found_another_club(library=club.library, name="Clubul Școlii", weekday=None, starts_at=None, by=elena)
+    pc = sign_in_adult(elena)
+    answer = pc.post("/settings/club/", CLUB | {"club-name": "CLUBUL ȘCOLII"})
+    assert answer.status_code == 422
+    assert "se numește deja" in answer.content.decode()
+    club.refresh_from_db()
+    assert club.name == "Clubul Valea"
+    assert pc.post("/settings/club/", CLUB | {"club-name": "Clubul VALEA"}).status_code == 302, "its own name is free"
 
 
 def test_the_language_of_those_who_have_not_chosen_changes_from_the_next_page_on(club: Club, elena: Person) -> None:

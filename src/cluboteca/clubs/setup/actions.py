@@ -9,7 +9,7 @@ from django.db import models, transaction
 from cluboteca.clubs.backups.actions import choose_backup_folder
 from cluboteca.clubs.backups.policies import BadFolder
 from cluboteca.clubs.models import Club, Library, Membership, Role
-from cluboteca.clubs.setup.policies import AlreadyFounded, ClubNameTaken, UsernameTaken
+from cluboteca.clubs.setup.policies import AlreadyFounded, UsernameTaken, check_club_name
 from cluboteca.core.audit import record_event
 from cluboteca.core.club_language import use_club_language
 from cluboteca.core.first_start import stop_awaiting_founding
@@ -87,10 +87,7 @@ def found_another_club(
     """
     with transaction.atomic():
         check_once(once, FOUND, by)
-        # In Python, as SQLite knows no small letter of Ș.
-        names = Club.objects.filter(library=library).values_list("name", flat=True)
-        if name.casefold() in {known.casefold() for known in names}:
-            raise ClubNameTaken
+        check_club_name(library, name)
         club = Club.objects.create(library=library, name=name, weekday=weekday, starts_at=starts_at)
         Membership.objects.create(club=club, person=by, role=Role.LIBRARIAN)
         record_event(action=FOUND, about=club, by=by)
@@ -103,6 +100,8 @@ def change_library(*, library: Library, name: str, county: str, locality: str, b
 
 
 def change_club(*, club: Club, name: str, weekday: int | None, starts_at: time | None, by: Person) -> None:
+    """Raises ClubNameTaken."""
+    check_club_name(club.library, name, besides=club)
     club.name, club.weekday, club.starts_at = name, weekday, starts_at
     _keep(club, ("name", "weekday", "starts_at"), action="clubs.change_club", by=by)
 

@@ -3,7 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext_lazy
 
-from cluboteca.clubs.models import Club, Membership, Role
+from cluboteca.clubs.models import Club, Library, Membership, Role
 from cluboteca.clubs.policies import LEADER_ROLES, list_in_force
 from cluboteca.core.errors import KindError, NotYours
 from cluboteca.people.models import Person
@@ -82,6 +82,14 @@ def tell_too_short() -> str:
         LEAST_PASSWORD,
     )
     return str(text % {"count": LEAST_PASSWORD})
+
+
+def check_club_name(library: Library, name: str, *, besides: Club | None = None) -> None:
+    """No other club of the library is called so, whatever the capitals. Raises ClubNameTaken."""
+    # In Python, as SQLite knows no small letter of Ș.
+    others = Club.objects.filter(library=library).exclude(pk=besides.pk if besides else None)
+    if name.casefold() in {known.casefold() for known in others.values_list("name", flat=True)}:
+        raise ClubNameTaken
 
 
 def check_leader_of(membership: Membership | None, club: Club) -> Membership:

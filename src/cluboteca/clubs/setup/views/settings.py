@@ -18,6 +18,7 @@ from cluboteca.clubs.backups.policies import BadFolder
 from cluboteca.clubs.models import Club
 from cluboteca.clubs.setup import actions
 from cluboteca.clubs.setup.forms import ClubForm, ComputersForm, LanguageForm, LibraryForm
+from cluboteca.clubs.setup.policies import ClubNameTaken
 from cluboteca.core.errors import NotYours
 from cluboteca.people.access import AdultRequest, adult_only, confirmed_only
 
@@ -51,7 +52,7 @@ def _make_forms(club: Club, part: str = "", data: Data = None) -> dict[str, form
 
 
 def _save(part: str, club: Club, values: dict[str, Any], request: AdultRequest) -> None:
-    """Raises BadFolder."""
+    """Raises BadFolder, ClubNameTaken."""
     by = request.user
     match part:
         case "club":
@@ -89,6 +90,8 @@ def change_part(request: AdultRequest, part: str) -> HttpResponse:
             _save(part, club, form.cleaned_data, request)
         except BadFolder as error:
             form.add_error(None, str(error.message))
+        except ClubNameTaken as error:
+            form.add_error("name", str(error.message))
         else:
             return _tell_saved(request, part, club)
     club.refresh_from_db()
