@@ -23,8 +23,10 @@ from cluboteca.training.policies import (
 )
 from cluboteca.training.queries import (
     Track,
+    find_finishing,
     find_opening,
     is_practice,
+    is_whole_track_done,
     list_ambassadors,
     list_done,
     list_standing_nominations,
@@ -49,7 +51,7 @@ def begin_practice(*, adult: Person, computer: str, old: SignIn | None) -> SignI
 
 
 def note_completions(*, track: Track, people: Iterable[Person]) -> None:
-    """Write down which modules they have done meanwhile. Doing it again changes nothing."""
+    """Write down which modules they have done meanwhile, and with which they finished. Doing it again changes nothing."""
     by_id = {person.pk: person for person in people}
     done = list_done(track, by_id)
     if not any(done.values()):
@@ -66,6 +68,11 @@ def note_completions(*, track: Track, people: Iterable[Person]) -> None:
                 )
                 if is_new:
                     record_event(action="training.complete", about=completion, by=by_id[person_id], unit=unit_id)
+        finished = find_finishing(track, by_id)
+        for person_id, unit_ids in done.items():
+            if person_id not in finished and is_whole_track_done(track, unit_ids):
+                last = Completion.objects.filter(person=person_id, unit__in=track.unit_ids).last()
+                Completion.objects.filter(pk=last.pk if last else None).update(finishes_track=True)
 
 
 def name_ambassador(*, club: Club, learner: Person, by: Person) -> Nomination:

@@ -8,11 +8,12 @@ from cluboteca.people.models import Person
 
 
 class Completion(models.Model):
-    """A person has done a module of a track."""
+    """A person has done a module of a track. finishes_track: with it she had done all that the track had then."""
 
     person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="completions")
     unit = models.ForeignKey(Unit, on_delete=models.CASCADE, related_name="completions")
     completed_at = models.DateTimeField()
+    finishes_track = models.BooleanField(default=False)
 
     class Meta:
         ordering = ["completed_at", "pk"]

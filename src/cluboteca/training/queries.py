@@ -1,6 +1,6 @@
 """Tracks and who has done what of them; ambassadors, nominations, rehearsals, openings."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -116,9 +116,23 @@ def _is_whole(module: Module, solved: set[int]) -> bool:
     return bool(module.steps) and all(step.is_solved(solved) for step in module.steps)
 
 
-def is_trained(track: Track, done: set[int]) -> bool:
+def is_whole_track_done(track: Track, done: set[int]) -> bool:
     """All modules are done, and there is one."""
     return bool(track.modules) and track.unit_ids <= done
+
+
+def find_finishing(track: Track, person_ids: Iterable[int]) -> dict[int, Completion]:
+    """By person id, the module with which she had done all that the track had then: what came to it since takes nothing away."""
+    rows = Completion.objects.filter(person__in=list(person_ids), finishes_track=True)
+    return {row.person_id: row for row in rows.filter(unit__course__audience=track.audience)}
+
+
+def list_trained_ids(track: Track, done: Mapping[int, set[int]]) -> set[int]:
+    """Of these people, with what `list_done` says of them. Nobody without a track."""
+    if not track.modules:
+        return set()
+    whole = {person_id for person_id, units in done.items() if is_whole_track_done(track, units)}
+    return whole | set(find_finishing(track, done))
 
 
 def list_modules(track: Track, people: Sequence[Person], locale: str) -> list[ModuleLine]:
@@ -171,14 +185,14 @@ def find_former_ambassador(club: Club, learner: Person, track: Track) -> Ambassa
     nomination = nominations.order_by("-named_at", "-pk").first()
     if nomination is None:
         return None
-    done = list_done(track, [learner.pk])[learner.pk]
+    done = list_done(track, [learner.pk])
     return Ambassador(
         learner=learner,
         is_accepted=False,
         has_consent=has_consent(learner.pk, Purpose.AMBASSADOR),
         nomination=nomination,
-        done_count=len(done & track.unit_ids),
-        is_trained=is_trained(track, done),
+        done_count=len(done[learner.pk] & track.unit_ids),
+        is_trained=learner.pk in list_trained_ids(track, done),
     )
 
 
@@ -196,6 +210,7 @@ def list_ambassadors(club: Club, track: Track | None = None) -> list[Ambassador]
     ]
     ids = [row.person_id for row in rows]
     agreed, done = list_consenting_ids(Purpose.AMBASSADOR, ids), list_done(track, ids)
+    trained = list_trained_ids(track, done)
     return [
         Ambassador(
             learner=row.person,
@@ -203,7 +218,7 @@ def list_ambassadors(club: Club, track: Track | None = None) -> list[Ambassador]
             has_consent=row.person_id in agreed,
             nomination=named.get(row.person_id),
             done_count=len(done[row.person_id] & track.unit_ids),
-            is_trained=is_trained(track, done[row.person_id]),
+            is_trained=row.person_id in trained,
         )
         for row in rows
     ]

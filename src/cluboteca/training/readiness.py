@@ -16,7 +16,7 @@ from cluboteca.clubs.queries import list_latest_checks, list_learners, list_libr
 from cluboteca.content.models import Audience
 from cluboteca.people.consents import list_consenting_ids
 from cluboteca.people.models import Person, Purpose
-from cluboteca.training.queries import get_track, is_rehearsed, is_trained, list_ambassadors, list_done
+from cluboteca.training.queries import get_track, is_rehearsed, list_ambassadors, list_done, list_trained_ids
 
 # So many names are told; the rest is counted.
 MOST_NAMES = 8
@@ -54,8 +54,8 @@ def list_readiness(club: Club) -> list[ReadinessItem]:
 
 def _look_at_training(club: Club) -> ReadinessItem:
     track, librarians = get_track(Audience.LIBRARIANS), list_librarians(club)
-    done = list_done(track, [librarian.pk for librarian in librarians])
-    missing = [str(each) for each in librarians if not is_trained(track, done[each.pk])]
+    trained = list_trained_ids(track, list_done(track, [librarian.pk for librarian in librarians]))
+    missing = [str(each) for each in librarians if each.pk not in trained]
     if not track.modules:
         detail = _("The course for librarians isn't installed here yet. It comes with the next pack.")
     elif missing:

@@ -25,16 +25,18 @@ from cluboteca.training.forms import EarlyOpeningForm
 from cluboteca.training.policies import REHEARSAL_ITEMS, NotDone, ReasonTooShort
 from cluboteca.training.queries import (
     ModuleLine,
+    find_finishing,
     find_opening,
     find_rehearsal,
     get_module,
     get_track,
     get_track_activity,
-    is_trained,
+    is_whole_track_done,
     list_ambassadors,
     list_checklist,
     list_done,
     list_modules,
+    list_trained_ids,
 )
 from cluboteca.training.readiness import ReadinessItem, list_readiness
 from cluboteca.workspace.actions import open_project
@@ -90,6 +92,7 @@ def show_track(request: AdultRequest) -> HttpResponse:
         "next_activity": step.activity if step else None,
         "next_words": get_activity_words(step.activity, get_language() or "ro") if step else None,
         "done_count": sum(line.is_done for line in lines),
+        "has_finished": bool(find_finishing(get_track(Audience.LIBRARIANS), [request.user.pk])),
         "keeps": allowed(check_keeps, request.user, club),
     }
     return render(request, "training/track.html", context)
@@ -166,18 +169,21 @@ def _describe_practice(sign_in: SignIn, home: str) -> dict[str, object]:
 
 @adult_only
 def show_certificate(request: AdultRequest) -> HttpResponse:
-    """To print, once all modules are done. Raises NotDone."""
+    """To print, once all modules are done; what comes to the training later doesn't take it back. Raises NotDone."""
     club = require_led_club(request)
     lines = _list_own_modules(request)
     track = get_track(Audience.LIBRARIANS)
-    if not is_trained(track, list_done(track, [request.user.pk])[request.user.pk]):
+    done = list_done(track, [request.user.pk])
+    if request.user.pk not in list_trained_ids(track, done):
         raise NotDone
-    latest = request.user.completions.filter(unit__in=track.unit_ids).last()
+    finishing = find_finishing(track, done).get(request.user.pk)
+    if is_whole_track_done(track, done[request.user.pk]):
+        finishing = request.user.completions.filter(unit__in=track.unit_ids).last()
     context = {
         "club": club,
         "name": str(request.user),
-        "details": [line.words.title for line in lines],
-        "date": latest.completed_at if latest else now(),
+        "details": [line.words.title for line in lines if line.is_done],
+        "date": finishing.completed_at if finishing else now(),
     }
     return render(request, "training/certificate.html", context)
 

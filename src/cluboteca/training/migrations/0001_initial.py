@@ -71,6 +71,7 @@ class Migration(migrations.Migration):
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 ("completed_at", models.DateTimeField()),
+                ("finishes_track", models.BooleanField(default=False)),
                 (
                     "person",
                     models.ForeignKey(
