@@ -7,11 +7,13 @@ from django.test import Client
 from django.utils.timezone import localtime
 
 from cluboteca.clubs.models import Club
-from cluboteca.content.models import Unit
+from cluboteca.content.models import Activity, ActivityContent, Unit
 from cluboteca.core.clock import now
 from cluboteca.meetings.actions import end_meeting, start_meeting
 from cluboteca.meetings.models import AttendanceRecord, Meeting, MeetingKind
 from cluboteca.meetings.policies import OtherMeetingOpen
+from cluboteca.packformat.markdown_text import render
+from cluboteca.packformat.sentence import untranslated
 from cluboteca.people.models import Person, SignInMember
 from tests.named_people import Learner, sign_in, sign_in_adult
 
@@ -48,6 +50,25 @@ def test_the_page_for_the_drawer_has_the_plan_the_names_and_no_secret(
     assert "picture-" not in page
 
 
+@pytest.mark.parametrize("address", ["/week/paper/", "/week/cards/"])
+def test_a_game_is_printed_with_its_hints(librarian: Client, unit: Unit, address: str) -> None:
+    card = ":::hints\n:::hint\nÎncepeți cu o singură comandă.\n:::\n:::\nAșezați cartea pe jos."
+    text = {
+        "title": "Robotul",
+        "goal": "Duceți robotul acasă.",
+        "materials": ["o carte"],
+        "card_html": render(card, translate=untranslated, image_address=str),
+    }
+    words = {"ro": {"title": "Robotul", "goal": "Duceți robotul acasă."}}
+    game = Activity.objects.create(
+        pack=unit.pack, unit=unit, full_id="small/robot", kind="unplugged", minutes=10, position=9, words=words
+    )
+    ActivityContent.objects.create(activity=game, definition={"kind": "unplugged"}, texts={"ro": text})
+    page = librarian.get(address).content.decode()
+    for printed in ("o carte", "Așezați cartea pe jos.", "<li><p>Începeți cu o singură comandă.</p></li>"):
+        assert page.count(printed) == 1
+
+
 def test_who_came_is_written_down_and_counts_like_every_meeting(
     librarian: Client, ana: Learner, matei: Learner, elena: Person
 ) -> None:
@@ -73,6 +94,13 @@ def test_a_day_that_has_not_come_is_refused_and_nothing_typed_is_lost(librarian:
     assert answer.status_code == 422
     assert "checked" in answer.content.decode()
     assert not Meeting.objects.exists()
+
+
+def test_an_hour_of_today_that_has_not_come_is_said_to_be_one(librarian: Client, ana: Learner) -> None:
+    soon = localtime(now() + timedelta(minutes=1))
+    answer = write(librarian, ana, held_on=soon.date(), starts_at=soon.strftime("%H:%M"))
+    assert answer.status_code == 422
+    assert "hour haven't come yet" in answer.content.decode().replace("&#x27;", "'")
 
 
 def test_a_day_before_the_club_is_refused(librarian: Client, ana: Learner) -> None:

@@ -14,7 +14,6 @@ from cluboteca.content.picture import list_pictures
 from cluboteca.content.queries import (
     find_activity,
     get_activity_words,
-    get_card,
     get_plan,
     get_unit_text,
     get_unit_words,
@@ -31,7 +30,7 @@ from cluboteca.meetings.models import Crew
 from cluboteca.meetings.policies import NoUnit
 from cluboteca.meetings.programme import is_foreign, list_course_units
 from cluboteca.meetings.queries import get_week_unit
-from cluboteca.packformat.paper.folding import unfold
+from cluboteca.meetings.unit_paper import lay_out_cards
 from cluboteca.people.access import AdultRequest, adult_only
 from cluboteca.people.queries import list_present_ids
 from cluboteca.workspace.queries import list_own_projects, list_solved_activity_ids
@@ -105,7 +104,6 @@ def show_paper(request: AdultRequest) -> HttpResponse:
     if unit is None:
         raise NoUnit
     own, spare = list_own_games(club, unit), list_spare_games(club, unit)
-    texts = [get_card(each, locale) for each in [*own, *spare]]
     context = {
         "club": club,
         "unit": unit,
@@ -113,7 +111,7 @@ def show_paper(request: AdultRequest) -> HttpResponse:
         "plan": get_plan(unit, locale),
         "own": [get_activity_words(each, locale) for each in own],
         "spare": [get_activity_words(each, locale) for each in spare],
-        "cards": [{"text": text, "body": unfold(text.card_html)} for text in texts],
+        "cards": lay_out_cards([*own, *spare], locale),
         "learners": list_learners(club),
         "spare_lines": SPARE_LINES,
     }

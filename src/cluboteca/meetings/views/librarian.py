@@ -20,7 +20,6 @@ from cluboteca.content.own.queries import count_waiting
 from cluboteca.content.queries import (
     find_activity,
     get_activity_words,
-    get_card,
     get_plan,
     get_solution,
     get_unit_text,
@@ -50,7 +49,7 @@ from cluboteca.meetings.queries import (
     list_ended_meetings,
     was_left_open,
 )
-from cluboteca.packformat.paper.folding import unfold
+from cluboteca.meetings.unit_paper import lay_out_cards
 from cluboteca.people.access import AdultRequest, adult_only
 from cluboteca.people.models import Person
 
@@ -104,8 +103,7 @@ def show_cards(request: AdultRequest) -> HttpResponse:
     if unit is None:
         raise NoUnit
     activities = list_meeting_activities(club, unit)
-    texts = [get_card(each, locale) for each in activities if each.kind == Kind.UNPLUGGED]
-    cards = [{"text": text, "body": unfold(text.card_html)} for text in texts]
+    cards = lay_out_cards([each for each in activities if each.kind == Kind.UNPLUGGED], locale)
     context = {"club": club, "cards": cards, "plan": get_plan(unit, locale), "text": get_unit_text(unit, locale)}
     return render(request, "meetings/cards.html", context)
 
