@@ -1,11 +1,13 @@
 """The pages of attendance: what it answers, one child's line, the register, the files."""
 
 from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import cast
 from urllib.parse import quote
 
 from django.core.paginator import Paginator
-from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
+from django.http import HttpResponse, StreamingHttpResponse
 from django.shortcuts import render
 from django.utils.text import slugify
 from django.utils.timezone import localdate
@@ -28,8 +30,26 @@ from cluboteca.meetings.attendance.register import lay_out_register
 from cluboteca.people.access import AdultRequest, adult_only
 
 
-def _choose(request: HttpRequest, book: Book) -> Period:
-    return choose_period(request.GET.get("period", ""), [each.held_on for each in book.meetings], localdate(now()))
+@dataclass(frozen=True)
+class Chosen:
+    """whole: all that the club has written down; book: of it what stands in the period that was asked for."""
+
+    club: Club
+    whole: Book
+    period: Period
+    book: Book
+
+    @property
+    def periods(self) -> list[Period]:
+        return list_periods([each.held_on for each in self.whole.meetings], localdate(now()))
+
+
+def _choose(request: AdultRequest) -> Chosen:
+    club = require_led_club(request)
+    whole = get_book(club)
+    days = [each.held_on for each in whole.meetings]
+    period = choose_period(request.GET.get("period", ""), days, localdate(now()))
+    return Chosen(club, whole, period, whole.within(period.first_on, period.until_on))
 
 
 def _name_units(meetings: tuple[HeldMeeting, ...]) -> dict[int, str]:
@@ -42,20 +62,17 @@ def _name_units(meetings: tuple[HeldMeeting, ...]) -> dict[int, str]:
 @adult_only
 def show_attendance(request: AdultRequest) -> HttpResponse:
     """Who came, how often, who is fading away; by month, age and gender; retention."""
-    club = require_led_club(request)
-    whole = get_book(club)
-    today = localdate(now())
-    period = _choose(request, whole)
-    book = whole.within(period.first_on, period.until_on)
+    chosen = _choose(request)
+    whole, book = chosen.whole, chosen.book
     columns = Paginator(book.meetings[::-1], COLUMNS_SHOWN).get_page(request.GET.get("page"))
     rows = Paginator(book.children, ROWS_SHOWN).get_page(request.GET.get("rows"))
     meetings = list(columns)[::-1]
     fading, gone = list_missing(whole)
     visits = counting.count_visits(book)
     context = {
-        "club": club,
-        "period": period,
-        "periods": list_periods([each.held_on for each in whole.meetings], today),
+        "club": chosen.club,
+        "period": chosen.period,
+        "periods": chosen.periods,
         "book": book,
         "has_meetings": bool(whole.meetings),
         "came_count": len(book.came),
@@ -123,16 +140,13 @@ def show_learner(request: AdultRequest, learner_id: int) -> HttpResponse:
 @adult_only
 def show_register(request: AdultRequest) -> HttpResponse:
     """On paper, A4 across, as libraries keep it."""
-    club = require_led_club(request)
-    whole = get_book(club)
-    period = _choose(request, whole)
-    sheets = lay_out_register(whole.within(period.first_on, period.until_on))
+    chosen = _choose(request)
     context = {
-        "club": club,
-        "period": period,
-        "periods": list_periods([each.held_on for each in whole.meetings], localdate(now())),
-        "sheets": sheets,
-        "county": read_counties().get(club.library.county, ""),
+        "club": chosen.club,
+        "period": chosen.period,
+        "periods": chosen.periods,
+        "sheets": lay_out_register(chosen.book),
+        "county": read_counties().get(chosen.club.library.county, ""),
         "librarian": request.user,
         "printed_on": localdate(now()),
     }
@@ -141,30 +155,28 @@ def show_register(request: AdultRequest) -> HttpResponse:
 
 @adult_only
 def export_csv(request: AdultRequest) -> HttpResponse:
-    club = require_led_club(request)
-    whole = get_book(club)
-    period = _choose(request, whole)
-    book = whole.within(period.first_on, period.until_on)
-    rows = export.iterate_rows(book, minutes=list_minutes(club), units=_name_units(book.meetings))
-    answer = StreamingHttpResponse(export.write_csv(rows), content_type=export.CSV_TYPE)
-    answer["Content-Disposition"] = _name_file(club, period, "csv")
+    chosen = _choose(request)
+    answer = StreamingHttpResponse(export.write_csv(_iterate_rows(chosen)), content_type=export.CSV_TYPE)
+    answer["Content-Disposition"] = _name_file(chosen, "csv")
     return cast("HttpResponse", answer)
 
 
 @adult_only
 def export_xlsx(request: AdultRequest) -> HttpResponse:
-    club = require_led_club(request)
-    whole = get_book(club)
-    period = _choose(request, whole)
-    book = whole.within(period.first_on, period.until_on)
-    rows = export.iterate_rows(book, minutes=list_minutes(club), units=_name_units(book.meetings))
-    content = export.write_xlsx(rows, book, heading=f"{club.name}, {period.name}")
+    chosen = _choose(request)
+    heading = f"{chosen.club.name}, {chosen.period.name}"
+    content = export.write_xlsx(_iterate_rows(chosen), chosen.book, heading=heading)
     answer = HttpResponse(content, content_type=export.XLSX_TYPE)
-    answer["Content-Disposition"] = _name_file(club, period, "xlsx")
+    answer["Content-Disposition"] = _name_file(chosen, "xlsx")
     return answer
 
 
-def _name_file(club: Club, period: Period, ending: str) -> str:
+def _iterate_rows(chosen: Chosen) -> Iterator[export.ExportRow]:
+    minutes, units = list_minutes(chosen.club), _name_units(chosen.book.meetings)
+    return export.iterate_rows(chosen.book, minutes=minutes, units=units)
+
+
+def _name_file(chosen: Chosen, ending: str) -> str:
     word = _("attendance")  # apart, as texts in an f-string aren't collected for translation
-    name = f"{word}-{slugify(club.name) or club.pk}-{period.value}.{ending}"
+    name = f"{word}-{slugify(chosen.club.name) or chosen.club.pk}-{chosen.period.value}.{ending}"
     return f"attachment; filename*=UTF-8''{quote(name)}"
