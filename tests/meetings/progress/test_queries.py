@@ -1,12 +1,14 @@
 """What was done, what was hard, and what to offer next."""
 
 from collections.abc import Callable
+from datetime import timedelta
 
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from cluboteca.clubs.models import Club
+from cluboteca.clubs.actions import take_in
+from cluboteca.clubs.models import Club, Membership, Role
 from cluboteca.content.models import Activity, Unit
 from cluboteca.core.clock import now
 from cluboteca.meetings.models import MeetingExtra
@@ -23,6 +25,7 @@ from cluboteca.meetings.progress.queries import (
     list_progress,
 )
 from cluboteca.meetings.progress.way import list_ways
+from cluboteca.workspace.models import Attempt, Project
 from tests.meetings.progress.conftest import Work, make_course
 from tests.named_people import Learner, make_learner
 
@@ -135,6 +138,41 @@ def test_a_unit_offers_what_fewer_than_half_have_solved(
     assert offered() == "small/school"
     work("small/school", ana.person, matei.person)
     assert offered() is None
+
+
+def test_who_has_solved_an_activity_and_its_twin_is_one_child(
+    club: Club, ana: Learner, matei: Learner, ilinca: Learner, second_unit: Unit, work: Work
+) -> None:
+    way = list_ways(club)[1]
+    for slug in ("small/story", "small/story-in-blocks"):
+        work(slug, ana.person)
+    for other in (matei, ilinca):
+        work("small/story", other.person, solved=False)
+    found = find_unit_offer(way, get_way_done(club, way, "ro"), get_units_done(club)[second_unit.pk])
+    assert found is not None
+    assert found.full_id == "small/story", "one of three isn't most"
+
+
+def test_what_a_child_does_in_another_club_counts_there_alone(
+    club: Club, other_club: Club, ana: Learner, matei: Learner, unit: Unit, work: Work
+) -> None:
+    work("small/well", ana.person, tries=2)
+    moment = now() - timedelta(days=1)
+    Project.objects.update(created_at=moment - timedelta(days=1))
+    Attempt.objects.update(tried_at=moment - timedelta(days=1))
+    Membership.objects.filter(person=ana.person).update(since=moment - timedelta(days=9), ended_at=moment)
+    there = take_in(club=other_club, person=ana.person, role=Role.LEARNER, by=None)
+    Membership.objects.filter(pk=there.pk).update(since=moment)
+    work("small/school", ana.person, tries=7)
+    work("small/school", ana.person, matei.person, tries=1, solved=False)
+
+    def told(of: Club) -> list[tuple[int, int, int]]:
+        return [(each.tries, each.children, each.solved_children) for each in get_way_done(of, list_ways(of)[0], "ro")]
+
+    assert told(club) == [(2, 1, 1), (1, 1, 0)]
+    assert told(other_club) == [(0, 0, 0), (8, 1, 1)]
+    assert get_units_done(club)[unit.pk].children == 2
+    assert get_units_done(other_club)[unit.pk].children == 1
 
 
 def test_only_those_who_have_gone_the_whole_way_have_finished(

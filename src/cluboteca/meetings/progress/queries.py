@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from django.db.models import Count, Max, Q, QuerySet
+from django.db.models import Count, Exists, Max, OuterRef, Q, QuerySet
 
 from cluboteca.clubs.models import Club, Membership
 from cluboteca.clubs.policies import LEARNER_ROLES
@@ -43,15 +43,26 @@ class Misunderstanding:
 
 @dataclass
 class ActivityDone:
-    """What the club has done in an activity: projects and children, of those solved; tries in all projects together."""
+    """What the club has done in an activity: projects and children, of those solved; tries in all projects together.
+
+    begun_by, solved_by: ids of the children.
+    """
 
     activity: Activity
     projects: int = 0
     solved_projects: int = 0
     tries: int = 0
-    children: int = 0
-    solved_children: int = 0
+    begun_by: set[int] = field(default_factory=set)
+    solved_by: set[int] = field(default_factory=set)
     misunderstandings: list[Misunderstanding] = field(default_factory=list)
+
+    @property
+    def children(self) -> int:
+        return len(self.begun_by)
+
+    @property
+    def solved_children(self) -> int:
+        return len(self.solved_by)
 
     @property
     def unsolved_projects(self) -> int:
@@ -130,7 +141,8 @@ def get_way_done(club: Club, way: Way, locale: str) -> list[ActivityDone]:
     done = _list_done(club, activities)
     _add_children(club, done)
     findings = (
-        Attempt.objects.filter(project__in=_list_projects(club), project__activity__in=ids)
+        _list_attempts(club)
+        .filter(project__activity__in=ids)
         .exclude(finding="")
         .order_by()
         .values("project__activity", "finding")
@@ -165,11 +177,11 @@ def find_unit_offer(way: Way, activities: Iterable[ActivityDone], unit: UnitDone
 
     None where nobody has begun, or most have done everything.
     """
-    solved = {done.activity.pk: done.solved_children for done in activities}
+    solved = {done.activity.pk: done.solved_by for done in activities}
     for each in way.activities:
         twin = way.twins.get(each.pk)
-        through_twin = solved.get(twin.pk, 0) if twin else 0
-        if 2 * (solved[each.pk] + through_twin) < unit.children:
+        through_twin = solved.get(twin.pk, set()) if twin else set()
+        if 2 * len(solved[each.pk] | through_twin) < unit.children:
             return each
     return None
 
@@ -223,19 +235,36 @@ def _holds(way: Way, activity: int) -> bool:
     return any(each.pk == activity for each in (*way.activities, *way.twins.values()))
 
 
+def _list_members(club: Club) -> QuerySet[Membership]:
+    """The places of its learners, past ones too."""
+    return Membership.objects.filter(club=club, role__in=LEARNER_ROLES)
+
+
+def _is_of(club: Club, *, person: OuterRef, moment: OuterRef) -> Q:
+    """That what this member does at that moment belongs to the club: not while the child is in another one alone."""
+    then = Membership.objects.filter(person=person, role__in=LEARNER_ROLES, since__lte=moment)
+    then = then.filter(Q(ended_at__isnull=True) | Q(ended_at__gt=moment))
+    return Q(Exists(then.filter(club=club))) | ~Q(Exists(then.exclude(club=club)))
+
+
 def _list_authorships(club: Club) -> "QuerySet[Authorship]":  # type: ignore[valid-type]
-    members = Membership.objects.filter(club=club, role__in=LEARNER_ROLES)
-    return Authorship.objects.filter(person__in=members.values("person")).order_by()
+    """Of what was begun in the club."""
+    authored = Authorship.objects.filter(person__in=_list_members(club).values("person")).order_by()
+    return authored.filter(_is_of(club, person=OuterRef("person"), moment=OuterRef("project__created_at")))
 
 
-def _list_projects(club: Club) -> "QuerySet[Authorship]":  # type: ignore[valid-type]
-    """Ids, for a subquery: of those with an author of the club."""
-    return _list_authorships(club).values("project")
+def _list_attempts(club: Club) -> QuerySet[Attempt]:
+    """Of what was tried in the club. Who was never in another one needs no looking at each moment."""
+    authored = Authorship.objects.filter(person__in=_list_members(club).values("person")).order_by()
+    settled = authored.exclude(person__in=Membership.objects.exclude(club=club).values("person"))
+    here = _is_of(club, person=OuterRef("person"), moment=OuterRef(OuterRef("tried_at")))
+    tried_here = Exists(authored.filter(here, project=OuterRef("project")))
+    return Attempt.objects.filter(Q(project__in=settled.values("project")) | Q(tried_here)).order_by()
 
 
 def _list_done(club: Club, activities: QuerySet[Activity]) -> dict[int, ActivityDone]:
     done = {each.pk: ActivityDone(each) for each in activities}
-    tried = Attempt.objects.filter(project__in=_list_projects(club), project__activity__in=done.keys()).order_by()
+    tried = _list_attempts(club).filter(project__activity__in=done.keys())
     counted = tried.values("project__activity").annotate(
         tries=Count("pk"),
         projects=Count("project", distinct=True),
@@ -249,14 +278,16 @@ def _list_done(club: Club, activities: QuerySet[Activity]) -> dict[int, Activity
 
 
 def _add_children(club: Club, done: dict[int, ActivityDone]) -> None:
-    begun = _list_authorships(club).filter(project__activity__in=done.keys()).values("project__activity")
-    children = begun.annotate(
-        begun=Count("person", distinct=True),
-        solved=Count("person", filter=Q(project__attempts__is_solved=True), distinct=True),
-    )
-    for activity, count, solved in children.values_list("project__activity", "begun", "solved"):
-        done[activity].children = count
-        done[activity].solved_children = solved
+    begun = _list_authorships(club).filter(project__activity__in=done.keys())
+    for activity, person in begun.values_list("project__activity", "person"):
+        done[activity].begun_by.add(person)
+    authored = Authorship.objects.filter(person__in=_list_members(club).values("person"))
+    here = _is_of(club, person=OuterRef(OuterRef("person")), moment=OuterRef("tried_at"))
+    solving = Attempt.objects.filter(here, project=OuterRef("project"), is_solved=True)
+    solved = authored.filter(Exists(solving), project__activity__in=done.keys())
+    for activity, person in solved.values_list("project__activity", "person"):
+        done[activity].solved_by.add(person)
+        done[activity].begun_by.add(person)
 
 
 def _list_hard(learner_ids: list[int]) -> dict[int, dict[int, HardActivity]]:
