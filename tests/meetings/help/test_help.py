@@ -6,6 +6,7 @@ from django.test import Client
 
 from cluboteca.meetings.help.book import LOCALES, find_chapter, list_chapters
 from cluboteca.meetings.help.topics import FIRST, TOPICS, find_topic
+from tests.conftest import ROOT
 from tests.named_people import sign_in_adult
 
 
@@ -47,6 +48,10 @@ def test_what_is_no_picture_of_the_book_is_not_found(path: str, club) -> None:
         ("/shelf/", "resource-shelf"),
         ("/packs/places/add/", "new-activities"),
         ("/own/", "own-activities"),
+        ("/computers/", "first-meeting"),
+        ("/computers/check/", "first-meeting"),
+        ("/computers/1/", "first-meeting"),
+        ("/computers/1/remove/", "first-meeting"),
         ("/nowhere/", FIRST),
         ("https://elsewhere.example/", FIRST),
         ("", FIRST),
@@ -69,3 +74,25 @@ def test_the_book_is_read_in_the_readers_language_and_printed_as_a_whole(elena) 
 
 def test_who_is_not_signed_in_is_asked_to(club) -> None:
     assert Client().get("/help/booklet/")["Location"].startswith("/adults/sign-in/")
+
+
+BASES = ("core/base_librarian.html", "clubs/setup/base_first_start.html", "core/base_learner.html")
+
+
+def list_pages() -> list[str]:
+    """The templates of all pages of librarians and children. Those of the preview are for authors of packs."""
+    source = ROOT / "src" / "cluboteca"
+    found = []
+    for path in source.glob("**/templates/**/*.html"):
+        is_page = not path.name.startswith("base_") and "preview" not in path.parts
+        if is_page and any(f'{{% extends "{base}" %}}' in path.read_text(encoding="utf-8") for base in BASES):
+            found.append(path.relative_to(source).as_posix())
+    return sorted(found)
+
+
+@pytest.mark.parametrize("page", list_pages())
+def test_every_page_says_under_its_question_mark_what_it_is_for(page: str) -> None:
+    content = (ROOT / "src" / "cluboteca" / page).read_text(encoding="utf-8")
+    panel = content.partition("{% block help %}")[2].partition("{% endblock %}")[0]
+    is_shared = '_help.html" %}' in panel
+    assert is_shared or ("{% help_panel %}" in panel and "translate " in panel)

@@ -38,6 +38,10 @@ _OF_NAMES = {
     "meetings:add-origin": "new-activities",
     "meetings:remove-origin": "new-activities",
     "meetings:own": "own-activities",
+    "clubs:computer": "first-meeting",
+    "clubs:check-computer": "first-meeting",
+    "clubs:remove-computer": "first-meeting",
+    "clubs:unlock-computer": "when-something-goes-wrong",
 }
 _OF_PARTS = {
     "setup": "first-start",
