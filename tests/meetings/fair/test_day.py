@@ -110,6 +110,13 @@ def test_before_the_fair_and_after_it_no_sheet_is_copied(fair: Fair, elena: Pers
     assert not JuryMark.objects.exists()
 
 
+def test_a_sheet_that_is_kept_after_the_fair_is_told_that_the_fair_is_over(open_doors: Fair, elena: Person) -> None:
+    Fair.objects.update(state=FairState.ENDED)
+    answer = copy_sheet(sign_in_adult(elena), open_doors, 1, ([4], ""))
+    assert answer.status_code == 409
+    assert answer.context["error"].code == "fair_moved", "nobody can open it again"
+
+
 def test_a_work_with_sheets_stays_in_the_fair(open_doors: Fair, elena: Person) -> None:
     librarian = sign_in_adult(elena)
     copy_sheet(librarian, open_doors, 1, ([4], ""))
@@ -148,6 +155,15 @@ def test_suggestions_tell_ties_and_are_kept_only_when_the_librarian_says_so(open
 def test_without_any_star_everybody_is_thanked(open_doors: Fair, elena: Person) -> None:
     lines = sign_in_adult(elena).get(f"/fair/{open_doors.pk}/decide/").context["lines"]
     assert all(line["titles"][0] for line in lines)
+
+
+def test_a_line_for_one_more_title_stands_there_only_while_one_fits(open_doors: Fair, elena: Person) -> None:
+    librarian = sign_in_adult(elena)
+    six = [f"Premiul {number}" for number in range(1, 7)]
+    decide(librarian, open_doors, six, ["Cu mulțumiri"])
+    first, second = librarian.get(f"/fair/{open_doors.pk}/decide/").context["lines"]
+    assert first["titles"] == six
+    assert second["titles"] == ["Cu mulțumiri", ""]
 
 
 def test_no_child_goes_with_empty_hands(open_doors: Fair, elena: Person) -> None:
@@ -191,8 +207,10 @@ def test_an_author_keeps_the_certificate_when_the_other_takes_back_the_consent(
         ("Matei", "Premiul ideii"),
         ("Matei", "Cu mulțumiri"),
     ]
+    aloud = librarian.get(f"/fair/{open_doors.pk}/results/")
+    assert aloud.context["taken_down"] == [{"names": "Matei", "awards": ["Premiul ideii"]}], "called like the others"
     children = sign_in(matei).get("/fair/awards/")
-    for seen in (page, children):
+    for seen in (page, aloud, children):
         assert "Premiul ideii" in seen.content.decode()
         assert "Drumul Anei" not in seen.content.decode(), "the title may name the other"
         assert "Ana<" not in seen.content.decode()

@@ -11,9 +11,19 @@ from cluboteca.core.clock import now
 from cluboteca.meetings.fair.actions import SheetLine, record_sheets
 from cluboteca.meetings.fair.policies import FAIR_TRANSITIONS, FairHasMoved, check_fair_may_become
 from cluboteca.meetings.fair.queries import has_fair_to_go_on_with, list_fair_tables
-from cluboteca.meetings.models import Fair, FairCriterion, FairEntry, FairState, GalleryEntry
+from cluboteca.meetings.models import (
+    EntryState,
+    Fair,
+    FairAward,
+    FairCriterion,
+    FairEntry,
+    FairState,
+    GalleryEntry,
+    Meeting,
+)
 from cluboteca.people.models import Consent, Person, Purpose
-from tests.named_people import Learner, make_librarian, sign_in, sign_in_adult
+from tests.meetings.gallery.exhibits import hang_up
+from tests.named_people import Learner, make_learner, make_librarian, sign_in, sign_in_adult
 
 PAPERS = ("signs", "jury-sheets", "poster", "results", "certificates")
 TODAY = localdate(now())
@@ -115,6 +125,31 @@ def test_what_does_not_hang_in_the_own_gallery_takes_no_part(
 
 
 def test_a_consent_that_is_withdrawn_takes_the_work_off_its_table_everywhere(
+def test_a_work_that_is_off_the_gallery_for_the_moment_keeps_its_table_and_its_awards(
+    fair: Fair, works: list[GalleryEntry], meeting: Meeting, elena: Person
+) -> None:
+    first, second = works
+    FairAward.objects.create(entry=fair.entries.get(entry=first), title="Premiul ideii", position=0)
+    GalleryEntry.objects.filter(pk=first.pk).update(state=EntryState.PROPOSED)
+    third = hang_up(sign_in(make_learner("Toma", fair.club)), elena, "Încă una")
+    sign_in_adult(elena).post(f"/fair/{fair.pk}/works/", {"entry": [second.pk, third.pk]})
+    assert dict(FairEntry.objects.values_list("entry", "number")) == {first.pk: 1, second.pk: 2, third.pk: 3}
+    GalleryEntry.objects.filter(pk=first.pk).update(state=EntryState.SHOWN)
+    assert [(table.number, table.titles) for table in list_fair_tables(fair)][:2] == [(1, ["Premiul ideii"]), (2, [])]
+
+
+def test_a_refused_choice_stays_as_it_was_ticked(fair: Fair, works: list[GalleryEntry], elena: Person) -> None:
+    _first, second = works
+    Fair.objects.update(state=FairState.OPEN)
+    lines = {fair.entries.get(entry=works[0]).pk: SheetLine(stars={}, kind_words="Frumos")}
+    record_sheets(fair=fair, juror=1, lines=lines, by=elena)
+    answer = sign_in_adult(elena).post(f"/fair/{fair.pk}/works/", {"entry": [second.pk]})
+    assert answer.status_code == 409
+    assert answer.context["chosen"] == [second.pk]
+    assert answer.content.decode().count(" checked>") == 1
+    assert '<details class="fair-choose" open>' in answer.content.decode()
+
+
     fair: Fair, ana: Learner, elena: Person
 ) -> None:
     Consent.objects.filter(learner=ana.person, purpose=Purpose.GALLERY).update(withdrawn_on=TODAY)

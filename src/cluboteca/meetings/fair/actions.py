@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import count
 
 from django.db import transaction
 
@@ -26,6 +27,7 @@ from cluboteca.meetings.fair.policies import (
     TooManyEntries,
     check_fair_may_become,
     check_may_change,
+    check_may_copy_sheets,
 )
 from cluboteca.meetings.fair.queries import list_fair_tables
 from cluboteca.meetings.gallery.queries import list_shown_entries
@@ -94,7 +96,8 @@ def _reload(fair: Fair) -> Fair:
 def choose_entries(*, fair: Fair, entry_ids: Iterable[int], by: Person) -> None:
     """Exactly these works of the gallery take part. Those that did keep their table; new ones get the lowest free one.
 
-    What isn't in the gallery now is passed over. Raises FairHasMoved, TooManyEntries, EntryHasSheets.
+    What isn't in the gallery now is passed over, and keeps its table: nobody could choose it, and it may come back.
+    Raises FairHasMoved, TooManyEntries, EntryHasSheets.
     """
     with transaction.atomic():
         check_may_change(_reload(fair).state)
@@ -102,12 +105,12 @@ def choose_entries(*, fair: Fair, entry_ids: Iterable[int], by: Person) -> None:
         wanted = shown & set(entry_ids)
         if len(wanted) > MOST_ENTRIES:
             raise TooManyEntries
-        gone = fair.entries.exclude(entry__in=wanted)
-        if gone.filter(jury_sheets__isnull=False, entry__in=shown).exists():
+        gone = fair.entries.filter(entry__in=shown - wanted)
+        if gone.filter(jury_sheets__isnull=False).exists():
             raise EntryHasSheets
-        gone.filter(jury_sheets__isnull=True).delete()
+        gone.delete()
         there = dict(fair.entries.values_list("entry_id", "number"))
-        free = (number for number in range(1, MOST_ENTRIES * 2) if number not in there.values())
+        free = (number for number in count(1) if number not in there.values())
         FairEntry.objects.bulk_create(
             FairEntry(fair=fair, entry_id=each, number=next(free)) for each in sorted(wanted - set(there))
         )
@@ -159,11 +162,10 @@ def end_fair(*, fair: Fair, by: Person) -> None:
 def record_sheets(*, fair: Fair, juror: int, lines: Mapping[int, SheetLine], by: Person) -> None:
     """What a member of the jury wrote, by fair entry, in place of what was copied before; all lines or none.
 
-    An empty line leaves no sheet. Raises FairNotOpen, BadStars.
+    An empty line leaves no sheet. Raises FairNotOpen before the fair, FairHasMoved after it, BadStars.
     """
     with transaction.atomic():
-        if _reload(fair).state != FairState.OPEN:
-            raise FairNotOpen
+        check_may_copy_sheets(_reload(fair).state)
         criteria = set(fair.criteria.values_list("pk", flat=True))
         entries = set(fair.entries.values_list("pk", flat=True))
         for entry_id, line in lines.items():

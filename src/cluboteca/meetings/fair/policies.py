@@ -108,6 +108,14 @@ def check_fair_may_become(state: str, wanted: FairState) -> None:
         raise FairHasMoved
 
 
+def check_may_copy_sheets(state: str) -> None:
+    """While the fair goes on. Raises FairNotOpen before it, FairHasMoved after it."""
+    if state == FairState.PREPARING:
+        raise FairNotOpen
+    if state == FairState.ENDED:
+        raise FairHasMoved
+
+
 def check_may_change(state: str) -> None:
     """Works and criteria: until the fair has ended. Raises FairHasMoved."""
     if state == FairState.ENDED:

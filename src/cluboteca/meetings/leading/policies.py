@@ -17,7 +17,7 @@ class NothingToProject(KindError):
 class PaperInFuture(KindError):
     code = "paper_in_future"
     status = 422
-    message = _("This day hasn't come yet. Write down a meeting that has been held.")
+    message = _("This day and hour haven't come yet. Write down a meeting that has been held.")
 
 
 class PaperBeforeClub(KindError):

@@ -13,7 +13,13 @@ from cluboteca.clubs.access import require_led_club
 from cluboteca.core.errors import KindError, NotYours
 from cluboteca.meetings.fair import actions
 from cluboteca.meetings.fair.forms import GridLine, make_grid, read_grid, read_titles, write_titles
-from cluboteca.meetings.fair.policies import AWARDED_FAIRS_ON_A_PAGE, MOST_JURORS, BadJuror, FairNotOpen
+from cluboteca.meetings.fair.policies import (
+    AWARDED_FAIRS_ON_A_PAGE,
+    MOST_AWARDS_EACH,
+    MOST_JURORS,
+    BadJuror,
+    FairNotOpen,
+)
 from cluboteca.meetings.fair.queries import (
     TableCard,
     find_open_fair,
@@ -195,7 +201,7 @@ def decide(request: AdultRequest, fair_id: int) -> HttpResponse:
         "lines": [
             {
                 "table": table,
-                "titles": [*titles[table.fair_entry.pk], ""],
+                "titles": [*titles[table.fair_entry.pk], ""][:MOST_AWARDS_EACH],
                 "is_missing": error is not None and not titles[table.fair_entry.pk],
                 "averages": [
                     {"criterion": each, "average": averages.get((table.fair_entry.pk, each.id))} for each in criteria

@@ -17,6 +17,7 @@ from cluboteca.meetings.fair.queries import (
 from cluboteca.meetings.models import Fair
 from cluboteca.people.access import AdultRequest, adult_only
 
+from cluboteca.workspace.credit import join_names
 USUAL_JURORS = 3
 
 
@@ -60,9 +61,15 @@ def print_jury_sheets(request: AdultRequest, fair_id: int) -> HttpResponse:
 def print_results(request: AdultRequest, fair_id: int) -> HttpResponse:
     """To read aloud, table by table: nobody is first or last."""
     fair = get_fair(require_led_club(request), fair_id)
-    words = list_jury_words(fair)
-    lines = [{"table": table, "words": words.get(table.fair_entry.pk, [])} for table in list_fair_tables(fair)]
-    return _print(request, fair, "results", lines=lines)
+    words, tables = list_jury_words(fair), list_fair_tables(fair)
+    lines = [{"table": table, "words": words.get(table.fair_entry.pk, [])} for table in tables]
+    awarded = list_awarded([fair], hanging={table.fair_entry.pk for table in tables})[fair.pk]
+    taken_down = [
+        {"names": join_names([author.nickname for author in work.authors]), "awards": work.awards}
+        for work in awarded
+        if not work.title
+    ]
+    return _print(request, fair, "results", lines=lines, taken_down=taken_down)
 
 
 @adult_only

@@ -73,9 +73,14 @@ def show_fair(request: AdultRequest, fair_id: int) -> HttpResponse:
 
 
 def _show(
-    request: AdultRequest, fair: Fair, *, lines: list[CriterionChange] | None = None, error: KindError | None = None
+    request: AdultRequest,
+    fair: Fair,
+    *,
+    lines: list[CriterionChange] | None = None,
+    chosen: list[int] | None = None,
+    error: KindError | None = None,
 ) -> HttpResponse:
-    """lines: criteria as they were typed, where that was refused."""
+    """lines, chosen: criteria as they were typed, works as they were ticked, where that was refused."""
     tables = list_fair_tables(fair)
     context = {
         "fair": fair,
@@ -83,7 +88,8 @@ def _show(
         "left_out": list_left_out(fair),
         "cards": list_to_choose_from(fair) if fair.state != "ended" else [],
         "most_cards": MOST_TO_CHOOSE_FROM,
-        "chosen": {table.fair_entry.entry_id for table in tables},
+        "chosen": chosen if chosen is not None else [table.fair_entry.entry_id for table in tables],
+        "wants_works": chosen is not None or not tables,
         "criteria": list_criteria(fair),
         "lines": lines if lines is not None else show_criteria(list_criteria(fair)),
         "jurors": list_jurors(fair),
@@ -99,10 +105,11 @@ def _show(
 @adult_only
 def choose(request: AdultRequest, fair_id: int) -> HttpResponse:
     fair = get_fair(require_led_club(request), fair_id)
+    chosen = read_ids(request.POST.getlist("entry"))
     try:
-        actions.choose_entries(fair=fair, entry_ids=read_ids(request.POST.getlist("entry")), by=request.user)
+        actions.choose_entries(fair=fair, entry_ids=chosen, by=request.user)
     except KindError as error:
-        return _show(request, fair, error=error)
+        return _show(request, fair, chosen=chosen, error=error)
     messages.success(request, _("The works are chosen, and each has its table."))
     return redirect("fair:fair", fair.pk)
 
