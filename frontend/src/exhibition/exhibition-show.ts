@@ -1,7 +1,7 @@
 /**
  * <exhibition-show back="/gallery/" first="12">: the works of a gallery or a fair, one after the other, on the wall.
  *
- * Reads what there is from #exhibition-entries, as the server's describe_entry tells it, and each work from
+ * Reads what there is from #exhibition-entries, as the server's describe_card tells it, and each work from
  * /api/gallery-entries/ID when its turn comes. first: the entry to begin with. back: where the way out leads.
  *
  *     <exhibition-show back="/gallery/">
