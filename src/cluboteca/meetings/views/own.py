@@ -22,7 +22,7 @@ from cluboteca.content.own.pack_source import make_pack_folder
 from cluboteca.content.own.policies import NothingToTakeAlong, NotReady, NotThatWay, is_seen_by_children
 from cluboteca.content.own.queries import describe_own_pack, list_own, list_own_versions, read_draft
 from cluboteca.content.own.simple_check import list_rules
-from cluboteca.content.queries import find_activity, get_card
+from cluboteca.content.queries import find_activity
 from cluboteca.core.errors import NotYours
 from cluboteca.meetings.address import get_activity_url
 from cluboteca.meetings.forms import OwnBeginForm, tell_language
@@ -32,6 +32,7 @@ from cluboteca.meetings.own_choices import LINK_LANGUAGES, list_backdrops, list_
 from cluboteca.meetings.own_starter import KINDS, list_starting_projects
 from cluboteca.meetings.programme import list_meeting_activities
 from cluboteca.meetings.queries import get_meeting_unit
+from cluboteca.meetings.unit_paper import lay_out_cards
 
 OWN_ON_A_PAGE = 30
 
@@ -134,7 +135,7 @@ def show_preview(request: HttpRequest, writer: Writer, activity_id: int) -> Http
     locale = get_language() or "ro"
     context: dict[str, object] = {"own": own, "title": read_draft(own).title}
     if activity.kind == Kind.UNPLUGGED:
-        return render(request, "meetings/own_card.html", context | {"card": get_card(activity, locale)})
+        return render(request, "meetings/own_card.html", context | {"cards": lay_out_cards([activity], locale)})
     context |= {
         "activity_data": {**get_editor_data(activity, locale, url_of=get_activity_url), "next": None},
         "crew_data": {"crew": None, "project": None, "hand": None, "is_open": False},

@@ -1,12 +1,20 @@
 """HTML of a pack's text as it goes on paper: nothing to open, nothing that only a screen has, hints apart.
 
+A heading right above a picture is marked, so that pictures to cut up have a sheet of their own; the first of several
+that follow each other begins it. A style can't find it out itself in every browser that the club may have.
+
 Takes what `markdown_text` gives: clean HTML, every tag closed.
 """
 
+import re
 from dataclasses import dataclass
 from html.parser import HTMLParser
 
 _VOID = frozenset({"br", "hr", "img"})
+_PICTURE = r"<p>(?:(?!</p>).)*<img"
+_HEADING = re.compile(
+    rf"(?P<above>{_PICTURE}(?:(?!</p>).)*</p>\s*)?<h2(?=>(?:(?!</h2>).)*</h2>\s*{_PICTURE})", re.DOTALL
+)
 
 
 @dataclass(frozen=True)
@@ -21,7 +29,10 @@ def unfold(html: str) -> Unfolded:
     reader = _Unfolder()
     reader.feed(html)
     reader.close()
-    return Unfolded("".join(reader.out).strip(), tuple(hint.strip() for hint in reader.hints))
+    html = _HEADING.sub(
+        lambda found: found[0] + ("" if found["above"] else ' class="above-picture"'), "".join(reader.out)
+    )
+    return Unfolded(html.strip(), tuple(hint.strip() for hint in reader.hints))
 
 
 @dataclass
