@@ -59,7 +59,7 @@ def print_jury_sheets(request: AdultRequest, fair_id: int) -> HttpResponse:
 
 @adult_only
 def print_results(request: AdultRequest, fair_id: int) -> HttpResponse:
-    """To read aloud, table by table: nobody is first or last."""
+    """To read aloud, table by table: nobody is first or last. At the end who keeps an award for a work that is gone."""
     fair = get_fair(require_led_club(request), fair_id)
     words, tables = list_jury_words(fair), list_fair_tables(fair)
     lines = [{"table": table, "words": words.get(table.fair_entry.pk, [])} for table in tables]
