@@ -43,18 +43,18 @@ def list_shown(computer: Client, address: str = "/projects/") -> list[Project]:
 
 
 def test_a_few_projects_stand_on_one_page_without_a_search(well: Activity, ana: Learner) -> None:
-    make_projects(well, 20, ana.person)
+    make_projects(well, 10, ana.person)
     page = sign_in(ana).get("/projects/").content.decode()
-    assert page.count('<li class="card project">') == 20
+    assert page.count('<li class="card project">') == 10
     assert "projects-search" not in page
     assert "Paginile listei" not in page
 
 
 def test_of_many_projects_each_stands_once_on_some_page_newest_first(well: Activity, ana: Learner) -> None:
-    made = make_projects(well, 45, ana.person)
+    made = make_projects(well, 25, ana.person)
     computer = sign_in(ana)
     shown = [list_shown(computer, f"/projects/?page={number}") for number in (1, 2, 3)]
-    assert [len(each) for each in shown] == [20, 20, 5]
+    assert [len(each) for each in shown] == [10, 10, 5]
     assert [project.pk for each in shown for project in each] == [project.pk for project in reversed(made)]
     page = computer.get("/projects/?page=2").content.decode()
     assert 'href="?page=1"' in page
@@ -63,16 +63,16 @@ def test_of_many_projects_each_stands_once_on_some_page_newest_first(well: Activ
 
 @pytest.mark.parametrize("asked", ["0", "99", "-1", "x", ""])
 def test_an_odd_number_of_a_page_opens_one_that_there_is(well: Activity, ana: Learner, asked: str) -> None:
-    make_projects(well, 21, ana.person)
-    assert len(list_shown(sign_in(ana), f"/projects/?page={asked}")) in (1, 20)
+    make_projects(well, 11, ana.person)
+    assert len(list_shown(sign_in(ana), f"/projects/?page={asked}")) in (1, 10)
 
 
 def test_a_title_is_found_without_its_marks_on_all_pages(well: Activity, school: Activity, ana: Learner) -> None:
     (oldest,) = make_projects(school, 1, ana.person)
-    make_projects(well, 30, ana.person)
+    make_projects(well, 15, ana.person)
     computer = sign_in(ana)
     assert list_shown(computer, "/projects/?q=SCOALA") == [oldest]
-    assert len(list_shown(computer, "/projects/?q=fantana&page=2")) == 10
+    assert len(list_shown(computer, "/projects/?q=fantana&page=2")) == 5
     page = computer.get("/projects/?q=f%C3%A2nt%C3%A2n%C4%83").content.decode()
     assert 'value="fântână"' in page
     assert 'href="?q=f%C3%A2nt%C3%A2n%C4%83&amp;of=&amp;page=2"' in page, "the next page holds on to the search"
@@ -89,7 +89,7 @@ def test_a_search_that_finds_nothing_says_so_and_leads_back(well: Activity, ana:
 def test_of_several_children_at_a_computer_one_can_be_chosen(well: Activity, ana: Learner, matei: Learner) -> None:
     (own,) = make_projects(well, 1, ana.person)
     (shared,) = make_projects(well, 1, ana.person, matei.person)
-    make_projects(well, 25, matei.person)
+    make_projects(well, 15, matei.person)
     computer = sign_in(ana, matei)
     assert list_shown(computer, f"/projects/?of={ana.person.pk}") == [shared, own]
     page = computer.get(f"/projects/?of={matei.person.pk}").content.decode()
@@ -107,7 +107,7 @@ def test_who_sits_elsewhere_cannot_be_chosen(well: Activity, ana: Learner, matei
 
 
 def test_a_solved_project_says_so_on_a_later_page(well: Activity, ana: Learner) -> None:
-    (first, *_rest) = make_projects(well, 21, ana.person)
+    (first, *_rest) = make_projects(well, 11, ana.person)
     computer = sign_in(ana)
     crew = int(computer.get("/projects/").context["sign_in"].pk)
     for _press in range(2):

@@ -26,7 +26,7 @@ from cluboteca.workspace.queries import (
 
 @never_cache
 def show_projects(request: HttpRequest) -> HttpResponse:
-    """Newest first, twenty to a page; who has more may look for a title, and for those of one child."""
+    """Newest first, ten to a page; who has more may look for a title, and for those of one child."""
     sign_in = get_sign_in(request)
     if sign_in is None:
         return redirect("meetings:home")

@@ -66,7 +66,7 @@ def test_the_childrens_own_works_come_a_page_at_a_time(meeting: Meeting, club: C
 
 
 def test_the_librarian_takes_down_from_any_page(meeting: Meeting, club: Club, ana: Learner, elena: Person) -> None:
-    (oldest, *_rest) = fill(club, ana.person, 51)
+    (oldest, *_rest) = fill(club, ana.person, 25)
     librarian = sign_in_adult(elena)
     page = librarian.get("/gallery/approve/?page=2")
     assert [card.entry for card in page.context["shown"]] == [oldest]
@@ -76,9 +76,9 @@ def test_the_librarian_takes_down_from_any_page(meeting: Meeting, club: Club, an
 def test_of_many_works_that_wait_those_that_came_first_are_looked_at_first(
     meeting: Meeting, club: Club, ana: Learner, elena: Person
 ) -> None:
-    waiting = fill(club, ana.person, 23, EntryState.PROPOSED)
+    waiting = fill(club, ana.person, 15, EntryState.PROPOSED)
     page = sign_in_adult(elena).get("/gallery/approve/")
-    assert [card.entry for card in page.context["waiting"]] == waiting[:20]
+    assert [card.entry for card in page.context["waiting"]] == waiting[:12]
     assert page.context["later_count"] == 3
 
 

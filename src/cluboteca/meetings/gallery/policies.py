@@ -8,8 +8,8 @@ from cluboteca.meetings.models import EntryState
 MOST_TITLE = 80
 MOST_WORDS = 200
 WORKS_ON_A_PAGE = 24
-LINES_ON_A_PAGE = 50
-MOST_LOOKED_AT = 20
+LINES_ON_A_PAGE = 24
+MOST_LOOKED_AT = 12
 MOST_ON_THE_WALL = 60
 
 ENTRY_TRANSITIONS: dict[EntryState, tuple[EntryState, ...]] = {

@@ -247,7 +247,7 @@ def take_back(request: HttpRequest, project_id: int) -> HttpResponse:
 
 @adult_only
 def show_waiting(request: AdultRequest) -> HttpResponse:
-    """What waits to be looked at, the first twenty of it, and what hangs, to be taken down."""
+    """What waits to be looked at, the first dozen of it, and what hangs, to be taken down."""
     club = require_led_club(request)
     waiting = make_cards(list_waiting_entries(club)[:MOST_LOOKED_AT])
     page = Paginator(list_shown_entries(club), LINES_ON_A_PAGE).get_page(request.GET.get("page"))
