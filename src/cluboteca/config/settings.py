@@ -159,6 +159,8 @@ CONTENT_SECURITY_POLICY = {
     },
 }
 DATA_UPLOAD_MAX_MEMORY_SIZE = 12 * 1024 * 1024
+# A pile of papers has a field for each purpose and each child of the club.
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 5000
 
 SILENCED_SYSTEM_CHECKS: list[str] = []
 LOGGING_CONFIG = "cluboteca.config.logs.set_up"

@@ -126,6 +126,21 @@ def test_a_pile_for_the_whole_club_is_saved_at_once(browser: Client, club: Club,
     assert list_in_force([other.pk])[other.pk][Purpose.TAKE_PART].given_on.isoformat() == day(9)
 
 
+def test_the_pile_of_a_very_large_club_is_read_in_one_go(browser: Client, radu: Person) -> None:
+    others = {f"{purpose}-{number}": "on" for number in range(100_000, 100_250) for purpose in Purpose}
+    assert len(others) > 1000
+    typed = {"day": day(), f"take_part-{radu.pk}": "on"} | others
+    assert browser.post(reverse("privacy:papers"), typed).status_code == 302
+    assert has_consent(radu.pk, Purpose.TAKE_PART)
+
+
+def test_the_form_lists_the_children_as_an_alphabet_has_them(browser: Client, club: Club) -> None:
+    for nickname in ("Zoe", "Țuți", "Ștefan", "Sorin", "Ana"):
+        make_learner(nickname, club)
+    learners = browser.get(reverse("privacy:form")).context["learners"]
+    assert [each.nickname for each in learners] == ["Ana", "Sorin", "Ștefan", "Țuți", "Zoe"]
+
+
 def test_with_one_bad_line_nothing_is_saved_and_nothing_is_lost(browser: Client, club: Club, radu: Person) -> None:
     other = make_learner("Toma", club).person
     Consent.objects.filter(learner=other).delete()
