@@ -41,7 +41,6 @@ _OF_NAMES = {
     "clubs:computer": "first-meeting",
     "clubs:check-computer": "first-meeting",
     "clubs:remove-computer": "first-meeting",
-    "clubs:unlock-computer": "when-something-goes-wrong",
 }
 _OF_PARTS = {
     "setup": "first-start",

@@ -12,6 +12,7 @@ from cluboteca.core.clock import now
 from cluboteca.meetings.privacy.purposes import PAPER
 from cluboteca.meetings.privacy.queries import list_papers, list_photographed
 from cluboteca.people.access import AdultRequest, adult_only
+from cluboteca.people.alphabet import sort_by_name
 from cluboteca.workspace.quick_sql import LARGEST_ID
 
 BLANK, EACH, MISSING = "blank", "each", "missing"
@@ -35,7 +36,7 @@ def show_form(request: AdultRequest) -> HttpResponse:
     asked = request.GET.get("language", "")
     context = {
         "club": club,
-        "learners": sorted((line.learner for line in lines), key=lambda learner: learner.nickname),
+        "learners": sort_by_name(line.learner for line in lines),
         "chosen": chosen,
         "papers": papers,
         "texts": list(PAPER.values()),
