@@ -1,5 +1,7 @@
 """A work on its way: offered, approved, looked into, praised, copied, shown on the wall, taken to a fair, rewarded."""
 
+import re
+
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -153,6 +155,11 @@ def test_a_fair_from_the_invitation_to_the_certificates(
         page.emulate_media(media="print")
         expect(page.locator(".header")).to_be_hidden()
         page.emulate_media(media="screen")
+    librarian.open(f"{fair}signs/")
+    signs = page.locator(".fair-sign")
+    expect(signs.locator(".fair-sign-code svg")).to_have_count(signs.count())
+    page.emulate_media(media="null")
+    assert len(re.findall(rb"/Type\s*/Page\b", page.pdf(prefer_css_page_size=True))) == signs.count()
     librarian.open(fair)
     page.locator("form[action$='/open/'] button").click()
     expect(page.locator("a[href$='/sheets/']").first).to_be_visible()

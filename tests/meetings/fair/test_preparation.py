@@ -7,6 +7,7 @@ from django.utils.timezone import localdate
 
 from cluboteca.clubs.actions import take_in
 from cluboteca.clubs.models import Club, Role
+from cluboteca.core.address import make_qr_svg
 from cluboteca.core.clock import now
 from cluboteca.meetings.fair.actions import SheetLine, record_sheets
 from cluboteca.meetings.fair.policies import FAIR_TRANSITIONS, FairHasMoved, check_fair_may_become
@@ -124,7 +125,6 @@ def test_what_does_not_hang_in_the_own_gallery_takes_no_part(
     assert librarian.post(f"/fair/{fair.pk}/works/", {"entry": [str(2**64)]}).status_code == 422
 
 
-def test_a_consent_that_is_withdrawn_takes_the_work_off_its_table_everywhere(
 def test_a_work_that_is_off_the_gallery_for_the_moment_keeps_its_table_and_its_awards(
     fair: Fair, works: list[GalleryEntry], meeting: Meeting, elena: Person
 ) -> None:
@@ -150,6 +150,7 @@ def test_a_refused_choice_stays_as_it_was_ticked(fair: Fair, works: list[Gallery
     assert '<details class="fair-choose" open>' in answer.content.decode()
 
 
+def test_a_consent_that_is_withdrawn_takes_the_work_off_its_table_everywhere(
     fair: Fair, ana: Learner, elena: Person
 ) -> None:
     Consent.objects.filter(learner=ana.person, purpose=Purpose.GALLERY).update(withdrawn_on=TODAY)
@@ -237,6 +238,12 @@ def test_each_table_has_a_sign_and_each_member_of_the_jury_a_sheet(fair: Fair, e
         page = librarian.get(f"/fair/{fair.pk}/jury-sheets/", {"jurors": asked}).content.decode()
         assert page.count('class="sheet fair-jury"') == sheets
     assert "Ana" not in librarian.get(f"/fair/{fair.pk}/poster/").content.decode().replace("Anei", "")
+
+
+def test_each_sign_has_the_address_and_its_code_as_the_cards_of_children_do(fair: Fair, elena: Person) -> None:
+    page = sign_in_adult(elena).get(f"/fair/{fair.pk}/signs/").content.decode()
+    assert page.count('<p class="fair-sign-address">http://testserver/</p>') == 2
+    assert page.count(make_qr_svg("http://testserver/")) == 2
 
 
 # --- Who may ---

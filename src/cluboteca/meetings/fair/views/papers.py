@@ -5,6 +5,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from cluboteca.clubs.access import require_led_club
+from cluboteca.core.address import get_children_address, make_qr_svg
 from cluboteca.meetings.fair.policies import MOST_JURORS
 from cluboteca.meetings.fair.queries import (
     AwardedWork,
@@ -16,8 +17,8 @@ from cluboteca.meetings.fair.queries import (
 )
 from cluboteca.meetings.models import Fair
 from cluboteca.people.access import AdultRequest, adult_only
-
 from cluboteca.workspace.credit import join_names
+
 USUAL_JURORS = 3
 
 
@@ -28,8 +29,10 @@ def _print(request: AdultRequest, fair: Fair, template: str, **context: object) 
 
 @adult_only
 def print_signs(request: AdultRequest, fair_id: int) -> HttpResponse:
-    """One sheet for each table."""
-    return _print(request, get_fair(require_led_club(request), fair_id), "signs")
+    """One sheet for each table, with the address as the children's cards have it: there the work is opened."""
+    fair = get_fair(require_led_club(request), fair_id)
+    address = get_children_address(request)
+    return _print(request, fair, "signs", address=address, qr_svg=make_qr_svg(address))
 
 
 @adult_only
