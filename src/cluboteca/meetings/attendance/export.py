@@ -36,7 +36,7 @@ class ExportRow:
 
 
 def list_headings() -> list[str]:
-    return [_("Date"), _("Meeting on"), _("Child"), _("Came"), _("Minutes at a computer")]
+    return [_("Date"), _("Meeting on"), _("Child"), _("Came"), _("Minutes")]
 
 
 def iterate_rows(book: Book, *, minutes: dict[tuple[int, int], int], units: dict[int, str]) -> Iterator[ExportRow]:
