@@ -4,9 +4,10 @@
  * - <form data-typed-names> keeps the names that are typed in it (inputs without a name, with data-typed-name="1").
  * - <guest-name guest="17">Vulpea 7</guest-name>: shows the typed name instead, where there is one.
  * - <guest-certificate guest="17"> around a certificate: the typed name stands on it, or a line to write on.
+ * - <form data-forget-names>: once it is sent, no typed name is left in the tab.
  * - <form data-guest-names> with <input data-guest="17">: types the name of a certificate anew.
  */
-import { getTypedName, keepTyped, nameGuest, nameGuests } from './typed-names.ts';
+import { forgetNames, getTypedName, keepTyped, nameGuest, nameGuests } from './typed-names.ts';
 
 class GuestName extends HTMLElement {
   connectedCallback(): void {
@@ -40,6 +41,8 @@ class GuestCertificate extends HTMLElement {
 for (const form of document.querySelectorAll<HTMLFormElement>('form[data-typed-names]')) {
   form.addEventListener('submit', () => keepTyped(form));
 }
+
+for (const form of document.querySelectorAll('form[data-forget-names]')) form.addEventListener('submit', forgetNames);
 
 const shown = [...document.querySelectorAll('guest-name, guest-certificate')].map((each) => each.getAttribute('guest') ?? '');
 nameGuests([...new Set(shown)]);

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { getTypedName, keepTyped, nameGuests, tidy } from './typed-names.ts';
+import { forgetNames, getTypedName, keepTyped, nameGuests, tidy } from './typed-names.ts';
 
 beforeEach(() => sessionStorage.clear());
 
@@ -29,6 +29,15 @@ test('who joins later gets a name of its own, and the others keep theirs', () =>
   expect([getTypedName('5'), getTypedName('8')]).toEqual(['Ana', 'Luca']);
   nameGuests(['5', '8', '9']);
   expect(getTypedName('9')).toBe('');
+});
+
+test('who is done leaves no name in the tab', () => {
+  keepTyped(fill(['fox', 'Ana']));
+  nameGuests(['5']);
+  keepTyped(fill(['owl', 'Luca']));
+  forgetNames();
+  nameGuests(['5', '8']);
+  expect([getTypedName('5'), getTypedName('8')]).toEqual(['', '']);
 });
 
 test('the form sends no name, since its inputs have none', () => {

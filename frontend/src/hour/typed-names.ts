@@ -60,6 +60,12 @@ export function nameGuest(id: string, typed: string): void {
   write(NAMES, { ...read<Names>(NAMES, {}), [id]: tidy(typed) });
 }
 
+/** Before somebody else comes to this tab. */
+export function forgetNames(): void {
+  write(TYPED, []);
+  write(NAMES, {});
+}
+
 /** The name that was typed for this guest; empty when none was. */
 export function getTypedName(id: string): string {
   const name = read<Names>(NAMES, {})[id];

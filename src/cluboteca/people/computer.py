@@ -3,6 +3,7 @@
 from django.conf import settings
 from django.core import signing
 from django.http import HttpRequest, HttpResponse
+from django.utils.crypto import salted_hmac
 
 from cluboteca.core.hosts import list_own_addresses
 from cluboteca.people.models import SignIn
@@ -17,6 +18,16 @@ _SALT = "cluboteca.people.sign-in"
 def get_computer(request: HttpRequest) -> str:
     """The address of the PC on the library's network."""
     return str(request.META.get("REMOTE_ADDR", ""))
+
+
+def get_browser(request: HttpRequest) -> str:
+    """A key of the reader's browser, also where many computers have the same address here.
+
+    It is drawn from the cookie without which no form can be sent, and doesn't give that away; where there is none yet,
+    from the address.
+    """
+    secret = request.COOKIES.get(settings.CSRF_COOKIE_NAME) or get_computer(request)
+    return salted_hmac("cluboteca.people.browser", secret).hexdigest()[:32]
 
 
 def is_own_computer(request: HttpRequest) -> bool:

@@ -12,6 +12,7 @@ from cluboteca.clubs.models import Club, Membership, Role
 from cluboteca.clubs.queries import list_learners
 from cluboteca.content.models import Activity, Unit
 from cluboteca.core.clock import now
+from cluboteca.meetings.actions import end_meeting
 from cluboteca.meetings.hour.actions import begin_as_guests, open_hour
 from cluboteca.meetings.hour.policies import MOST_GUESTS, MOST_WRONG_CODES
 from cluboteca.meetings.models import AttendanceRecord, Guest, Meeting, MeetingKind
@@ -269,16 +270,19 @@ def test_many_invitations_ask_no_more_than_few(hour: Meeting, elena: Person) -> 
             assert librarian.get(f"/hour/{hour.pk}/invitations/").status_code == 200
         return len(asked)
 
-    begin_as_guests(meeting=hour, avatars=["fox"], computer="192.168.1.3", old=None)
+    begin_as_guests(meeting=hour, avatars=["fox"], computer="192.168.1.3", browser="3", old=None)
     few = count_queries()
     for number in range(10):
-        begin_as_guests(meeting=hour, avatars=["owl"] * 4, computer=f"192.168.1.{number + 10}", old=None)
+        begin_as_guests(
+            meeting=hour, avatars=["owl"] * 4, computer=f"192.168.1.{number + 10}", browser=str(number + 10), old=None
+        )
     assert count_queries() == few
     assert Guest.objects.values("code").distinct().count() == 41
 
 
 def test_a_computer_takes_in_no_endless_row_of_guests(hour: Meeting) -> None:
     computer = make_computer()
+    computer.get("/")
     for fourth in list(ANIMALS)[: MOST_GUESTS // 4]:
         assert start(computer, "fox", "owl", "bee", fourth).status_code == 302
     answer = start(computer, "fox")
@@ -324,6 +328,40 @@ def test_a_button_pressed_twice_begins_once(hour: Meeting) -> None:
     assert start(make_computer(), "fox").status_code == 302
     assert start(make_computer(8), "fox", "owl").status_code == 302
     assert Guest.objects.count() == 5
+
+
+def test_two_computers_behind_one_address_are_two_crews(hour: Meeting) -> None:
+    first, second = make_computer(), make_computer()
+    for computer in (first, second):
+        computer.get("/")
+        assert start(computer, "fox").status_code == 302
+    assert [crew.sign_in.members.count() for crew in hour.crews.all()] == [1, 1]
+    assert [len(computer.get("/").context["guests"]) for computer in (first, second)] == [1, 1]
+    second.cookies.pop("cluboteca_crew")
+    assert start(second, "fox").status_code == 302
+    assert Guest.objects.count() == 2, "pressed twice in the second one"
+
+
+def test_a_room_behind_one_address_isnt_full_after_one_computers_guests(hour: Meeting) -> None:
+    first, second = make_computer(), make_computer()
+    first.get("/")
+    second.get("/")
+    for fourth in list(ANIMALS)[: MOST_GUESTS // 4]:
+        assert start(first, "fox", "owl", "bee", fourth).status_code == 302
+    assert start(second, "fox", "owl").status_code == 302
+
+
+def test_whoever_comes_next_to_the_computer_finds_no_code(hour: Meeting, elena: Person) -> None:
+    computer = make_computer()
+    start(computer, "fox")
+    end_meeting(meeting=hour, by=elena)
+    page = computer.get("/").content.decode()
+    assert Guest.objects.get().code in page
+    assert 'action="/hour/leave/"' in page
+    assert computer.post("/hour/leave/")["Location"] == "/"
+    assert Guest.objects.get().code not in computer.get("/").content.decode()
+    for gone in ("/hour/certificates/", "/hour/invitation/"):
+        assert computer.get(gone).status_code == 404
 
 
 def test_wrong_codes_are_counted_where_they_are_tried(hour: Meeting) -> None:

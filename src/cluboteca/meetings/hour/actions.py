@@ -33,7 +33,7 @@ from cluboteca.meetings.hour.queries import find_guest, get_open_hour
 from cluboteca.meetings.models import Crew, Guest, Meeting, MeetingKind
 from cluboteca.people.actions import create_learner
 from cluboteca.people.animals import ANIMALS
-from cluboteca.people.models import Person, SignIn, WrongTry
+from cluboteca.people.models import Person, SignIn, SignInMember, WrongTry
 from cluboteca.people.policies import MAX_CREW
 from cluboteca.people.queries import list_present_ids
 
@@ -45,29 +45,32 @@ def open_hour(*, club: Club, unit: Unit, by: Person) -> Meeting:
     return start_meeting(club=club, unit=unit, by=by, kind=MeetingKind.HOUR)
 
 
-def begin_as_guests(*, meeting: Meeting, avatars: Sequence[str], computer: str, old: SignIn | None) -> Crew:
+def begin_as_guests(
+    *, meeting: Meeting, avatars: Sequence[str], computer: str, browser: str, old: SignIn | None
+) -> Crew:
     """One to four children who have picked these avatars begin at a computer; pressed twice, they begin once.
 
-    Raises NoAvatar, NoHour, TooManyGuests, CrewSize.
+    browser: of those who press, since several computers may have the same address. Raises NoAvatar, NoHour, TooManyGuests, CrewSize.
     """
     if not avatars or not set(avatars) <= set(ANIMALS):
         raise NoAvatar
     with transaction.atomic():
         _check_open(meeting)
-        begun = _find_just_begun(meeting, avatars, computer)
+        begun = _find_just_begun(meeting, avatars, browser)
         if begun is not None:
             return begun
-        _check_few_guests(meeting, computer, coming=len(avatars))
-        guests = [_make_guest(meeting, avatar) for avatar in avatars]
+        _check_few_guests(meeting, browser, coming=len(avatars))
+        guests = [_make_guest(meeting, avatar, browser) for avatar in avatars]
         learners = [guest.person for guest in guests]
         return seat_crew(meeting=meeting, learners=learners, driver_id=None, computer=computer, old=old)
 
 
-def _find_just_begun(meeting: Meeting, avatars: Sequence[str], computer: str) -> Crew | None:
-    """The crew that sat down at this computer moments ago, if it picked the same avatars."""
+def _find_just_begun(meeting: Meeting, avatars: Sequence[str], browser: str) -> Crew | None:
+    """The crew that sat down in this browser moments ago, if it picked the same avatars."""
+    begun = Guest.objects.filter(meeting=meeting, browser=browser, created_at__gt=now() - _DOUBLE_PRESS)
     crews = Crew.objects.filter(
         meeting=meeting,
-        sign_in__computer=computer,
+        sign_in__in=SignInMember.objects.filter(learner__in=begun.values("person")).values("sign_in"),
         sign_in__started_at__gt=now() - _DOUBLE_PRESS,
         sign_in__ended_at__isnull=True,
     )
@@ -78,7 +81,7 @@ def _find_just_begun(meeting: Meeting, avatars: Sequence[str], computer: str) ->
     return None
 
 
-def add_guest(*, crew: Crew, avatar: str) -> Guest:
+def add_guest(*, crew: Crew, avatar: str, browser: str) -> Guest:
     """One more child sits down. Raises NoAvatar, NoHour, ComputerFull, TooManyGuests, NoCrew."""
     if avatar not in ANIMALS:
         raise NoAvatar
@@ -86,8 +89,8 @@ def add_guest(*, crew: Crew, avatar: str) -> Guest:
         _check_open(crew.meeting)
         if len(list_present_ids(crew.pk)) >= MAX_CREW:
             raise ComputerFull
-        _check_few_guests(crew.meeting, crew.sign_in.computer, coming=1)
-        guest = _make_guest(crew.meeting, avatar)
+        _check_few_guests(crew.meeting, browser, coming=1)
+        guest = _make_guest(crew.meeting, avatar, browser)
         seat_one_more(crew=crew, learner=guest.person)
     return guest
 
@@ -127,21 +130,22 @@ def _check_open(meeting: Meeting) -> None:
         raise NoHour
 
 
-def _check_few_guests(meeting: Meeting, computer: str, *, coming: int) -> None:
+def _check_few_guests(meeting: Meeting, browser: str, *, coming: int) -> None:
     """So that nobody fills the list by pressing on and on. Raises TooManyGuests."""
-    here = Guest.objects.filter(meeting=meeting, person__stays__sign_in__computer=computer).distinct()
-    if here.count() + coming > MOST_GUESTS:
+    if Guest.objects.filter(meeting=meeting, browser=browser).count() + coming > MOST_GUESTS:
         raise TooManyGuests
 
 
-def _make_guest(meeting: Meeting, avatar: str) -> Guest:
+def _make_guest(meeting: Meeting, avatar: str, browser: str) -> Guest:
     """The nickname is the animal and how many guests there are by now, so that no two of an hour are the same."""
     animal = str(ANIMALS[avatar])
     number = Guest.objects.filter(meeting=meeting).count() + 1
     person = create_learner(
         nickname=_("%(animal)s %(number)d") % {"animal": animal, "number": number}, avatar=avatar, birth_year=None
     )
-    return Guest.objects.create(person=person, meeting=meeting, code=_draw_code(animal), created_at=now())
+    return Guest.objects.create(
+        person=person, meeting=meeting, code=_draw_code(animal), browser=browser, created_at=now()
+    )
 
 
 def _draw_code(animal: str) -> str:
@@ -168,7 +172,7 @@ def join_club(*, code: str, club: Club, new: NewLearner, by: Person) -> Person:
         learner.nickname, learner.avatar = new.nickname, new.avatar or learner.avatar
         learner.birth_year, learner.gender = new.birth_year, new.gender
         learner.save(update_fields=["nickname", "avatar", "birth_year", "gender"])
-        Guest.objects.filter(pk=guest.pk).update(joined_at=now())
+        Guest.objects.filter(pk=guest.pk).update(joined_at=now(), browser="")
         take_in(club=club, person=learner, role=Role.LEARNER, by=by)
         record_event(action="hour.join_club", about=learner, by=by)
     return learner

@@ -11,7 +11,7 @@ CODES = 9000
 MOST_TITLES = 5
 """On a certificate."""
 MOST_GUESTS = 24
-"""New ones at one computer in one hour of code: six crews of four, one after the other."""
+"""New ones in one browser in one hour of code: six crews of four, one after the other."""
 MOST_WRONG_CODES = 20
 """From one computer in this time."""
 WRONG_CODES_COUNT_FOR = timedelta(minutes=10)

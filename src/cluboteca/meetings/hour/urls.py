@@ -13,6 +13,7 @@ urlpatterns = [
     path("hour/start/", views.start, name="start"),
     path("hour/back/", views.back, name="back"),
     path("hour/more/", views.more, name="more"),
+    path("hour/leave/", views.leave, name="leave"),
     path("hour/certificates/", views.show_certificates, name="certificates"),
     path("hour/invitation/", views.show_own_invitations, name="own-invitations"),
 ]

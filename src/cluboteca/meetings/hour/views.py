@@ -16,7 +16,7 @@ from cluboteca.clubs.roster.policies import CARDS_ON_A_SHEET
 from cluboteca.content.queries import get_unit_words
 from cluboteca.core.address import get_children_address
 from cluboteca.core.errors import KindError, NotYours
-from cluboteca.meetings.actions import end_meeting
+from cluboteca.meetings.actions import end_meeting, leave_computer
 from cluboteca.meetings.hour.actions import add_guest, begin_as_guests, come_back, join_club, open_hour
 from cluboteca.meetings.hour.forms import CodeForm, read_avatars
 from cluboteca.meetings.hour.policies import MOST_TYPED_NAME, NoHour
@@ -36,7 +36,7 @@ from cluboteca.meetings.programme import find_club_unit, list_course_units
 from cluboteca.meetings.queries import find_crew, get_open_meeting
 from cluboteca.people.access import AdultRequest, adult_only
 from cluboteca.people.animals import ANIMALS
-from cluboteca.people.computer import get_computer, get_sign_in, set_cookie
+from cluboteca.people.computer import delete_cookie, get_browser, get_computer, get_sign_in, set_cookie
 from cluboteca.people.policies import MAX_CREW
 
 # --- The librarian ---
@@ -179,6 +179,7 @@ def start(request: HttpRequest) -> HttpResponse:
             meeting=meeting,
             avatars=read_avatars(request.POST),
             computer=get_computer(request),
+            browser=get_browser(request),
             old=get_sign_in(request),
         )
     except KindError as error:
@@ -216,7 +217,7 @@ def more(request: HttpRequest) -> HttpResponse:
     if request.method != "POST":
         return _show_more(request, crew)
     try:
-        add_guest(crew=crew, avatar=request.POST.get("avatar-1", ""))
+        add_guest(crew=crew, avatar=request.POST.get("avatar-1", ""), browser=get_browser(request))
     except KindError as error:
         return _show_more(request, crew, refused=error)
     return redirect("meetings:home")
@@ -239,6 +240,17 @@ def _show_more(
 def show_goodbye(request: HttpRequest, crew: Crew) -> HttpResponse:
     """After the hour: what there is to print."""
     return render(request, "meetings/hour/goodbye.html", {"crew": crew, "guests": list_crew_guests(crew)})
+
+
+@require_POST
+def leave(request: HttpRequest) -> HttpResponse:
+    """Whoever comes to this computer next sees no code: it forgets who sat here."""
+    sign_in = get_sign_in(request)
+    if sign_in is not None:
+        leave_computer(sign_in=sign_in)
+    answer = redirect("meetings:home")
+    delete_cookie(answer)
+    return answer
 
 
 def _require_crew(request: HttpRequest) -> Crew:

@@ -286,6 +286,7 @@ class Migration(migrations.Migration):
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 ("code", models.CharField(max_length=20, unique=True)),
+                ("browser", models.CharField(blank=True, max_length=32)),
                 ("created_at", models.DateTimeField()),
                 ("joined_at", models.DateTimeField(blank=True, null=True)),
                 (
