@@ -62,6 +62,18 @@ test('when the meeting has ended the page is loaded anew, to say goodbye', async
   expect(projector.reload).toHaveBeenCalledOnce();
 });
 
+test('however often the server says no, each piece of news is asked for once', async () => {
+  const added = vi.spyOn(document, 'addEventListener');
+  const projector = await open(meetingAt('work'));
+  club.routes.set('GET /api/meeting', () => refuse(403, 'not_now'));
+  await pass(120_000);
+  club.routes.set('GET /api/meeting', () => Response.json(meetingAt('work', [{ ...ana, is_here: true, came: true }])));
+  await pass(35_000);
+  expect(projector.textContent).toContain('Ana');
+  expect(added.mock.calls.filter(([kind]) => kind === 'visibilitychange')).toHaveLength(1);
+  added.mockRestore();
+});
+
 test('the wall goes on without a project whose code cannot be had', async () => {
   const projector = await open(meetingAt('show'));
   projector.bringShownProject = () => Promise.reject(new Error('away'));

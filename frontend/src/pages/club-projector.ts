@@ -58,11 +58,7 @@ export class ClubProjector extends HTMLElement {
     put(this, this.#clock, el('section', { class: 'projector-arrived' }, this.#count, this.#people));
     const embedded = readEmbedded<Meeting>('meeting-data');
     if (embedded) this.#take(embedded);
-    this.#watch();
-  }
-
-  #watch(): void {
-    this.#poll = new Poll({
+    const poll = new Poll<Meeting>({
       address: '/api/meeting',
       every_ms: POLL_MS,
       take: (meeting) => this.#take(meeting),
@@ -70,10 +66,11 @@ export class ClubProjector extends HTMLElement {
       tellAway: (isAway) => this.classList.toggle('is-away', isAway),
       stop: (error) => {
         if (error.status === 404) this.reload();
-        else setTimeout(() => this.#watch(), AFTER_REFUSAL_MS);
+        else setTimeout(() => poll.start(), AFTER_REFUSAL_MS);
       },
     });
-    this.#poll.start();
+    this.#poll = poll;
+    poll.start();
   }
 
   #take(meeting: Meeting, canShow = true): void {

@@ -15,7 +15,7 @@ export interface PollOptions<T> {
   take: (state: T) => void;
   /** True when an answer is missing, false when one came (also an unchanged one). */
   tellAway: (isAway: boolean) => void;
-  /** The server says no: signed out, or the meeting has ended. Nothing is asked any more. */
+  /** The server says no: signed out, or the meeting has ended. Nothing is asked any more, until `start` is called again. */
   stop: (error: ApiError) => void;
 }
 
@@ -26,16 +26,24 @@ export class Poll<T> {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #isAsking = false;
   #isStopped = false;
+  #isListening = false;
 
   constructor(options: PollOptions<T>) {
     this.#options = options;
   }
 
   start(): void {
+    this.#isStopped = false;
+    this.#listen();
+    void this.now();
+  }
+
+  #listen(): void {
+    if (this.#isListening) return;
+    this.#isListening = true;
     document.addEventListener('visibilitychange', () => void this.now());
     addEventListener('online', () => void this.now());
     addEventListener('pageshow', (event) => event.persisted && void this.now());
-    void this.now();
   }
 
   /** Asks at once; the next time is counted from here. */
