@@ -1,6 +1,6 @@
 """The resource shelf: finding links, and putting one into the meeting."""
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from django.db import connection
@@ -83,6 +83,21 @@ def test_resources_are_found_by(shelf: Unit, wish: dict[str, object], found: lis
 
 def test_folding_takes_accents_and_capitals_away() -> None:
     assert fold("Ștefan ȚUȚI Ánă") == fold("Ştefan țuți ana") == "stefan tuti ana"
+
+
+def test_a_link_grows_old_at_the_librarys_midnight(
+    club: Club, shelf: Unit, elena: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    librarian = sign_in_adult(elena)
+
+    def list_old(hour: int) -> list[str]:
+        """At this hour, UTC, of the evening of the last day on which a check of 2026-11-20 is fresh."""
+        monkeypatch.setattr("cluboteca.meetings.views.shelf.now", lambda: datetime(2027, 11, 20, hour, 30, tzinfo=UTC))
+        return [each["resource"].title for each in librarian.get("/shelf/").context["found"] if each["needs_new_check"]]
+
+    before, after = list_old(21), list_old(22)
+    assert "Editorul Scratch" not in before
+    assert "Editorul Scratch" in after, "in Romania it is half past midnight"
 
 
 def test_what_was_checked_more_than_a_year_ago_needs_a_new_check(shelf: Unit) -> None:

@@ -5,6 +5,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.timezone import localdate
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
@@ -33,7 +34,7 @@ def show_shelf(request: AdultRequest) -> HttpResponse:
     form = ShelfForm(request.GET, resources)
     unit = get_meeting_unit(club)
     planned = {each.pk for each in list_meeting_activities(club, unit)} if unit else set()
-    today = now().date()
+    today = localdate(now())
     found = [
         {
             "resource": each,
