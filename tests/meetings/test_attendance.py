@@ -12,7 +12,8 @@ from cluboteca.meetings.actions import end_meeting, record_attendance
 from cluboteca.meetings.models import AttendanceRecord, Meeting
 from cluboteca.meetings.policies import BadMinutes
 from cluboteca.meetings.queries import list_attendance
-from cluboteca.people.models import Person, SignInMember
+from cluboteca.people.consents import withdraw_consent
+from cluboteca.people.models import Consent, Person, Purpose, SignInMember
 from tests.named_people import Learner, sign_in, sign_in_adult
 
 
@@ -47,6 +48,19 @@ def test_ending_the_meeting_writes_it_down_for_every_child(
     sign_in_adult(elena).post(f"/meetings/{meeting.pk}/end/")
     written = {record.learner.nickname: record.is_present for record in AttendanceRecord.objects.all()}
     assert written == {"Ana": True, "Matei": False}
+
+
+def test_nothing_is_written_of_a_child_without_a_yes_to_taking_part(
+    meeting: Meeting, ana: Learner, matei: Learner, ilinca: Learner, elena: Person
+) -> None:
+    Consent.objects.filter(learner=ana.person, purpose=Purpose.TAKE_PART).delete()
+    AttendanceRecord.objects.create(
+        meeting=meeting, learner=matei.person, is_present=True, minutes=9, recorded_at=now()
+    )
+    withdraw_consent(learner=matei.person, purpose=Purpose.TAKE_PART, by=elena)
+    assert seen(meeting) == {"Ilinca": (False, 0), "Matei": (True, 9)}
+    end_meeting(meeting=meeting, by=elena)
+    assert {record.learner.nickname for record in AttendanceRecord.objects.all()} == {"Ilinca", "Matei"}
 
 
 def test_ending_a_meeting_says_who_came_or_that_nobody_did(meeting: Meeting, ana: Learner, elena: Person) -> None:

@@ -20,7 +20,7 @@ from cluboteca.meetings.policies import LEFT_OPEN_AFTER, MAX_ATTENDANCE_MINUTES,
 from cluboteca.meetings.programme import find_club_unit, list_course_units
 from cluboteca.people.alphabet import sort_by_name
 from cluboteca.people.computer import get_sign_in_id
-from cluboteca.people.models import Person, SignInMember
+from cluboteca.people.models import Consent, Person, Purpose, SignInMember
 from cluboteca.people.policies import NoCrew
 from cluboteca.people.queries import list_present_ids
 from cluboteca.workspace.models import ProjectVersion
@@ -174,7 +174,8 @@ def _minutes_seen(meeting: Meeting) -> dict[int, int]:
 def select_attending(meeting: Meeting, *, joined_within: timedelta = timedelta(0)) -> QuerySet[Person]:
     """Who belongs on its list: the learners that the club had then, and whoever sat there or was written down.
 
-    At a rehearsal the ambassadors in place of the club, at an hour of code nobody. joined_within: of those who joined
+    Without a guardian's yes to taking part nobody is written down, so those who never had it, or whose yes was taken
+    back, aren't among the club's. At a rehearsal the ambassadors in place of the club, at an hour of code nobody. joined_within: of those who joined
     after it, the ones who did so by then.
     """
     if meeting.kind == MeetingKind.HOUR:
@@ -182,13 +183,14 @@ def select_attending(meeting: Meeting, *, joined_within: timedelta = timedelta(0
     until = (meeting.ended_at or now()) + joined_within
     members = Membership.objects.filter(club=meeting.club_id, role__in=LEARNER_ROLES, since__lte=until)
     members = members.filter(Q(ended_at__isnull=True, person__is_active=True) | Q(ended_at__gt=meeting.opened_at))
+    agreed = Consent.objects.filter(purpose=Purpose.TAKE_PART, withdrawn_on__isnull=True)
     came = SignInMember.objects.filter(sign_in__crew__meeting=meeting)
     written = AttendanceRecord.objects.filter(meeting=meeting)
     attending = Q(pk__in=came.values("learner")) | Q(pk__in=written.values("learner"))
     if meeting.kind == MeetingKind.REHEARSAL:
         attending |= Q(pk__in=[learner.pk for learner in list_expected_learners(meeting)])
     else:
-        attending |= Q(pk__in=members.values("person"))
+        attending |= Q(pk__in=members.filter(person__in=agreed.values("learner")).values("person"))
     return Person.objects.filter(attending, username__isnull=True)
 
 

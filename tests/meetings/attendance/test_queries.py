@@ -12,7 +12,8 @@ from cluboteca.meetings.attendance.counting import count_often
 from cluboteca.meetings.attendance.queries import get_book, list_fading
 from cluboteca.meetings.models import AttendanceRecord, Guest, Meeting, MeetingKind
 from cluboteca.people.actions import create_learner
-from cluboteca.people.models import Consent, Purpose
+from cluboteca.people.consents import record_consents
+from cluboteca.people.models import Consent, Person, Purpose
 from tests.meetings.attendance.conftest import FIRST, HoldMeetings
 from tests.named_people import Learner, make_learner
 
@@ -94,6 +95,26 @@ def test_fading_looks_at_the_latest_ten_meetings(
     assert [each.missed for each in list_fading(club)] == [9]
     hold_meetings(club, {ana.person: "-", matei.person: "x"}, first=FIRST + timedelta(weeks=10))
     assert list_fading(club) == []
+
+
+def test_a_child_whose_yes_was_taken_back_is_neither_marked_as_missing_nor_chased(
+    club: Club, ana: Learner, matei: Learner, elena: Person, hold_meetings: HoldMeetings
+) -> None:
+    hold_meetings(club, {ana.person: "xx--", matei.person: "xxxx"})
+    Consent.objects.filter(learner=ana.person, purpose=Purpose.TAKE_PART).update(
+        withdrawn_on=FIRST.date(), withdrawal_recorded_at=FIRST + timedelta(weeks=1, days=1)
+    )
+    assert list_fading(club) == []
+    assert often(club) == {"Ana": (2, 2), "Matei": (4, 4)}
+    record_consents(learner=ana.person, purposes=[Purpose.TAKE_PART], given_on=FIRST.date(), by=elena)
+    assert [each.child.nickname for each in list_fading(club)] == ["Ana"]
+
+
+def test_a_child_without_any_paper_missed_nothing(club: Club, matei: Learner, hold_meetings: HoldMeetings) -> None:
+    radu = create_learner(nickname="Radu", avatar="bear", birth_year=2016)
+    take_in(club=club, person=radu, role=Role.LEARNER, by=None)
+    hold_meetings(club, {radu: "--", matei.person: "xx"})
+    assert often(club)["Radu"] == (0, 0)
 
 
 def test_without_consent_a_child_came_but_isnt_counted_in_groups(

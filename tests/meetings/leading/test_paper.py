@@ -14,7 +14,8 @@ from cluboteca.meetings.models import AttendanceRecord, Meeting, MeetingKind
 from cluboteca.meetings.policies import OtherMeetingOpen
 from cluboteca.packformat.markdown_text import render
 from cluboteca.packformat.sentence import untranslated
-from cluboteca.people.models import Person, SignInMember
+from cluboteca.people.consents import withdraw_consent
+from cluboteca.people.models import Person, Purpose, SignInMember
 from tests.named_people import Learner, sign_in, sign_in_adult
 
 
@@ -48,6 +49,19 @@ def test_the_page_for_the_drawer_has_the_plan_the_names_and_no_secret(
     assert "Matei" in page
     assert "Drumul" in page
     assert "picture-" not in page
+
+
+def test_a_child_without_a_yes_to_taking_part_is_neither_printed_nor_asked_for(
+    librarian: Client, ana: Learner, matei: Learner, elena: Person
+) -> None:
+    withdraw_consent(learner=ana.person, purpose=Purpose.TAKE_PART, by=elena)
+    for address in ("/week/paper/", "/meetings/paper/"):
+        page = librarian.get(address).content.decode()
+        assert "Matei" in page
+        assert "Ana" not in page
+    assert write(librarian, ana, matei).status_code == 422
+    write(librarian, matei)
+    assert [record.learner.nickname for record in AttendanceRecord.objects.all()] == ["Matei"]
 
 
 @pytest.mark.parametrize("address", ["/week/paper/", "/week/cards/"])

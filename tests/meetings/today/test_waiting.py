@@ -2,10 +2,11 @@
 
 from cluboteca.clubs.actions import take_in
 from cluboteca.clubs.models import Club, Role
+from cluboteca.clubs.roster.actions import archive_learner
 from cluboteca.core.clock import now
 from cluboteca.meetings.today.waiting import Waiting, list_waiting
 from cluboteca.people.actions import create_learner
-from cluboteca.people.consents import record_consents
+from cluboteca.people.consents import record_consents, withdraw_consent
 from cluboteca.people.models import Person, Purpose
 from cluboteca.training.models import Opening
 from tests.meetings.attendance.conftest import HoldMeetings, hold_meetings  # noqa: F401 -- a fixture
@@ -31,6 +32,23 @@ def test_the_cards_that_wait_are_asked_for_with_the_names_of_their_children(
     found = find_waiting(club, "roster:cards")
     assert found is not None
     assert [each.nickname for each in sign_in_adult(elena).get(found.address).context["learners"]] == ["Țuți"]
+
+
+def test_a_child_whose_yes_was_taken_back_waits_for_the_archive_or_erasing(
+    club: Club, elena: Person, ana: Learner, matei: Learner
+) -> None:
+    assert find_waiting(club, "clubs:learners") is None
+    withdraw_consent(learner=ana.person, purpose=Purpose.TAKE_PART, by=elena)
+    found = find_waiting(club, "clubs:learners")
+    assert found is not None
+    assert "Ana" in found.words
+    page = sign_in_adult(elena).get(found.address).content.decode()
+    assert "Ana" in page
+    assert "Matei" not in page
+    assert find_waiting(club, "privacy:papers") is None, "no paper of hers is on its way"
+    assert "clubs:learners" not in [each.page for each in list_waiting(club, keeps=False)]
+    archive_learner(learner=ana.person, club=club, by=elena)
+    assert find_waiting(club, "clubs:learners") is None
 
 
 def test_an_early_opening_is_reminded_of_what_was_missing_then_alone(club: Club, elena: Person, ana: Learner) -> None:

@@ -1,7 +1,8 @@
 """Reading a club's book of attendance, each time with the same few queries."""
 
 from collections import defaultdict
-from datetime import datetime
+from collections.abc import Collection
+from datetime import UTC, datetime
 
 from django.db.models import Q
 from django.utils.timezone import localdate
@@ -13,7 +14,9 @@ from cluboteca.meetings.attendance.policies import COUNTED_KINDS, GONE_AFTER_MIS
 from cluboteca.meetings.models import AttendanceRecord, Meeting, MeetingKind
 from cluboteca.people.alphabet import get_sort_key
 from cluboteca.people.consents import list_consenting_ids
-from cluboteca.people.models import Person, Purpose
+from cluboteca.people.models import Consent, Person, Purpose
+
+_EARLIEST = datetime.min.replace(tzinfo=UTC)
 
 
 def get_book(club: Club, *, latest: int | None = None) -> Book:
@@ -74,18 +77,32 @@ def _list_children(club: Club, meetings: list[HeldMeeting], came: dict[int, set[
         stays[person].append(Stay(since, ended_at))
     people = Person.objects.filter(Q(pk__in=members.values("person")) | Q(pk__in=list(came)), username__isnull=True)
     agreed = list_consenting_ids(Purpose.EVALUATION, stays.keys() | came.keys())
+    stopped = _list_stopped(stays.keys())
     held = {meeting.id: meeting for meeting in meetings}
     fields = ("pk", "nickname", "avatar", "birth_year", "gender", "is_active")
     children = []
     for pk, nickname, avatar, birth_year, gender, is_active in people.values_list(*fields):
         seen = [held[id] for id in sorted(came.get(pk, ())) if id in held]
-        own = tuple(_widen(stays[pk], seen, is_active=is_active))
+        stops_at = stopped.get(pk) if is_active else _EARLIEST
+        own = tuple(_widen(stays[pk], seen, stops_at=stops_at))
         children.append(Child(pk, nickname, avatar, own, birth_year, gender, may_be_counted=pk in agreed))
     return sorted(children, key=lambda child: (get_sort_key(child.nickname), child.id))
 
 
-def _widen(stays: list[Stay], seen: list[HeldMeeting], *, is_active: bool) -> list[Stay]:
-    """The same stays, and with them what the child came to before the first and after the latest one."""
+def _list_stopped(child_ids: Collection[int]) -> dict[int, datetime]:
+    """Since when those don't take part whose guardians' yes to that isn't in force: since ever, or since it was taken back."""
+    admitted = list_consenting_ids(Purpose.TAKE_PART, child_ids)
+    stopped = {child: _EARLIEST for child in child_ids if child not in admitted}
+    taken_back = Consent.objects.filter(purpose=Purpose.TAKE_PART, learner__in=list(stopped))
+    moments = taken_back.order_by("recorded_at", "pk").values_list("learner_id", "withdrawal_recorded_at")
+    return stopped | {child: moment for child, moment in moments if moment is not None}
+
+
+def _widen(stays: list[Stay], seen: list[HeldMeeting], *, stops_at: datetime | None) -> list[Stay]:
+    """The same stays, and with them what the child came to before the first and after the latest one.
+
+    stops_at: when one that lasts is over all the same.
+    """
     first = min((meeting.opened_at for meeting in seen), default=None)
     latest = max((meeting.ended_at for meeting in seen), default=None)
     if not stays:
@@ -94,8 +111,8 @@ def _widen(stays: list[Stay], seen: list[HeldMeeting], *, is_active: bool) -> li
     if first is not None and first < widened[0].since:
         widened[0] = Stay(first, widened[0].until)
     since, until = widened[-1].since, widened[-1].until
-    if not is_active and until is None:
-        until = since
+    if stops_at is not None and until is None:
+        until = max(since, stops_at)
     if latest is not None and until is not None and latest > until:
         until = latest
     widened[-1] = Stay(since, until)

@@ -9,7 +9,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
 
 from cluboteca.clubs.access import require_led_club
-from cluboteca.clubs.queries import list_learners
+from cluboteca.clubs.queries import list_admitted_learners
 from cluboteca.content.picture import list_pictures
 from cluboteca.content.queries import (
     find_activity,
@@ -112,7 +112,7 @@ def show_paper(request: AdultRequest) -> HttpResponse:
         "own": [get_activity_words(each, locale) for each in own],
         "spare": [get_activity_words(each, locale) for each in spare],
         "cards": lay_out_cards([*own, *spare], locale),
-        "learners": list_learners(club),
+        "learners": list_admitted_learners(club),
         "spare_lines": SPARE_LINES,
     }
     return render(request, "meetings/leading/paper.html", context)
@@ -124,7 +124,7 @@ def write_paper(request: AdultRequest) -> HttpResponse:
     """Afterwards: when it was, what it was about, who came."""
     club = require_led_club(request)
     locale = get_language() or "ro"
-    units, learners = list_course_units(club), list_learners(club)
+    units, learners = list_course_units(club), list_admitted_learners(club)
     status = 200
     if request.method == "POST":
         form = PaperForm(request.POST, units=units, learners=learners, locale=locale)

@@ -43,6 +43,16 @@ def count_missing_papers(club: Club) -> int:
     return len(learners) - len(list_consenting_ids(Purpose.TAKE_PART, learners))
 
 
+def list_taken_back(club: Club) -> list[Person]:
+    """Those on the club's list whose guardians' yes to taking part was taken back, and not given anew; by nickname."""
+    learners = list_learners(club)
+    ids = [learner.pk for learner in learners]
+    admitted = list_consenting_ids(Purpose.TAKE_PART, ids)
+    given = Consent.objects.filter(learner__in=ids, purpose=Purpose.TAKE_PART).values_list("learner_id", flat=True)
+    taken_back = set(given) - admitted
+    return [learner for learner in learners if learner.pk in taken_back]
+
+
 def list_photographed(club: Club) -> list[tuple[Person, bool]]:
     """Each child of the club, and whether photographs are agreed to."""
     learners = list_learners(club)

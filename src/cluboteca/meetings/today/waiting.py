@@ -14,7 +14,7 @@ from cluboteca.content.models import OwnPack
 from cluboteca.content.own.queries import count_waiting
 from cluboteca.meetings.attendance.queries import list_fading
 from cluboteca.meetings.gallery.queries import count_waiting_entries
-from cluboteca.meetings.privacy.queries import count_missing_papers
+from cluboteca.meetings.privacy.queries import count_missing_papers, list_taken_back
 from cluboteca.training.queries import find_opening
 from cluboteca.training.readiness import list_readiness, tell_names
 
@@ -90,7 +90,8 @@ def _look_at_own(club: Club) -> Waiting | None:
 
 
 def _look_at_papers(club: Club) -> Waiting | None:
-    count = count_missing_papers(club)
+    """Of those who are to come; the others have a line of their own."""
+    count = count_missing_papers(club) - len(list_taken_back(club))
     if not count:
         return None
     words = ngettext(
@@ -99,6 +100,25 @@ def _look_at_papers(club: Club) -> Waiting | None:
         count,
     )
     return Waiting(words % {"count": count}, "privacy:papers", _("Write papers down"), "file-text")
+
+
+def _look_at_taken_back(club: Club) -> Waiting | None:
+    """Nobody who doesn't take part stays on the list for good: there the term doesn't begin."""
+    names = [learner.nickname for learner in list_taken_back(club)]
+    if not names:
+        return None
+    words = ngettext(
+        "The yes to taking part was taken back for %(names)s. Put the child into the archive, or erase everything.",
+        "The yes to taking part was taken back for %(names)s. Put the children into the archive, or erase everything.",
+        len(names),
+    )
+    return Waiting(
+        words % {"names": tell_names(names)},
+        "clubs:learners",
+        _("Show the list"),
+        "users",
+        query="?show=without-consent",
+    )
 
 
 def _look_at_backups(club: Club) -> Waiting | None:
@@ -123,4 +143,9 @@ def _look_at_opening(club: Club) -> Waiting | None:
 
 
 FOR_ALL: tuple[Look, ...] = (_look_at_pictures, _look_at_fading, _look_at_gallery, _look_at_own)
-FOR_LIBRARIANS: tuple[Look, ...] = (_look_at_papers, _look_at_backups, _look_at_opening)
+FOR_LIBRARIANS: tuple[Look, ...] = (
+    _look_at_papers,
+    _look_at_taken_back,
+    _look_at_backups,
+    _look_at_opening,
+)
