@@ -8,6 +8,7 @@ from cluboteca.meetings.models import EntryState
 MOST_TITLE = 80
 MOST_WORDS = 200
 WORKS_ON_A_PAGE = 24
+OWN_ON_A_PAGE = 10
 LINES_ON_A_PAGE = 24
 MOST_LOOKED_AT = 12
 MOST_ON_THE_WALL = 60

@@ -20,7 +20,13 @@ from cluboteca.meetings.gallery import actions
 from cluboteca.meetings.gallery.access import Visitor, get_gallery_crew, get_visitor
 from cluboteca.meetings.gallery.description import describe_card, describe_entry_inside
 from cluboteca.meetings.gallery.forms import OfferForm, read_reaction
-from cluboteca.meetings.gallery.policies import LINES_ON_A_PAGE, MOST_LOOKED_AT, MOST_ON_THE_WALL, WORKS_ON_A_PAGE
+from cluboteca.meetings.gallery.policies import (
+    LINES_ON_A_PAGE,
+    MOST_LOOKED_AT,
+    MOST_ON_THE_WALL,
+    OWN_ON_A_PAGE,
+    WORKS_ON_A_PAGE,
+)
 from cluboteca.meetings.gallery.queries import (
     count_waiting_entries,
     find_entry_of,
@@ -185,7 +191,7 @@ def show_ours(request: HttpRequest) -> HttpResponse:
     if visitor is None or visitor.crew is None:
         return redirect("meetings:home")
     own = list_own_entries(visitor.club, list_present_ids(visitor.crew.pk))
-    page = Paginator(own, WORKS_ON_A_PAGE).get_page(request.GET.get("page"))
+    page = Paginator(own, OWN_ON_A_PAGE).get_page(request.GET.get("page"))
     cards = make_cards(page)
     said = list_kind_words(visitor.club, [card.entry.pk for card in cards])
     lines = [{"card": card, "words": said.get(card.entry.pk, [])} for card in cards]
