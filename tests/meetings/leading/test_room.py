@@ -58,11 +58,14 @@ def test_five_minutes_more_move_the_end_of_the_part(meeting: Meeting, librarian:
     assert meeting.part_extra_minutes == 5
 
 
-def test_there_is_an_end_to_more_minutes(meeting: Meeting) -> None:
+def test_there_is_an_end_to_more_minutes_and_the_page_says_so(meeting: Meeting, librarian: Client) -> None:
     for _ in range(40):
         give_more_time(meeting=meeting)
     meeting.refresh_from_db()
     assert meeting.part_extra_minutes == 120
+    librarian.cookies["django_language"] = "en"
+    assert press(librarian, meeting, "timer", act="more") == 302
+    assert "two hours more already" in librarian.get(f"/meetings/{meeting.pk}/board/").content.decode()
 
 
 def test_while_the_time_stands_still_nothing_is_lost_of_it(meeting: Meeting, librarian: Client) -> None:

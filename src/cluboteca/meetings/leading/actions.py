@@ -37,11 +37,14 @@ def _check_open(meeting: Meeting) -> None:
         raise MeetingEnded
 
 
-def give_more_time(*, meeting: Meeting) -> None:
-    """Five minutes more for the part that goes on; two hours in all are the most. Raises MeetingEnded."""
+def give_more_time(*, meeting: Meeting) -> bool:
+    """Five minutes more for the part that goes on, unless it has two hours more already; whether it got them.
+
+    Raises MeetingEnded.
+    """
     _check_open(meeting)
     running = Meeting.objects.filter(pk=meeting.pk, part_extra_minutes__lte=MOST_EXTRA_MINUTES - MORE_MINUTES)
-    running.update(part_extra_minutes=F("part_extra_minutes") + MORE_MINUTES)
+    return running.update(part_extra_minutes=F("part_extra_minutes") + MORE_MINUTES) > 0
 
 
 def pause_timer(*, meeting: Meeting) -> None:

@@ -46,7 +46,8 @@ def change_timer(request: AdultRequest, meeting_id: int) -> HttpResponse:
     meeting = require_own_meeting(request, meeting_id)
     match request.POST.get("act"):
         case "more":
-            actions.give_more_time(meeting=meeting)
+            if not actions.give_more_time(meeting=meeting):
+                messages.info(request, _("This part has got two hours more already, and that is the most."))
         case "pause":
             actions.pause_timer(meeting=meeting)
         case "continue":
