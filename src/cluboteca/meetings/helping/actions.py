@@ -53,7 +53,7 @@ def keep_help(*, crew_ids: Iterable[int]) -> None:
     """To be called before these crews and their hands are deleted: how often somebody has helped stays counted."""
     for (club_id, person_id), found in tally_help(RaisedHand.objects.filter(crew__in=list(crew_ids))).items():
         places = Membership.objects.filter(club=club_id, person=person_id, role__in=LEARNER_ROLES)
-        latest = places.order_by("-pk").values_list("pk", flat=True).first()
-        Membership.objects.filter(pk=latest).update(
+        latest = places.order_by("-pk")[:1]
+        Membership.objects.filter(pk__in=latest.values("pk")).update(
             earlier_helped=F("earlier_helped") + found.helped, earlier_thanked=F("earlier_thanked") + found.thanked
         )
