@@ -229,6 +229,8 @@ def nav_link(context: Context, address: str, text: str, icon_name: str, also: st
     """
     request = context.get("request")
     path = request.path if request else ""
+    if path.startswith("/help/"):
+        path = "/help/"  # a chapter about a page isn't that page
     is_current = path.startswith(address) or any(word in path for word in also.split())
     return {"address": address, "text": text, "icon_name": icon_name, "is_current": is_current}
 
