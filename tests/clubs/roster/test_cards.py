@@ -7,9 +7,11 @@ from cluboteca.clubs.actions import take_in
 from cluboteca.clubs.models import Club, Role
 from cluboteca.clubs.roster.actions import deal_cards
 from cluboteca.clubs.roster.policies import AlreadyDealt
+from cluboteca.core.clock import now
 from cluboteca.core.models import AuditEvent
 from cluboteca.people.actions import create_learner
-from cluboteca.people.models import Person
+from cluboteca.people.consents import record_consents, withdraw_consent
+from cluboteca.people.models import Person, Purpose
 from cluboteca.people.pictures import check_pictures
 from tests.named_people import Learner, sign_in_adult
 
@@ -17,8 +19,13 @@ from tests.named_people import Learner, sign_in_adult
 @pytest.fixture
 def luca(club: Club) -> Person:
     """Without a card."""
-    learner = create_learner(nickname="Luca", avatar="owl", birth_year=None)
+    return make_admitted("Luca", club)
+
+
+def make_admitted(nickname: str, club: Club) -> Person:
+    learner = create_learner(nickname=nickname, avatar="owl", birth_year=None)
     take_in(club=club, person=learner, role=Role.LEARNER, by=None)
+    record_consents(learner=learner, purposes=[Purpose.TAKE_PART], given_on=now().date(), by=None)
     return learner
 
 
@@ -80,6 +87,18 @@ def test_a_child_of_another_club_gets_no_card_here(vlad: Learner, ana: Learner, 
     assert get_hash(vlad.person) == vlad.person.pictures_hash
 
 
+@pytest.mark.parametrize("query", ["for=all", "for=without-pictures", "for=chosen&learner={luca}"])
+def test_who_waits_for_the_paper_gets_no_card_yet_and_is_counted(luca: Person, elena: Person, query: str) -> None:
+    withdraw_consent(learner=luca, purpose=Purpose.TAKE_PART, by=elena)
+    computer = sign_in_adult(elena)
+    page = computer.get(f"/learners/cards/?{query.format(luca=luca.pk)}")
+    assert page.context["learners"] == []
+    assert page.context["waiting_count"] == 1
+    assert "Luca" not in page.content.decode(), "a substitute sees of papers nothing by name"
+    list_page = computer.get("/learners/")
+    assert list_page.context["without_pictures_count"] == 0
+
+
 def test_nobody_chosen_is_a_sentence(ana: Learner, elena: Person) -> None:
     answer = sign_in_adult(elena).get("/learners/cards/?for=chosen")
     assert answer.status_code == 200
@@ -96,8 +115,7 @@ def test_two_at_the_same_moment_deal_once(ana: Learner, luca: Person, elena: Per
 
 def test_thirteen_cards_are_two_sheets(club: Club, elena: Person) -> None:
     for number in range(13):
-        learner = create_learner(nickname=f"Copil {number}", avatar="owl", birth_year=None)
-        take_in(club=club, person=learner, role=Role.LEARNER, by=None)
+        make_admitted(f"Copil {number}", club)
     computer = sign_in_adult(elena)
     answer = computer.post("/learners/cards/", ask(computer, "for=all"))
     assert [len(sheet) for sheet in answer.context["sheets"]] == [8, 5]

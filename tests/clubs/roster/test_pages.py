@@ -12,11 +12,13 @@ from cluboteca.clubs.models import Club, Membership, Role
 from cluboteca.clubs.queries import list_learners
 from cluboteca.clubs.roster.actions import add_learners
 from cluboteca.clubs.roster.queries import get_this_year
+from cluboteca.core.clock import now
 from cluboteca.core.models import AuditEvent
 from cluboteca.meetings.models import Meeting
 from cluboteca.meetings.privacy.retention import RULES
 from cluboteca.people.actions import create_adult, create_learner
-from cluboteca.people.models import AVATARS, Person
+from cluboteca.people.consents import record_consents
+from cluboteca.people.models import AVATARS, Person, Purpose
 from tests.named_people import Learner, sign_in, sign_in_adult
 
 LONG = "w" * 60
@@ -133,7 +135,9 @@ def test_a_refused_form_keeps_what_was_typed(club: Club, ana: Learner, elena: Pe
 def test_an_odd_name_stands_safely_on_every_page(club: Club, elena: Person, nickname: str) -> None:
     librarian = sign_in_adult(elena)
     assert add(librarian, nickname).status_code == 302
-    pk = Person.objects.get(nickname=nickname).pk
+    learner = Person.objects.get(nickname=nickname)
+    record_consents(learner=learner, purposes=[Purpose.TAKE_PART], given_on=now().date(), by=None)
+    pk = learner.pk
     pages = ["/learners/", f"/learners/{pk}/", f"/learners/{pk}/archive/", "/learners/cards/?for=all"]
     for page in pages:
         text = librarian.get(page).content.decode()

@@ -103,20 +103,14 @@ def _tell_age(learner: Person) -> int | None:
     return get_this_year() - learner.birth_year if learner.birth_year else None
 
 
-def choose_rows(club: Club, *, shown: str, search: str) -> list[RosterRow]:
-    """The rows that the reader asks for."""
-    rows = list_archive(club) if shown == Shown.ARCHIVE else list_roster(club)
+def choose_rows(rows: list[RosterRow], *, shown: str, search: str) -> list[RosterRow]:
+    """Of the club's list, or of its archive, those that the reader asks for."""
     if shown == Shown.WITHOUT_PICTURES:
         rows = [row for row in rows if not row.has_pictures]
     elif shown == Shown.WITHOUT_CONSENT:
         rows = [row for row in rows if not row.may_take_part]
     key = get_search_key(" ".join(search.split()))
     return [row for row in rows if key in get_search_key(row.learner.nickname)]
-
-
-def list_without_pictures(club: Club) -> list[Person]:
-    """These children can't sign in yet."""
-    return [learner for learner in list_learners(club) if not learner.pictures_hash]
 
 
 def find_archived(learner: Person, club: Club) -> RosterRow | None:

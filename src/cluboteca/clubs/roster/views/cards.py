@@ -17,10 +17,10 @@ from cluboteca.clubs.policies import check_learns_in
 from cluboteca.clubs.queries import get_learner, list_learners
 from cluboteca.clubs.roster.actions import Card, deal_cards
 from cluboteca.clubs.roster.policies import CARDS_ON_A_SHEET, AlreadyDealt
-from cluboteca.clubs.roster.queries import list_without_pictures
 from cluboteca.core.address import get_children_address, make_qr_svg
 from cluboteca.people.access import AdultRequest, confirmed_only
-from cluboteca.people.models import Person
+from cluboteca.people.consents import list_consenting_ids
+from cluboteca.people.models import Person, Purpose
 
 
 class ForWhom(TextChoices):
@@ -71,11 +71,16 @@ def deal_for_one(request: AdultRequest, learner_id: int) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 @confirmed_only
 def deal_for_many(request: AdultRequest) -> HttpResponse:
-    """GET asks, with the names; POST deals and shows the sheets to print."""
+    """GET asks, with the names; POST deals and shows the sheets to print.
+
+    A card follows from the guardians' yes to taking part: who has none yet waits, and is only counted.
+    """
     club = require_led_club(request)
     query = request.POST if request.method == "POST" else request.GET
     for_whom = query.get("for", ForWhom.CHOSEN)
-    learners = _list_for(club, for_whom, query.getlist("learner"))
+    asked = _list_for(club, for_whom, query.getlist("learner"))
+    admitted = list_consenting_ids(Purpose.TAKE_PART, [learner.pk for learner in asked])
+    learners = [learner for learner in asked if learner.pk in admitted]
     cards = _deal(request, learners) if learners else None
     if cards:
         sheets = [cards[first : first + CARDS_ON_A_SHEET] for first in range(0, len(cards), CARDS_ON_A_SHEET)]
@@ -84,6 +89,7 @@ def deal_for_many(request: AdultRequest) -> HttpResponse:
     context = {
         "club": club,
         "learners": learners,
+        "waiting_count": len(asked) - len(learners),
         "for_whom": for_whom,
         "voided": [learner for learner in learners if learner.pictures_hash],
         "sheets_count": -(-len(learners) // CARDS_ON_A_SHEET),
@@ -95,7 +101,7 @@ def deal_for_many(request: AdultRequest) -> HttpResponse:
 
 def _list_for(club: Club, for_whom: str, chosen: Sequence[str]) -> list[Person]:
     """Children of this club alone: whoever else was named is passed over."""
+    learners, wanted = list_learners(club), set(chosen)
     if for_whom == ForWhom.WITHOUT_PICTURES:
-        return list_without_pictures(club)
-    wanted = set(chosen)
-    return [learner for learner in list_learners(club) if for_whom == ForWhom.ALL or str(learner.pk) in wanted]
+        return [learner for learner in learners if not learner.pictures_hash]
+    return [learner for learner in learners if for_whom == ForWhom.ALL or str(learner.pk) in wanted]

@@ -30,8 +30,9 @@ def show_learners(request: AdultRequest) -> HttpResponse:
     shown = request.GET.get("show", Shown.ALL)
     shown = shown if shown in filters else Shown.ALL
     search = request.GET.get("q", "")[:60]
-    rows = choose_rows(club, shown=shown, search=search)
     everybody = list_roster(club)
+    archive = list_archive(club) if shown == Shown.ARCHIVE or not everybody else []
+    rows = choose_rows(archive if shown == Shown.ARCHIVE else everybody, shown=shown, search=search)
     page = Paginator(rows, PAGE_LENGTH).get_page(request.GET.get("page"))
     context = {
         "club": club,
@@ -41,9 +42,9 @@ def show_learners(request: AdultRequest) -> HttpResponse:
         "search": search,
         "asked": urlencode({"show": shown, "q": search}),
         "count": len(everybody),
-        "without_pictures_count": sum(not row.has_pictures for row in everybody),
+        "without_pictures_count": sum(row.may_take_part and not row.has_pictures for row in everybody),
         "without_consent_count": sum(not row.may_take_part for row in everybody),
-        "has_archive": bool(everybody) or bool(list_archive(club)),
+        "has_archive": bool(everybody) or bool(archive),
         "is_keeper": keeps,
         "locked_computers": list_locked_computers(now=now()),
     }
