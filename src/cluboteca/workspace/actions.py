@@ -82,8 +82,9 @@ def _turn_to_project(*, project: Project, sign_in: SignIn) -> None:
 def note_hints(*, project_id: int, sign_in_id: int, opened: int) -> None:
     """This crew has opened so many hints of the project's activity; fewer than before change nothing."""
     openings = ProjectOpening.objects.filter(project=project_id, sign_in=sign_in_id).order_by("-opened_at", "-id")
-    latest = openings.values_list("pk", flat=True).first()
-    ProjectOpening.objects.filter(pk=latest, hints_opened__lt=opened).update(hints_opened=opened)
+    latest = openings.first()
+    if latest is not None:
+        ProjectOpening.objects.filter(pk=latest.pk, hints_opened__lt=opened).update(hints_opened=opened)
 
 
 def save_version(

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from django.utils.timezone import localdate
 
-from cluboteca.cli import run
+from cluboteca.cli import carrying_out
 from cluboteca.clubs.backups.queries import ERASED_AGAIN
 from cluboteca.clubs.models import Club
 from cluboteca.core.carried_out import list_carried_out
@@ -40,7 +40,7 @@ def test_who_was_erased_since_the_copy_is_erased_again(
     assert "Ana" not in (data / "carried-out.jsonl").read_text()
     assert carry_out_again() == DoneAgain()
     in_the_copy.save(force_insert=True)
-    run.carry_out_again()
+    carrying_out.carry_out_again()
     assert capsys.readouterr().err
     assert list(Person.objects.filter(pk__in=[in_the_copy.pk, matei.person.pk])) == [matei.person]
     (event,) = AuditEvent.objects.filter(action=ERASED_AGAIN)
