@@ -1,6 +1,7 @@
 import tomllib
 from typing import Any
 
+import pytest
 from importlinter.cli import EXIT_STATUS_SUCCESS, lint_imports
 
 from tests.architecture.repository import ROOT
@@ -8,7 +9,9 @@ from tests.architecture.repository import ROOT
 CONFIGURATION = ROOT / "pyproject.toml"
 
 
-def test_each_layer_imports_only_from_layers_below_it() -> None:
+def test_each_layer_imports_only_from_layers_below_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    # It would silence all loggers that are there already, and with them the tests behind this one that read the log.
+    monkeypatch.setattr("importlinter.cli._configure_logging", lambda _verbose: None)
     assert lint_imports(config_filename=str(CONFIGURATION), no_cache=True) == EXIT_STATUS_SUCCESS
 
 
