@@ -10,7 +10,7 @@ from django.utils.translation import gettext
 
 from cluboteca.clubs.models import Club
 from cluboteca.content.models import Activity, ActivityContent, Pack, PackImage, Unit
-from cluboteca.content.queries import UnpluggedText, get_card, get_plan, get_release, get_unit_text
+from cluboteca.content.queries import get_card, get_plan, get_release, get_unit_text
 from cluboteca.meetings.programme import list_meeting_activities
 from cluboteca.packformat.metadata import Json, Origin, Words, as_document, describe_activity, describe_unit
 from cluboteca.packformat.paper.activity_paper import ActivityPaper, AnyDefinition, lay_out_activity, mark_twins
@@ -18,6 +18,7 @@ from cluboteca.packformat.paper.folding import Unfolded, unfold
 from cluboteca.packformat.paper.of_source import choose_locale
 from cluboteca.packformat.paper.stored import parse_stored
 from cluboteca.packformat.paper.unit_paper import Credits, PictureCredit, PlanLine, UnitPaper, choose_credited
+from cluboteca.packformat.text import UnpluggedText
 
 
 @dataclass(frozen=True)
