@@ -52,7 +52,7 @@ class LeadsNoClub(NotYours):
 
     code = "leads_no_club"
     message = _(
-        "You lead no club now. Sign out here, so that the children can use this computer. "
+        "You lead no club now. Press “Sign out”: then the children can use this computer. "
         "To lead again, ask a librarian of the club."
     )
     offers_sign_out = True
