@@ -4,6 +4,7 @@ from cluboteca.clubs.backups.erased import tell_erased_beside_copies
 from cluboteca.clubs.backups.keeper import keep_backups
 from cluboteca.core.rounds import Chore, Rounds, start_rounds
 from cluboteca.meetings.delivery import is_meeting_going_on
+from cluboteca.meetings.privacy.actions import finish_withdrawals
 from cluboteca.meetings.privacy.erasing import erase_learner
 from cluboteca.meetings.privacy.retention import keep_terms
 from cluboteca.meetings.privacy.unfinished import finish_erasings
@@ -16,6 +17,7 @@ def copy_everything() -> None:
 
 def finish_begun() -> None:
     finish_erasings(erase_learner)
+    finish_withdrawals()
 
 
 CHORES: tuple[Chore, ...] = (finish_begun, tell_erased_beside_copies, free_young_blobs, copy_everything, keep_terms)

@@ -17,6 +17,7 @@ from cluboteca.meetings.privacy.again import DoneAgain, carry_out_again
 from cluboteca.meetings.privacy.erasing import erase_learner
 from cluboteca.people.consents import has_consent, record_consents
 from cluboteca.people.models import Consent, Person, Purpose
+from tests.meetings.privacy.test_child_data import write_incident
 from tests.named_people import Learner
 
 
@@ -45,6 +46,21 @@ def test_who_was_erased_since_the_copy_is_erased_again(
     assert list(Person.objects.filter(pk__in=[in_the_copy.pk, matei.person.pk])) == [matei.person]
     (event,) = AuditEvent.objects.filter(action=ERASED_AGAIN)
     assert event.detail == {"erased": 1}
+
+
+def test_by_the_yearly_term_it_is_erased_again_without_touching_what_others_wrote_freely(
+    club: Club, ana: Learner, matei: Learner, django_capture_on_commit_callbacks
+) -> None:
+    note = write_incident(club, "Ana lui Manole e o baladă.", matei)
+    in_the_copy = Person.objects.get(pk=ana.person.pk)
+    membership = in_the_copy.memberships.get()
+    with django_capture_on_commit_callbacks(execute=True):
+        erase_learner(learner=ana.person, about=club, by=None, also_free_texts=False)
+    in_the_copy.save(force_insert=True)
+    membership.save(force_insert=True)
+    assert carry_out_again() == DoneAgain(erased_count=1)
+    note.refresh_from_db()
+    assert note.what_happened == "Ana lui Manole e o baladă."
 
 
 def test_another_child_who_got_the_same_number_stays(

@@ -1,6 +1,8 @@
 """What an erasing leaves for later is done by the server's rounds: large works saved just now, and what was cut off."""
 
 import random
+from contextlib import suppress
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -9,14 +11,19 @@ from django.test import Client
 from django.urls import reverse
 
 from cluboteca.clubs.models import Club
+from cluboteca.core.clock import now
 from cluboteca.core.models import AuditEvent
 from cluboteca.meetings.models import Meeting
-from cluboteca.meetings.privacy import erasing, works
+from cluboteca.meetings.privacy import effects, erasing, works
+from cluboteca.meetings.privacy.actions import withdraw
 from cluboteca.meetings.privacy.erasing import erase_learner
 from cluboteca.meetings.rounds import finish_begun
+from cluboteca.people.consents import record_consents
 from cluboteca.people.models import Person, Purpose
 from cluboteca.workspace import blobs
-from tests.meetings.privacy.test_withdrawing import address_of
+from cluboteca.workspace.models import Project
+from tests.meetings.privacy.test_child_data import write_incident
+from tests.meetings.privacy.test_withdrawing import address_of, make_project
 from tests.named_people import Learner, sign_in
 from tests.workspace.test_saving import open_project, save
 
@@ -106,6 +113,53 @@ def test_an_erasing_that_was_cut_off_is_finished_by_the_next_round(
     assert AuditEvent.objects.filter(action="privacy.erase").count() == 1
 
 
+def cut_off(monkeypatch: pytest.MonkeyPatch, **how: object) -> None:
+    """Power fails while the works are erased."""
+
+    def fail(*_args: object) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as broken:
+        broken.setattr(erasing, "erase_projects", fail)
+        with pytest.raises(KeyboardInterrupt):
+            erase_learner(**how)  # type: ignore[arg-type]
+
+
+def test_one_by_the_yearly_term_is_finished_as_it_was_begun(
+    club: Club, ana: Learner, matei: Learner, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    free = write_incident(club, "Ana lui Manole e o baladă.", matei)
+    linked = write_incident(club, "Ana și Matei s-au certat.", ana, matei)
+    cut_off(monkeypatch, learner=ana.person, about=club, by=None, also_free_texts=False)
+    finish_begun()
+    assert not Person.objects.filter(pk=ana.person.pk).exists()
+    free.refresh_from_db()
+    linked.refresh_from_db()
+    assert free.what_happened == "Ana lui Manole e o baladă."
+    assert linked.what_happened == "… și Matei s-au certat."
+
+
+def test_notes_stay_as_the_librarian_left_them_after_a_power_cut_too(
+    club: Club, ana: Learner, matei: Learner, elena: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept = write_incident(club, "Ana lui Manole e o baladă.", matei)
+    mended = write_incident(club, "Ana a plâns. Matei a stat cu ea.", matei)
+    notes = {
+        f"meetings.incident-{kept.pk}-what_happened": kept.what_happened,
+        f"meetings.incident-{mended.pk}-what_happened": "Matei a stat cu cineva.",
+    }
+    cut_off(monkeypatch, learner=ana.person, about=club, by=elena, notes=notes)
+    cut_off(monkeypatch, learner=ana.person, about=club, by=elena, left=list(notes))
+    finish_begun()
+    kept.refresh_from_db()
+    mended.refresh_from_db()
+    assert kept.what_happened == "Ana lui Manole e o baladă."
+    assert mended.what_happened == "Matei a stat cu cineva."
+    assert not [event for event in AuditEvent.objects.all() if "left" in event.detail], (
+        "which notes it was, is forgotten"
+    )
+
+
 def test_a_round_leaves_an_erasing_alone_that_goes_on_just_now(
     club: Club, ana: Learner, elena: Person, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -125,3 +179,47 @@ def test_the_page_says_that_it_takes_some_minutes(browser: Client, ana: Learner)
     browser.cookies["django_language"] = "en"
     page = browser.post(reverse("privacy:erase", args=[ana.person.pk]), {"nickname": "Ana"}).content.decode()
     assert "within some minutes" in page
+
+
+# --- Withdrawals ------------------------------------------------------------------------------------------------------
+
+
+def cut_off_withdrawal(
+    ana: Learner, elena: Person, monkeypatch: pytest.MonkeyPatch, fault: type[BaseException]
+) -> None:
+    def fail(*_args: object) -> None:
+        raise fault
+
+    with monkeypatch.context() as broken:
+        broken.setattr(effects, "erase_projects", fail)
+        with suppress(KeyboardInterrupt):
+            withdraw(learner=ana.person, purpose=Purpose.KEEP_WORK, by=elena)
+        if issubclass(fault, Exception):
+            finish_begun()  # it fails, too, as while the disk is full
+
+
+@pytest.mark.parametrize("fault", [KeyboardInterrupt, OSError])
+def test_works_that_a_withdrawal_could_not_erase_are_erased_by_the_next_round(
+    meeting: Meeting, ana: Learner, elena: Person, monkeypatch: pytest.MonkeyPatch, fault: type[BaseException]
+) -> None:
+    old = make_project(ana)
+    cut_off_withdrawal(ana, elena, monkeypatch, fault)
+    assert Project.objects.filter(pk=old.pk).exists()
+    new = Project.objects.create(activity=old.activity)
+    new.authors.add(ana.person)
+    finish_begun()
+    assert list(Project.objects.values_list("pk", flat=True)) == [new.pk], "what is begun since has two weeks"
+    assert AuditEvent.objects.filter(action="privacy.erase_works").count() == 1
+    Project.objects.all().update(created_at=now() - timedelta(days=1))
+    finish_begun()
+    assert Project.objects.filter(pk=new.pk).exists(), "it is done once"
+
+
+def test_a_yes_that_was_given_anew_keeps_what_is_left(
+    meeting: Meeting, ana: Learner, elena: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    old = make_project(ana)
+    cut_off_withdrawal(ana, elena, monkeypatch, KeyboardInterrupt)
+    record_consents(learner=ana.person, purposes=[Purpose.KEEP_WORK], given_on=now().date(), by=elena)
+    finish_begun()
+    assert Project.objects.filter(pk=old.pk).exists()

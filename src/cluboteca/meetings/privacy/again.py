@@ -49,7 +49,10 @@ def _carry_out(line: dict[str, Any], done: DoneAgain) -> None:
     if learner is None:
         return
     if "purpose" not in line:
-        erase_learner(learner=learner, about=Library.objects.order_by("pk").first() or learner, by=None)
+        # Notes that the librarian mended have their old words again, so none of them is spared.
+        also_free_texts = bool(line.get("free_texts", True))
+        about = Library.objects.order_by("pk").first() or learner
+        erase_learner(learner=learner, about=about, by=None, also_free_texts=also_free_texts)
         done.erased_count += 1
     elif _is_in_force_again(learner, line):
         withdraw(learner=learner, purpose=Purpose(line["purpose"]), by=None)

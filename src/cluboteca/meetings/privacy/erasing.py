@@ -33,7 +33,7 @@ from cluboteca.meetings.privacy.names import (
     save_notes,
     take_out,
 )
-from cluboteca.meetings.privacy.unfinished import going_on, note_begun
+from cluboteca.meetings.privacy.unfinished import LEFT, going_on, note_begun
 from cluboteca.meetings.privacy.works import erase_projects, leave_projects, look_at_works
 from cluboteca.people.models import Person, SignIn, SignInMember, WrongTry
 from cluboteca.people.queries import learner_subject
@@ -47,35 +47,45 @@ def erase_learner(
     by: Person | None,
     notes: Mapping[str, str] | None = None,
     also_free_texts: bool = True,
+    left: Collection[str] = (),
 ) -> None:
     """about: what the audit says that it happened in, a club or a library. notes: as the librarian left them.
+
+    left: keys of notes that were left so before, where this goes on with an erasing that was cut off.
 
     also_free_texts: False where no librarian has decided it; then the name goes only from what is linked to the child,
     and what others wrote freely stays. Only the copies for safety still hold the child, until they are deleted by
     their own term.
     """
     with going_on(learner.pk):
-        _erase_learner(learner, about, by, notes or {}, also_free_texts=also_free_texts)
+        _erase_learner(learner, about, by, notes or {}, left, also_free_texts=also_free_texts)
 
 
 def _erase_learner(
-    learner: Person, about: models.Model, by: Person | None, notes: Mapping[str, str], *, also_free_texts: bool
+    learner: Person,
+    about: models.Model,
+    by: Person | None,
+    notes: Mapping[str, str],
+    left: Collection[str],
+    *,
+    also_free_texts: bool,
 ) -> None:
     learner_id, names, sure_names = learner.pk, list_names(learner), list_sure_names(learner)
     key = learner.key.hex
     with transaction.atomic():
-        note_begun(learner=learner, about=about, by=by)
+        # First, as only this call knows them: whoever goes on after a power cut is told which they were.
+        left = {*left, *save_notes(notes, learner=learner, club=about, by=by)}
+        note_begun(learner=learner, about=about, by=by, also_free_texts=also_free_texts, left=left)
         _close_door(learner, names)
     works = look_at_works(learner, others=Person.objects.all())
     erase_projects(
         [*works.own, *Project.objects.filter(activity__in=list_trials_of(learner)).values_list("pk", flat=True)]
     )
     with transaction.atomic():
-        saved = save_notes(notes, learner=learner, club=about, by=by)
         forget_author(author=learner, change=lambda text: take_out(text, names))
     _install_own_again(learner, names)
     if also_free_texts:
-        redact(sure_names, clubs=list_clubs_of(learner), but=saved)  # reads much, so that it mustn't hold up saves
+        redact(sure_names, clubs=list_clubs_of(learner), but=left)  # reads much, so that it mustn't hold up saves
     else:
         with transaction.atomic():
             redact_linked(learner, sure_names)
@@ -91,7 +101,7 @@ def _erase_learner(
         _forget_in_audit(learner_id)
         learner.delete()
         record_event(action="privacy.erase", about=about, by=by)
-        transaction.on_commit(lambda: note_carried_out(learner=key))
+        transaction.on_commit(lambda: note_carried_out(learner=key, free_texts=also_free_texts))
         transaction.on_commit(lambda: _clean_up(learner_id, names))
 
 
@@ -158,7 +168,7 @@ def _without_id(found: object, learner_id: int) -> object:
 def _forget_in_audit(learner_id: int) -> None:
     """That something was done stays, and by which adult; not about whom."""
     for event in AuditEvent.objects.filter(subject=f"person:{learner_id}"):
-        event.detail = {name: value for name, value in event.detail.items() if name != NICKNAME_BEFORE}
+        event.detail = {name: value for name, value in event.detail.items() if name not in (NICKNAME_BEFORE, LEFT)}
         event.subject = "person:erased"
         event.save(update_fields=["subject", "detail"])
     for event in AuditEvent.objects.filter(is_told_in_audit(learner_id)):

@@ -1,11 +1,12 @@
 """Erasings that were begun and didn't come to their end, because the computer or the program failed in between.
 
 That one begins stands in the audit; at its end the audit forgets about whom (see `erasing`). So a line that still says
-whom is of one that has to be finished, unless it goes on just now.
+whom is of one that has to be finished, unless it goes on just now. It also tells how it was begun, and is finished so.
+Erasing the works alone, after a withdrawal, is noted in the same way (see `actions`).
 """
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from threading import Lock
 from typing import Protocol
@@ -20,18 +21,31 @@ from cluboteca.people.models import Person
 logger = logging.getLogger(__name__)
 
 BEGUN = "privacy.begin_erasing"
+LEFT = "left"
+"""In the detail, until the end: which notes the child was in is nobody's business then."""
 _turn = Lock()
 _going_on: list[int] = []
 
 
 class Erase(Protocol):
-    def __call__(self, *, learner: Person, about: models.Model, by: Person | None) -> None: ...
+    def __call__(
+        self,
+        *,
+        learner: Person,
+        about: models.Model,
+        by: Person | None,
+        also_free_texts: bool,
+        left: Collection[str],
+    ) -> None: ...
 
 
-def note_begun(*, learner: Person, about: models.Model, by: Person | None) -> None:
-    """Has to stand in the transaction with which it begins."""
+def note_begun(
+    *, learner: Person, about: models.Model, by: Person | None, also_free_texts: bool, left: Collection[str]
+) -> None:
+    """Has to stand in the transaction with which it begins. left: keys of notes that stay as the librarian left them."""
     club_id = about.pk if isinstance(about, Club) else None
-    record_event(action=BEGUN, about=learner, by=by, club=club_id)
+    detail: dict[str, object] = {"club": club_id, "free_texts": also_free_texts, LEFT: sorted(left)}
+    record_event(action=BEGUN, about=learner, by=by, **detail)
 
 
 @contextmanager
@@ -46,6 +60,11 @@ def going_on(learner_id: int) -> Iterator[None]:
             _going_on.remove(learner_id)
 
 
+def is_going_on(learner_id: int) -> bool:
+    with _turn:
+        return learner_id in _going_on
+
+
 def finish_erasings(erase: Erase) -> None:
     """For the server's rounds. One that fails again is logged, and tried again at the next round."""
     for event in AuditEvent.objects.filter(action=BEGUN, subject__startswith="person:").exclude(
@@ -53,11 +72,16 @@ def finish_erasings(erase: Erase) -> None:
     ):
         learner_id = int(event.subject.removeprefix("person:"))
         learner = Person.objects.filter(pk=learner_id, username__isnull=True).first()
-        with _turn:
-            if learner is None or learner_id in _going_on:
-                continue
+        if learner is None or is_going_on(learner_id):
+            continue
         about = Club.objects.filter(pk=event.detail.get("club")).first() or Library.objects.order_by("pk").first()
         try:
-            erase(learner=learner, about=about or learner, by=event.by)
+            erase(
+                learner=learner,
+                about=about or learner,
+                by=event.by,
+                also_free_texts=bool(event.detail.get("free_texts", True)),
+                left=event.detail.get(LEFT, []),
+            )
         except Exception:
             logger.exception("An erasing could not be finished")
