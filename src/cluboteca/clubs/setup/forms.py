@@ -120,9 +120,9 @@ class ClubForm(forms.Form):
 
 
 class UsernameField(forms.CharField):
-    """Small letters, and nobody else's. owner_id: whose it is already."""
+    """Small letters, and nobody else's. owner_id: whose it is already; 0 for an account to come."""
 
-    owner_id: int | None = None
+    owner_id = 0
 
     def __init__(self, **options: Any) -> None:
         super().__init__(

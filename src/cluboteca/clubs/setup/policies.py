@@ -87,8 +87,8 @@ def tell_too_short() -> str:
 def check_club_name(library: Library, name: str, *, besides: Club | None = None) -> None:
     """No other club of the library is called so, whatever the capitals. Raises ClubNameTaken."""
     # In Python, as SQLite knows no small letter of Ș.
-    others = Club.objects.filter(library=library).exclude(pk=besides.pk if besides else None)
-    if name.casefold() in {known.casefold() for known in others.values_list("name", flat=True)}:
+    names = Club.objects.filter(library=library).values_list("pk", "name")
+    if name.casefold() in {known.casefold() for pk, known in names if besides is None or pk != besides.pk}:
         raise ClubNameTaken
 
 
