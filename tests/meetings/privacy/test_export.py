@@ -7,6 +7,7 @@ from uuid import uuid4
 
 import pytest
 from django.test import Client
+from django.urls import reverse
 
 from cluboteca.clubs.models import Club
 from cluboteca.clubs.roster.actions import NewLearner, change_learner
@@ -123,6 +124,23 @@ def test_a_word_that_may_be_eithers_is_whose_name_is_the_longer_part(
     learner = make_learner(own, club)
     make_learner(other, club)
     assert Others(learner.person).take_out(before) == after
+
+
+def test_the_notes_are_shown_first_and_go_out_as_the_librarian_leaves_them(
+    browser: Client, club: Club, ana: Learner, matei: Learner
+) -> None:
+    note = write_incident(club, "Ana s-a certat cu Matei și cu verișorul lui.", ana, matei)
+    foreign = write_incident(club, "Matei a plâns.", matei)
+    address = reverse("privacy:export", args=[ana.person.pk])
+    (shown,) = browser.get(address).context["notes"]
+    assert shown.told == "Ana s-a certat cu … și cu verișorul lui."
+    sent = {f"note:{shown.key}": "Ana s-a certat cu cineva.", f"note:{foreign.pk}-what_happened": "x"}
+    archive = zipfile.ZipFile(io.BytesIO(b"".join(browser.post(address, sent))))  # type: ignore[arg-type]
+    (told,) = json.loads(archive.read("data.json"))["meetings.incident"]
+    assert told["what_happened"] == "Ana s-a certat cu cineva."
+    assert "verișorul" not in archive.read("index.html").decode()
+    note.refresh_from_db()
+    assert "verișorul" in note.what_happened, "the club's own note stays"
 
 
 # --- Whole ------------------------------------------------------------------------------------------------------------

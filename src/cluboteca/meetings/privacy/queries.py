@@ -61,5 +61,5 @@ def list_photographed(club: Club) -> list[tuple[Person, bool]]:
 
 
 def may_mentor_see(project: Project) -> bool:
-    """Whether every author's guardian agrees that a mentor sees it. Whatever sends a project to one asks here."""
+    """Whether every author's guardian agrees that a mentor sees it. Whatever sends a project to one asks here; nothing does yet."""
     return all_consent(project.authors.values_list("pk", flat=True), Purpose.MENTOR)

@@ -18,7 +18,7 @@ from cluboteca.clubs.roster.queries import get_own_learner
 from cluboteca.core.audit import record_event
 from cluboteca.core.clock import now
 from cluboteca.meetings.privacy.erasing import erase_learner
-from cluboteca.meetings.privacy.export import write_export
+from cluboteca.meetings.privacy.export import list_told_notes, write_export
 from cluboteca.meetings.privacy.names import find_notes, has_namesake
 from cluboteca.meetings.privacy.works import look_at_works
 from cluboteca.people.access import AdultRequest, confirmed_only
@@ -29,19 +29,25 @@ NOTE = "note:"
 
 @confirmed_only
 def export(request: AdultRequest, learner_id: int) -> HttpResponse:
-    """GET says what will be in the file; POST makes it. That it was made is written down, and not what is in it."""
+    """GET says what will be in the file, with the notes to look at; POST makes it. That it was made is written down, and not what is in it."""
     club = require_kept_club(request)
     learner = get_own_learner(club, learner_id)
     if request.method != "POST":
-        return render(request, "meetings/privacy/export.html", {"learner": learner})
+        context = {"learner": learner, "notes": list_told_notes(learner)}
+        return render(request, "meetings/privacy/export.html", context)
     out = tempfile.TemporaryFile()  # noqa: SIM115 -- the answer closes it
-    write_export(learner=learner, club=club, into=out, locale=get_language() or "ro")
+    write_export(learner=learner, club=club, into=out, locale=get_language() or "ro", notes=_read_notes(request))
     with transaction.atomic():
         record_event(action="privacy.export", about=learner, by=request.user)
     out.seek(0)
     name = f"{slugify(learner.nickname) or 'child'}-{localdate(now()):%Y-%m-%d}.zip"
     # Django's own class of streamed files is an HttpResponseBase, and every view here says HttpResponse.
     return cast("HttpResponse", FileResponse(out, as_attachment=True, filename=name, content_type="application/zip"))
+
+
+def _read_notes(request: AdultRequest) -> dict[str, str]:
+    """By their keys, as the librarian left them."""
+    return {name.removeprefix(NOTE): str(text) for name, text in request.POST.items() if name.startswith(NOTE)}
 
 
 @confirmed_only
@@ -52,10 +58,7 @@ def erase(request: AdultRequest, learner_id: int) -> HttpResponse:
     typed = request.POST.get("nickname", "")
     is_post = request.method == "POST"
     if is_post and typed.strip().casefold() == learner.nickname.strip().casefold():
-        notes = {name.removeprefix(NOTE): text for name, text in request.POST.items() if name.startswith(NOTE)}
-        erase_learner(
-            learner=learner, about=club, by=request.user, notes={key: str(text) for key, text in notes.items()}
-        )
+        erase_learner(learner=learner, about=club, by=request.user, notes=_read_notes(request))
         return render(request, "meetings/privacy/erased.html", {"backup_days": BACKUP_KEPT_DAYS})
     is_ambiguous = has_namesake(learner)
     notes_found = find_notes(learner, club=club)
