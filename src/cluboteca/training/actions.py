@@ -72,7 +72,8 @@ def note_completions(*, track: Track, people: Iterable[Person]) -> None:
         for person_id, unit_ids in done.items():
             if person_id not in finished and is_whole_track_done(track, unit_ids):
                 last = Completion.objects.filter(person=person_id, unit__in=track.unit_ids).last()
-                Completion.objects.filter(pk=last.pk if last else None).update(finishes_track=True)
+                if last is not None:
+                    Completion.objects.filter(pk=last.pk).update(finishes_track=True)
 
 
 def name_ambassador(*, club: Club, learner: Person, by: Person) -> Nomination:
