@@ -135,7 +135,7 @@ def test_the_notes_are_shown_first_and_go_out_as_the_librarian_leaves_them(
     (shown,) = browser.get(address).context["notes"]
     assert shown.told == "Ana s-a certat cu … și cu verișorul lui."
     sent = {f"note:{shown.key}": "Ana s-a certat cu cineva.", f"note:{foreign.pk}-what_happened": "x"}
-    archive = zipfile.ZipFile(io.BytesIO(b"".join(browser.post(address, sent))))  # type: ignore[arg-type]
+    archive = zipfile.ZipFile(io.BytesIO(b"".join(browser.post(address, sent))))
     (told,) = json.loads(archive.read("data.json"))["meetings.incident"]
     assert told["what_happened"] == "Ana s-a certat cu cineva."
     assert "verișorul" not in archive.read("index.html").decode()
