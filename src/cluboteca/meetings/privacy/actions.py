@@ -7,6 +7,7 @@ computer or the program fails in between.
 import logging
 
 from django.db import transaction
+from django.db.models import Max
 from django.utils.translation import gettext as _
 
 from cluboteca.core.audit import record_event
@@ -17,6 +18,7 @@ from cluboteca.meetings.privacy.effects import EFFECTS
 from cluboteca.meetings.privacy.unfinished import going_on, is_going_on
 from cluboteca.people.consents import has_consent, withdraw_consent
 from cluboteca.people.models import Person, Purpose
+from cluboteca.workspace.models import Project
 
 logger = logging.getLogger(__name__)
 
@@ -37,7 +39,10 @@ def withdraw(*, learner: Person, purpose: Purpose, by: Person | None) -> list[st
         # First, so that what is asked for meanwhile knows of it.
         withdraw_consent(learner=learner, purpose=purpose, by=by)
         effect.act(learner, by)
-        begun = record_event(action=_BEGUN, about=learner, by=by, purpose=purpose.value) if effect.erase else None
+        begun = None
+        if effect.erase is not None:
+            newest = Project.objects.aggregate(newest=Max("pk"))["newest"] or 0
+            begun = record_event(action=_BEGUN, about=learner, by=by, purpose=purpose.value, newest_project=newest)
         transaction.on_commit(lambda: note_carried_out(learner=learner.key.hex, purpose=purpose.value))
     if begun is not None and not _erase(learner, begun):
         wake_rounds()
@@ -54,7 +59,7 @@ def _erase(learner: Person, begun: AuditEvent) -> bool:
     try:
         with going_on(learner.pk):
             if erase is not None and not has_consent(learner.pk, purpose):
-                erase(learner, begun.at)
+                erase(learner, begun.detail["newest_project"])
             AuditEvent.objects.filter(pk=begun.pk).update(action=_ENDED)
     except Exception:
         logger.exception("What a withdrawal erases could not be erased whole")

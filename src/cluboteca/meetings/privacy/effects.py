@@ -7,7 +7,6 @@ it and in short transactions of its own, to what was there when it was taken bac
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
 
 from django.db.models import QuerySet
 from django.utils.translation import gettext as _
@@ -22,7 +21,7 @@ from cluboteca.meetings.privacy.works import erase_projects, leave_projects, lis
 from cluboteca.people.models import Person, Purpose, SignIn
 from cluboteca.training.actions import follow_consent
 from cluboteca.training.models import Nomination
-from cluboteca.workspace.models import Project, ProjectOpening
+from cluboteca.workspace.models import ProjectOpening
 
 IN_GALLERY = (EntryState.PROPOSED, EntryState.SHOWN)
 
@@ -39,7 +38,7 @@ class Consequence:
 class Effect:
     look: Callable[[Person], list[Consequence]]
     act: Callable[[Person, Person | None], None]
-    erase: Callable[[Person, datetime], None] | None = None
+    erase: Callable[[Person, int], None] | None = None
 
 
 def _same(sentence: str) -> Consequence:
@@ -136,22 +135,16 @@ def _look_keep_work(learner: Person) -> list[Consequence]:
     return found
 
 
-def _erase_unkept(learner: Person, taken_back_at: datetime) -> None:
-    """Projects begun since then aren't touched. Stopped in between, it goes on where it was when it is done again."""
+def _erase_unkept(learner: Person, newest_id: int) -> None:
+    """newest_id: of the projects that were there. Stopped in between, it goes on where it was when it is done again."""
     works = look_at_works(learner, others=list_work_keepers())
-    own = _list_begun(works.own, taken_back_at)
+    own = [pk for pk in works.own if pk <= newest_id]
     for sign_in in SignIn.objects.filter(ended_at__isnull=True, openings__project__in=own).distinct():
         latest = ProjectOpening.objects.filter(sign_in=sign_in).order_by("-opened_at", "-pk").first()
         if latest is not None and latest.project_id in own:
             leave_computer(sign_in=sign_in)  # what is on that screen is gone, so it begins anew
-    leave_projects(learner, _list_begun(works.shared, taken_back_at))
+    leave_projects(learner, [pk for pk in works.shared if pk <= newest_id])
     erase_projects(own)
-
-
-def _list_begun(project_ids: list[int], taken_back_at: datetime) -> list[int]:
-    """Those of before; what a clock that was ahead has dated in the future is of before, too."""
-    since = Project.objects.filter(created_at__gt=taken_back_at, created_at__lte=now())
-    return list(Project.objects.filter(pk__in=project_ids).exclude(pk__in=since).values_list("pk", flat=True))
 
 
 # --- Gallery ----------------------------------------------------------------------------------------------------------
