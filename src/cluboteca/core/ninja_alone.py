@@ -1,7 +1,7 @@
 """ninja without Django's test package.
 
 ninja listens to one signal of `django.test.signals`, and with that module the whole package comes in: unittest, an HTTP
-client, an XML parser; 3 MiB in the memory of every club server. That module by itself needs none of it.
+client, an XML parser; 2 MiB in the memory of every club server. That module by itself needs none of it.
 """
 
 import sys
