@@ -1,7 +1,5 @@
 """The pages of the list: taking in, changing, moving, the archive, and who may."""
 
-from datetime import UTC, datetime, timedelta
-
 import pytest
 from django.db import connection
 from django.test import Client
@@ -15,7 +13,6 @@ from cluboteca.clubs.roster.queries import get_this_year
 from cluboteca.core.clock import now
 from cluboteca.core.models import AuditEvent
 from cluboteca.meetings.models import Meeting
-from cluboteca.meetings.privacy.retention import RULES
 from cluboteca.people.actions import create_adult, create_learner
 from cluboteca.people.consents import record_consents
 from cluboteca.people.models import AVATARS, Person, Purpose
@@ -238,39 +235,6 @@ def test_an_archived_child_cant_sign_in_and_comes_back_with_the_old_card(
     assert librarian.post(f"/learners/{pk}/come-back/").status_code == 302
     assert Membership.objects.filter(person=pk).count() == 2
     sign_in(ilinca)
-
-
-def test_from_the_archive_links_lead_to_the_papers_and_to_erasing(club: Club, ana: Learner, elena: Person) -> None:
-    librarian = sign_in_adult(elena)
-    pk = ana.person.pk
-    librarian.post(f"/learners/{pk}/archive/")
-    papers = f'href="/consents/{pk}/"'
-    assert papers in librarian.get("/learners/?show=archive").content.decode()
-    assert papers in librarian.get(f"/learners/{pk}/").content.decode()
-    for way in ("export", "erase"):
-        assert f'href="/privacy/{pk}/{way}/"' in librarian.get(f"/consents/{pk}/").content.decode()
-        assert librarian.get(f"/privacy/{pk}/{way}/").status_code == 200
-
-
-def test_a_substitute_finds_no_papers_in_the_archive(club: Club, ana: Learner, elena: Person, substitute) -> None:
-    sign_in_adult(elena).post(f"/learners/{ana.person.pk}/archive/")
-    for page in ("/learners/?show=archive", f"/learners/{ana.person.pk}/"):
-        assert "/consents/" not in sign_in_adult(substitute).get(page).content.decode()
-
-
-def test_the_archive_says_until_when_a_child_is_kept(club: Club, ana: Learner, elena: Person) -> None:
-    librarian = sign_in_adult(elena)
-    librarian.cookies["django_language"] = "en"
-    pk = ana.person.pk
-    assert "for a year" in librarian.get(f"/learners/{pk}/archive/").content.decode()
-    librarian.post(f"/learners/{pk}/archive/")
-    left_at = datetime(2026, 6, 12, 12, 0, tzinfo=UTC)
-    Membership.objects.filter(person=pk).update(ended_at=left_at)
-    for page in ("/learners/?show=archive", f"/learners/{pk}/"):
-        assert "12 June 2027" in librarian.get(page).content.decode()
-    [left] = [rule for rule in RULES if rule.id == "left"]
-    assert list(left.list_due(left_at + timedelta(days=364))) == []
-    assert [each.pk for each in left.list_due(left_at + timedelta(days=366))] == [pk]
 
 
 def test_a_child_at_a_computer_is_not_archived_under_its_hands(
