@@ -168,6 +168,7 @@ PLACES = [
     Place("the booklet", "librarian", "/help/booklet/"),
     Place("settings", "librarian", "/settings/"),
     Place("who leads", "librarian", "/leaders/"),
+    Place("own name and username", "librarian", "/adults/account/"),
     Place("handover", "librarian", "/handover/"),
     Place("clubs", "librarian", "/clubs/"),
     Place("copies", "librarian", "/backups/"),
