@@ -33,9 +33,4 @@ class Migration(migrations.Migration):
                 ),
             ],
         ),
-        migrations.AddField(
-            model_name="projectopening",
-            name="hints_opened",
-            field=models.PositiveSmallIntegerField(default=0),
-        ),
     ]
