@@ -83,7 +83,8 @@ def test_the_register_prints_as_many_sheets_as_it_says(librarian: Librarian) -> 
     assert count_sheets(librarian.page) == 2
     paper = librarian.page.pdf(prefer_css_page_size=True)
     boxes = re.findall(rb"/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]", paper)
-    assert boxes and all(float(width) > float(height) for width, height in boxes), "A4 across"
+    assert boxes
+    assert all(float(width) > float(height) for width, height in boxes), "A4 across"
     librarian.page.emulate_media(media="print")
     expect(librarian.page.locator(".no-print:visible")).to_have_count(0)
 

@@ -67,6 +67,12 @@ def test_the_navigation_says_on_which_page_one_is(path: str, is_current: bool) -
     assert ('aria-current="page"' in html) is is_current
 
 
+def test_a_chapter_of_the_book_about_a_page_is_not_that_page() -> None:
+    request = RequestFactory().get("/help/learners/")
+    assert "aria-current" not in render('{% nav_link "/week/" "Week" "users" also="/learners/" %}', request=request)
+    assert "aria-current" in render('{% nav_link "/club/" "Club" "users" also="/fair/ /help/" %}', request=request)
+
+
 @pytest.mark.parametrize(
     "example", [each for group in read_examples().values() for each in group], ids=lambda each: each.name
 )
