@@ -23,6 +23,10 @@ MEMBERS = [
 NOON = "2026-01-15T10:00:00Z"
 START_BLOCK = {"blocks": {"languageVersion": 0, "blocks": [{"type": "village_start", "x": 24, "y": 24}]}}
 
+STEPS = [
+    {"title": "Uită-te la hartă", "html": "<p>Câți pași sunt până la fântână?</p>"},
+    {"title": "Pune blocurile", "html": "<p>Trage-le sub blocul galben.</p>"},
+]
 ACTIVITY = {
     "activity": "sample/to-the-well",
     "workspace": "blocks",
@@ -33,10 +37,7 @@ ACTIVITY = {
     "block_limit": 6,
     "starter": {"format": 1, "workspace": "blocks", "world": "grid", "blocks": START_BLOCK},
     "checks": [{"id": "arrives", "run": {"arrives": True}, "passed": "Ana ajunge.", "failed": "Ana nu ajunge."}],
-    "steps": [
-        {"title": "Uită-te la hartă", "html": "<p>Câți pași sunt până la fântână?</p>"},
-        {"title": "Pune blocurile", "html": "<p>Trage-le sub blocul galben.</p>"},
-    ],
+    "steps": STEPS,
     "hints": ["<p>Numără pătratele drumului.</p>", "<p>Fiecare bloc e un pas.</p>", "<p>Îți trebuie trei blocuri.</p>"],
     "next": None,
 }
@@ -178,7 +179,7 @@ SAMPLES = {
     "projected": {
         "activity": "sample/to-the-well",
         "title": "Până la fântână",
-        "step": ACTIVITY["steps"][0],
+        "step": STEPS[0],
         "number": 1,
         "count": 2,
         "is_warm_up": False,
