@@ -46,7 +46,7 @@ export class WorkspaceBar {
   private readonly pythonButton = iconButton(code, gettext('Python'), 'village-button village-small');
 
   /** host: the editor. Wherever the focus is in it, Escape closes the help. */
-  constructor(host: HTMLElement, actions: BarActions) {
+  constructor(private readonly host: HTMLElement, actions: BarActions) {
     this.undoButton.addEventListener('click', () => actions.undo());
     this.redoButton.addEventListener('click', () => actions.redo());
     this.pythonButton.title = gettext('See the program as Python');
@@ -67,12 +67,12 @@ export class WorkspaceBar {
     this.root = element('div', { class: 'village-bar' }, this.undoButton, this.redoButton, keysButton, this.count, this.pythonButton);
   }
 
-  /** remaining: null where there is no limit. */
+  /** remaining: null where there is no limit. Who only looks at a program is told nothing of what is left. */
   show({ canUndo, canRedo, remaining }: { canUndo: boolean; canRedo: boolean; remaining: number | null }): void {
     this.undoButton.setAttribute('aria-disabled', String(!canUndo));
     this.redoButton.setAttribute('aria-disabled', String(!canRedo));
     this.count.classList.toggle('village-count-none', remaining === 0);
-    this.count.textContent = remaining === null ? '' : remaining === 0
+    this.count.textContent = remaining === null || this.host.closest('[readonly]') ? '' : remaining === 0
       ? gettext('No blocks left')
       : interpolate(ngettext('%(count)s block left', '%(count)s blocks left', remaining), { count: remaining });
   }
