@@ -15,9 +15,10 @@ from cluboteca.core.clock import now
 from cluboteca.people.models import Person
 
 
-def found_club(*, library_name: str, locality: str, name: str) -> Club:
+def found_club(*, library_name: str, locality: str, name: str, county: str = "") -> Club:
+    """county: its code; empty: abroad."""
     with transaction.atomic():
-        library = Library.objects.create(name=library_name, locality=locality)
+        library = Library.objects.create(name=library_name, locality=locality, county=county)
         club = Club.objects.create(library=library, name=name)
         record_event(action="clubs.found", about=club, by=None)
     return club

@@ -81,6 +81,7 @@ def _make_demo() -> dict[str, Any]:
     club = found_club(
         library_name="Biblioteca Comunală Valea Frumoasă",
         locality="Valea Frumoasă",
+        county="SJ",
         name="Clubul de programare Valea Frumoasă",
     )
     open_club(club=club, by=None)
