@@ -13,7 +13,7 @@ from cluboteca.people.actions import create_learner
 from cluboteca.people.consents import record_consents, withdraw_consent
 from cluboteca.people.models import Person, Purpose
 from cluboteca.people.pictures import check_pictures
-from tests.named_people import Learner, sign_in_adult
+from tests.named_people import Learner, make_librarian, sign_in_adult
 
 
 @pytest.fixture
@@ -97,6 +97,17 @@ def test_who_waits_for_the_paper_gets_no_card_yet_and_is_counted(luca: Person, e
     assert "Luca" not in page.content.decode(), "a substitute sees of papers nothing by name"
     list_page = computer.get("/learners/")
     assert list_page.context["without_pictures_count"] == 0
+
+
+def test_when_all_wait_for_papers_the_way_leads_to_the_papers(club: Club, luca: Person, elena: Person) -> None:
+    withdraw_consent(learner=luca, purpose=Purpose.TAKE_PART, by=elena)
+    page = sign_in_adult(elena).get(f"/learners/cards/?for=chosen&learner={luca.pk}").content.decode()
+    assert "/consents/papers/" in page
+    assert "Nobody needs a card here" not in page
+    substitute = make_librarian("Sanda", club)
+    substitute.memberships.update(role=Role.SUBSTITUTE)
+    page = sign_in_adult(substitute).get(f"/learners/cards/?for=chosen&learner={luca.pk}").content.decode()
+    assert "/consents/papers/" not in page, "a substitute sees nothing of papers"
 
 
 def test_nobody_chosen_is_a_sentence(ana: Learner, elena: Person) -> None:

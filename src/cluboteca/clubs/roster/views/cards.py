@@ -13,7 +13,7 @@ from django.views.decorators.http import require_http_methods
 
 from cluboteca.clubs.access import require_led_club
 from cluboteca.clubs.models import Club
-from cluboteca.clubs.policies import check_learns_in
+from cluboteca.clubs.policies import allowed, check_keeps, check_learns_in
 from cluboteca.clubs.queries import get_learner, list_learners
 from cluboteca.clubs.roster.actions import Card, deal_cards
 from cluboteca.clubs.roster.policies import CARDS_ON_A_SHEET, AlreadyDealt
@@ -90,6 +90,7 @@ def deal_for_many(request: AdultRequest) -> HttpResponse:
         "club": club,
         "learners": learners,
         "waiting_count": len(asked) - len(learners),
+        "is_keeper": allowed(check_keeps, request.user, club),
         "for_whom": for_whom,
         "voided": [learner for learner in learners if learner.pictures_hash],
         "sheets_count": -(-len(learners) // CARDS_ON_A_SHEET),
