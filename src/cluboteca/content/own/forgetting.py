@@ -7,7 +7,7 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 
-from django.db.models import F, Q, QuerySet
+from django.db.models import Q, QuerySet
 from django.urls import reverse
 
 from cluboteca.content.actions import load_files
@@ -25,6 +25,7 @@ from cluboteca.content.own.actions import install_own, take_release_number
 from cluboteca.content.own.draft import change_prose, change_values
 from cluboteca.content.own.pack_source import make_pack_folder
 from cluboteca.content.own.queries import describe_own_pack
+from cluboteca.content.own.rewriting import rewrite_everywhere
 from cluboteca.content.policies import PackBroken
 from cluboteca.people.models import Person
 
@@ -54,14 +55,7 @@ def forget_author(*, author: Person, change: Change) -> None:
     unapproved = OwnActivity.objects.filter(author=author, approved__isnull=True)
     unapproved.filter(state__in=(OwnState.DRAFT, OwnState.WAITING)).delete()
     for activity in _list_written(author):
-        for version in activity.versions.all():
-            OwnVersion.objects.filter(pk=version.pk).update(draft=change_prose(version.draft, change))
-        activity.draft = change_prose(activity.draft, change)
-        if activity.approved is not None:
-            activity.approved = change_prose(activity.approved, change)
-        # A page on which it is open can't bring the name back.
-        activity.revision, activity.page_key = F("revision") + 1, None
-        activity.save(update_fields=["draft", "approved", "revision", "page_key"])
+        rewrite_everywhere(activity, lambda draft: change_prose(draft, change))
     for file in OwnFile.objects.filter(added_by=author).defer("content"):
         drafts = OwnActivity.objects.filter(own_pack=file.own_pack_id)
         named = [str(each) for pair in drafts.values_list("draft", "approved") for each in pair]

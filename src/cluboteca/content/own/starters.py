@@ -7,10 +7,11 @@ children have begun with it is theirs, and stays, with the costumes that it need
 from collections.abc import Collection
 from typing import Any
 
-from django.db.models import F, Q
+from django.db.models import Q
 
 from cluboteca.content.models import Activity, ActivityContent, ActivityFile, OwnActivity, OwnFile, OwnPack, OwnVersion
 from cluboteca.content.own.draft import DraftStarter
+from cluboteca.content.own.rewriting import rewrite_everywhere
 
 
 def count_starters(project_ids: Collection[int]) -> int:
@@ -26,14 +27,7 @@ def empty_starters(project_ids: Collection[int]) -> list[OwnPack]:
     ids = set(project_ids)
     touched = list(OwnActivity.objects.filter(_naming(ids)).distinct().select_related("own_pack"))
     for activity in touched:
-        for version in activity.versions.all():
-            OwnVersion.objects.filter(pk=version.pk).update(draft=_without(version.draft, ids))
-        activity.draft = _without(activity.draft, ids)
-        if activity.approved is not None:
-            activity.approved = _without(activity.approved, ids)
-        # A page on which it is open can't bring the work back.
-        activity.revision, activity.page_key = F("revision") + 1, None
-        activity.save(update_fields=["draft", "approved", "revision", "page_key"])
+        rewrite_everywhere(activity, lambda draft: _without(draft, ids))
         _empty_installed(activity)
     _delete_unnamed_files()
     return list({each.own_pack_id: each.own_pack for each in touched if each.approved is not None}.values())
