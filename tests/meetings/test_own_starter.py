@@ -148,7 +148,7 @@ def test_a_withdrawn_yes_to_keeping_work_takes_the_copies_of_it_along(
     librarian = sign_in_adult(elena)
     activity = approve_with(librarian, showing, OwnKind.PYTHON)
     assert holds(SAID)
-    assert any("begin without it" in each.will for each in EFFECTS[Purpose.KEEP_WORK].look(ana.person))
+    assert any("fără el" in each.will for each in EFFECTS[Purpose.KEEP_WORK].look(ana.person))
     revision = OwnActivity.objects.get().revision
     withdraw(learner=ana.person, purpose=Purpose.KEEP_WORK, by=elena)
     assert not holds(SAID)

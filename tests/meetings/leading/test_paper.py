@@ -114,7 +114,7 @@ def test_an_hour_of_today_that_has_not_come_is_said_to_be_one(librarian: Client,
     soon = localtime(now() + timedelta(minutes=1))
     answer = write(librarian, ana, held_on=soon.date(), starts_at=soon.strftime("%H:%M"))
     assert answer.status_code == 422
-    assert "hour haven't come yet" in answer.content.decode().replace("&#x27;", "'")
+    assert "Ziua și ora aceasta încă n-au venit." in answer.content.decode()
 
 
 def test_a_day_before_the_club_is_refused(librarian: Client, ana: Learner) -> None:
