@@ -46,7 +46,9 @@ def test_everything_else_stays_as_it_is():
 
 def test_the_first_heading_above_pictures_is_marked_so_that_they_begin_a_sheet():
     picture = "![a tile](images/tile.svg)"
-    html, _ = on_paper(f"## Play\n\ntext\n\n## To cut up\n\n{picture}\n\n## The other half\n\n{picture}\n\n## Say\n\ntext")
+    html, _ = on_paper(
+        f"## Play\n\ntext\n\n## To cut up\n\n{picture}\n\n## The other half\n\n{picture}\n\n## Say\n\ntext"
+    )
     assert [line for line in html.splitlines() if line.startswith("<h2")] == [
         "<h2>Play</h2>",
         '<h2 class="above-picture">To cut up</h2>',

@@ -83,7 +83,9 @@ LEAVING: tuple[Way, ...] = (
     ),
     Way(
         "own",
-        _("Activities that the club wrote itself, without children's projects and with no name unless somebody wrote one."),
+        _(
+            "Activities that the club wrote itself, without children's projects and with no name unless somebody wrote one."
+        ),
         _("The librarian, with a button or by a command."),
         _("Other clubs."),
         None,
