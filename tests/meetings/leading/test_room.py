@@ -1,6 +1,7 @@
 """The board's buttons for the whole room: the timer, the projector, "look up here", free work."""
 
 from datetime import timedelta
+from uuid import uuid4
 
 import pytest
 from django.db import connection
@@ -213,6 +214,23 @@ def test_in_free_work_the_children_choose_among_everything(
     assert [line["words"].title for line in answer.context["projects"]] == ["La fântână"]
     press(librarian, meeting, "free-work", act="unit")
     assert "Departe" not in computer.get("/").content.decode()
+
+
+def test_in_free_work_an_ambassador_still_finds_the_hands_and_everybody_what_was_shown(
+    meeting: Meeting, ana: Learner, ilinca: Learner, librarian: Client
+) -> None:
+    press(librarian, meeting, "free-work", act="free")
+    page = sign_in(ilinca).get("/").content.decode()
+    assert 'href="/hands/"' in page
+    assert 'href="/school/"' in page
+    computer = sign_in(ana)
+    assert 'href="/hands/"' not in computer.get("/").content.decode()
+    project = computer.post("/api/projects", {"activity": "small/well"}, content_type="application/json").json()["id"]
+    address = f"/api/projects/{project}/versions/{uuid4()}"
+    assert computer.put(address, {"blocks": {}}, content_type="application/json").status_code == 201
+    shown = computer.post("/api/showings", {"project": project}, content_type="application/json")
+    assert shown.status_code == 201
+    assert f'href="/shown/{project}/"' in computer.get("/").content.decode()
 
 
 def test_choosing_freely_costs_the_same_queries_among_few_activities_and_among_many(

@@ -20,7 +20,6 @@ from cluboteca.content.queries import (
     list_solved_through_twins,
 )
 from cluboteca.core.errors import KindError
-from cluboteca.meetings.description import describe_crew
 from cluboteca.meetings.leading import actions
 from cluboteca.meetings.leading.access import require_own_meeting
 from cluboteca.meetings.leading.forms import PaperForm, propose_paper_time
@@ -32,7 +31,6 @@ from cluboteca.meetings.programme import is_foreign, list_course_units
 from cluboteca.meetings.queries import get_week_unit
 from cluboteca.meetings.unit_paper import lay_out_cards
 from cluboteca.people.access import AdultRequest, adult_only
-from cluboteca.people.queries import list_present_ids
 from cluboteca.workspace.queries import list_own_projects, list_solved_activity_ids
 
 SHOWN_PROJECTS = 6
@@ -158,18 +156,18 @@ def write_paper(request: AdultRequest) -> HttpResponse:
     return render(request, "meetings/leading/write_paper.html", context, status=status)
 
 
-def show_free_work(request: HttpRequest, crew: Crew) -> HttpResponse:
-    """The children's home while they choose for themselves: own projects to go on with, then everything by unit."""
+def show_free_work(request: HttpRequest, crew: Crew, present: list[int], home: dict[str, object]) -> HttpResponse:
+    """The children's home while they choose for themselves: own projects to go on with, then everything by unit.
+
+    home: what they find there at all times.
+    """
     locale = get_language() or "ro"
-    present = list_present_ids(crew.pk)
     offered = list_free_activities(crew.meeting.club, crew.meeting.unit)
     activities = [activity for _unit, listed in offered for activity in listed]
     solved = list_solved_activity_ids(present)
     solved |= list_solved_through_twins(activities, solved)
     pictures = list_pictures(activities)
-    context = {
-        "crew": crew,
-        "crew_data": describe_crew(crew),
+    context = home | {
         "projects": [
             {"project": project, "words": get_activity_words(project.activity, locale)}
             for project in list_own_projects(crew.sign_in)[:SHOWN_PROJECTS]

@@ -53,7 +53,9 @@ def show_home(request: HttpRequest) -> HttpResponse:
         return redirect("setup:begin")
     crew = find_crew(request)
     if crew is not None:
-        return show_free_work(request, crew) if crew.meeting.is_free_work else _show_way(request, crew)
+        present = list_present_ids(crew.pk)
+        show = show_free_work if crew.meeting.is_free_work else _show_way
+        return show(request, crew, present, _describe_home(crew, present))
     if isinstance(request.user, Person) and list_led_clubs(request.user):
         return redirect("today:today")
     meeting = get_open_meeting()
@@ -66,10 +68,29 @@ def show_home(request: HttpRequest) -> HttpResponse:
     return render(request, "meetings/sign_in.html", {"meeting": meeting, "meeting_data": data, "mode": "start"})
 
 
-def _show_way(request: HttpRequest, crew: Crew) -> HttpResponse:
+def _describe_home(crew: Crew, present: list[int]) -> dict[str, object]:
+    """What the crew finds at home whatever it works on: its ways, what was shown, new badges, codes of guests."""
     locale = get_language() or "ro"
-    present = list_present_ids(crew.pk)
     award_earned(present)
+    return {
+        "crew": crew,
+        "crew_data": describe_crew(crew),
+        "guests": list_crew_guests(crew) if crew.meeting.kind == MeetingKind.HOUR else [],
+        "shown": [
+            {
+                "showing": showing,
+                "words": get_activity_words(showing.project.activity, locale),
+                "credit": tell_credit(showing.project),
+            }
+            for showing in list_shown(crew.meeting)
+        ],
+        "new_badges": list_new_stickers(present, locale),
+        "has_ambassador": not list_ambassador_ids(crew.meeting.club).isdisjoint(present),
+    }
+
+
+def _show_way(request: HttpRequest, crew: Crew, present: list[int], home: dict[str, object]) -> HttpResponse:
+    locale = get_language() or "ro"
     solved = list_solved_activity_ids(present)
     on_screen = list_way(crew.meeting.club, crew.meeting.unit)
     solved |= list_solved_through_twins(on_screen, solved)
@@ -85,24 +106,7 @@ def _show_way(request: HttpRequest, crew: Crew) -> HttpResponse:
         for activity in on_screen
     ]
     following = next((each for each in activities if not each["is_solved"]), None)
-    context = {
-        "crew": crew,
-        "crew_data": describe_crew(crew),
-        "activities": activities,
-        "following": following,
-        "guests": list_crew_guests(crew) if crew.meeting.kind == MeetingKind.HOUR else [],
-        "shown": [
-            {
-                "showing": showing,
-                "words": get_activity_words(showing.project.activity, locale),
-                "credit": tell_credit(showing.project),
-            }
-            for showing in list_shown(crew.meeting)
-        ],
-        "new_badges": list_new_stickers(present, locale),
-        "has_ambassador": not list_ambassador_ids(crew.meeting.club).isdisjoint(present),
-    }
-    return render(request, "meetings/home.html", context)
+    return render(request, "meetings/home.html", home | {"activities": activities, "following": following})
 
 
 @never_cache
