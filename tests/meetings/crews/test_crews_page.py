@@ -9,6 +9,7 @@ from cluboteca.core.clock import now
 from cluboteca.meetings.actions import change_driver, end_meeting
 from cluboteca.meetings.crews.queries import REMEMBERED_MEETINGS, find_next_driver, suggest_crews
 from cluboteca.meetings.models import Crew, DriverTurn, Meeting, MeetingKind
+from cluboteca.meetings.programme import list_meeting_activities
 from cluboteca.people.models import Consent, Person, Purpose
 from tests.named_people import Learner, make_learner, sign_in, sign_in_adult
 
@@ -76,6 +77,21 @@ def test_the_projector_shows_what_was_suggested_until_it_is_taken_off(
         == f"/meetings/{meeting.pk}/board/"
     )
     assert librarian.get("/api/meeting").json()["crews"] == []
+
+
+def test_crews_take_the_place_of_a_step_on_the_projector(meeting: Meeting, ana: Learner, elena: Person) -> None:
+    librarian = sign_in_adult(elena)
+    activity = list_meeting_activities(meeting.club, meeting.unit)[0]
+    Meeting.objects.filter(pk=meeting.pk).update(projected_activity=activity, projected_step=1)
+    assert librarian.get("/api/meeting").json()["projected"]
+    librarian.post("/crews/", {"chosen": "yes", "seed": "3", "here": [ana.person.pk]})
+    told = librarian.get("/api/meeting").json()
+    assert told["crews"]
+    assert not told["projected"] or told["projected"]["is_warm_up"]
+    librarian.post(f"/meetings/{meeting.pk}/projected/", {"activity": activity.full_id})
+    told = librarian.get("/api/meeting").json()
+    assert not told["crews"]
+    assert told["projected"]
 
 
 def test_without_a_meeting_there_is_no_projector_to_show_it_on(club: Club, ana: Learner, elena: Person) -> None:

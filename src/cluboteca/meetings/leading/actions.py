@@ -69,7 +69,7 @@ def project_activity(*, meeting: Meeting, activity: Activity) -> None:
     _check_open(meeting)
     if activity not in list_meeting_activities(meeting.club, meeting.unit):
         raise NothingToProject
-    Meeting.objects.filter(pk=meeting.pk).update(projected_activity=activity, projected_step=0)
+    Meeting.objects.filter(pk=meeting.pk).update(projected_activity=activity, projected_step=0, proposed_crews=[])
 
 
 def move_projected_step(*, meeting: Meeting, by_steps: int) -> None:
