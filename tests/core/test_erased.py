@@ -1,11 +1,10 @@
 from pathlib import Path
-from uuid import uuid4
 
 import pytest
 
 from cluboteca.core.erased import MOST_BYTES, Erased, find_erased_file, read_erased, write_erased
 
-ANA, MATEI = uuid4().hex, uuid4().hex
+ANA, MATEI = "a" * 31 + "1", "b" * 31 + "2"
 
 
 @pytest.fixture
