@@ -96,5 +96,5 @@ def print_certificates(request: AdultRequest, fair_id: int) -> HttpResponse:
 
 def _tell_reason(fair: Fair, work: AwardedWork) -> str:
     if not work.title:
-        return _("for a work shown at the fair “%(fair)s”") % {"fair": fair.title}
-    return _("for the work “%(title)s”, shown at the fair “%(fair)s”") % {"title": work.title, "fair": fair.title}
+        return _("for a work shown at “%(fair)s”") % {"fair": fair.title}
+    return _("for the work “%(title)s”, shown at “%(fair)s”") % {"title": work.title, "fair": fair.title}
