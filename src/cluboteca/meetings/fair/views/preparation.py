@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from cluboteca.clubs.access import require_led_club
+from cluboteca.clubs.policies import allowed, check_keeps
 from cluboteca.core.errors import KindError
 from cluboteca.meetings.fair import actions
 from cluboteca.meetings.fair.actions import CriterionChange
@@ -97,6 +98,7 @@ def _show(
         "is_awarded": bool(tables) and all(table.titles for table in tables),
         "error": error,
         "wants_criteria": lines is not None,
+        "is_keeper": allowed(check_keeps, request.user, fair.club),
     }
     return render(request, "meetings/fair/fair.html", context, status=error.status if error else 200)
 
