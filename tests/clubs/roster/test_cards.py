@@ -103,11 +103,19 @@ def test_when_all_wait_for_papers_the_way_leads_to_the_papers(club: Club, luca: 
     withdraw_consent(learner=luca, purpose=Purpose.TAKE_PART, by=elena)
     page = sign_in_adult(elena).get(f"/learners/cards/?for=chosen&learner={luca.pk}").content.decode()
     assert "/consents/papers/" in page
-    assert "Nobody needs a card here" not in page
+    assert "Nimeni n-are nevoie de cartonaș aici" not in page
     substitute = make_librarian("Sanda", club)
     substitute.memberships.update(role=Role.SUBSTITUTE)
     page = sign_in_adult(substitute).get(f"/learners/cards/?for=chosen&learner={luca.pk}").content.decode()
     assert "/consents/papers/" not in page, "a substitute sees nothing of papers"
+
+
+def test_a_single_card_tells_that_the_paper_is_missing(luca: Person, elena: Person) -> None:
+    told = "1 copil așteaptă întâi acordul semnat de acasă"
+    librarian = sign_in_adult(elena)
+    assert told not in librarian.get(f"/learners/{luca.pk}/pictures/").content.decode()
+    withdraw_consent(learner=luca, purpose=Purpose.TAKE_PART, by=elena)
+    assert told in librarian.get(f"/learners/{luca.pk}/pictures/").content.decode()
 
 
 def test_nobody_chosen_is_a_sentence(ana: Learner, elena: Person) -> None:

@@ -64,7 +64,12 @@ def deal_for_one(request: AdultRequest, learner_id: int) -> HttpResponse:
     if cards:
         context |= {"pictures": cards[0].pictures, **_describe_address(request)}
         return render(request, "clubs/roster/card.html", context)
-    context |= {"once": _get_once([learner]), "was_dealt": request.method == "POST"}
+    is_admitted = learner.pk in list_consenting_ids(Purpose.TAKE_PART, [learner.pk])
+    context |= {
+        "once": _get_once([learner]),
+        "was_dealt": request.method == "POST",
+        "waiting_count": 0 if is_admitted else 1,
+    }
     return render(request, "clubs/roster/deal_pictures.html", context)
 
 
