@@ -35,6 +35,12 @@ def test_a_substitute_comes_to_it_from_the_page_of_the_club(club: Club, elena: P
     assert silvia.name == "Silvia Pop"
 
 
+def test_signs_that_turn_the_letters_around_are_left_out_of_a_name(club: Club, elena: Person) -> None:
+    sign_in_adult(elena).post(ADDRESS, NEW | {"name": "Elena\u202e\tPop\u200bescu"})
+    elena.refresh_from_db()
+    assert elena.name == "Elena Popescu"
+
+
 @pytest.mark.parametrize("wrong", [{"name": " "}, {"username": ""}, {"username": "CORINA"}, {"username": "două vorbe"}])
 def test_a_wrong_entry_changes_nothing_and_stays(club: Club, elena: Person, wrong: dict[str, str]) -> None:
     make_librarian("Corina", club)

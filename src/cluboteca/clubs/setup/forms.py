@@ -28,10 +28,12 @@ from cluboteca.people.models import Person
 ABROAD = "abroad"
 LANGUAGE_NAMES = {"ro": "Română", "en": "English"}
 HOUR_FORMATS = ("%H:%M", "%H.%M", "%H", "%H%M")
+UNSEEN = {"Cc": " ", "Cf": ""}
+"""What stands instead of control and format characters."""
 
 
 class NameField(forms.CharField):
-    """One line; runs of spaces become one."""
+    """One line; runs of spaces become one, and what can't be seen but turns letters around goes."""
 
     def __init__(self, *, most: int = MOST_NAME, **options: Any) -> None:
         options.setdefault("widget", forms.TextInput(attrs={"autocomplete": "off"}))
@@ -39,7 +41,7 @@ class NameField(forms.CharField):
         self.most = most
 
     def clean(self, value: Any) -> str:
-        text = "".join(" " if unicodedata.category(each) == "Cc" else each for each in str(value or ""))
+        text = "".join(UNSEEN.get(unicodedata.category(each), each) for each in str(value or ""))
         text = " ".join(text.split())
         if self.required and not text:
             raise forms.ValidationError(_("This can't stay empty. Write it, then go on."))
