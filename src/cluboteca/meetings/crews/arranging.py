@@ -36,9 +36,9 @@ class Seat:
 
 
 def count_crews(learners_count: int, computers_count: int) -> int:
-    """Enough that nobody is a fifth; with many computers two sit at one rather than one alone."""
+    """Enough that nobody is a fifth; with many computers two or three sit at one rather than one alone."""
     fewest = ceil(learners_count / MOST_IN_CREW)
-    return max(fewest, min(computers_count, ceil(learners_count / 2)))
+    return max(fewest, min(computers_count, learners_count // 2))
 
 
 def arrange(seats: Sequence[Seat], computers_count: int, seed: int) -> list[list[Seat]]:
