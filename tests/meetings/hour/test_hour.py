@@ -97,6 +97,12 @@ def test_guests_start_by_picking_alone_and_work_as_a_crew(hour: Meeting, unit: U
     )
 
 
+def test_the_board_of_an_hour_offers_no_attendance(hour: Meeting, elena: Person) -> None:
+    board = sign_in_adult(elena).get(f"/meetings/{hour.pk}/board/", follow=True).content.decode()
+    assert f"/meetings/{hour.pk}/end/" in board
+    assert f"/meetings/{hour.pk}/attendance/" not in board
+
+
 def test_nobody_by_name_is_told_during_an_hour(hour: Meeting, ana: Learner) -> None:
     assert make_computer().get("/api/meeting").json()["learners"] == []
 
