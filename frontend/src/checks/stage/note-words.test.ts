@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom -- the words come from the catalogue that a page brings along
 import { expect, test } from 'vitest';
 import type { StageNote } from '../../shared/contract.ts';
 import { noteWords } from './note-words.ts';
