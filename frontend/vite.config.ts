@@ -12,6 +12,8 @@ const WITHOUT_PAGE = [
 export default defineConfig({
   plugins: [icons(), pythonLibrary(import.meta.dirname)],
   test: {
+    // On two cores Vitest alone would leave one without work.
+    maxWorkers: '100%',
     projects: [
       { extends: true, test: { name: 'without a page', environment: 'node', include: WITHOUT_PAGE } },
       {
