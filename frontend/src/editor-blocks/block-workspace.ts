@@ -6,6 +6,7 @@ import * as Blockly from 'blockly/core';
 import { staticAddress } from '../shared/static-files.ts';
 import { TextScale } from './text-scale.ts';
 import './flyout-blocks.ts';
+import { keepFocus } from './kept-focus.ts';
 import { registerRenderer, withAdoptedStyles } from './look-of-blocks.ts';
 import { keepMenusInside } from './menu-place.ts';
 import { plainBlocks } from './plain-blocks.ts';
@@ -80,6 +81,7 @@ export class BlockWorkspace {
       zoom: { controls: false, wheel: true, pinch: true, startScale: (host.clientWidth < setup.roomyPx ? setup.tightScale : 0.95) * this.textScale.now, minScale: 0.5, maxScale: 1.6, scaleSpeed: 1.15 },
     }));
     keepMenusInside(host);
+    keepFocus(host);
     host.addEventListener('keydown', ({ key }) => {
       if (key === 'Escape') requestAnimationFrame(() => this.endBrokenOff());
     }, true);
