@@ -11,6 +11,7 @@ from django.test.utils import CaptureQueriesContext
 from cluboteca.content.models import Activity, ActivityContent, Unit
 from cluboteca.core.clock import now
 from cluboteca.meetings.actions import end_meeting, go_to_part
+from cluboteca.meetings.crews.actions import propose_crews
 from cluboteca.meetings.leading.actions import give_more_time
 from cluboteca.meetings.models import Meeting
 from cluboteca.people.models import Person
@@ -142,6 +143,19 @@ def test_while_the_warm_up_goes_on_the_projector_shows_how_it_is_played(
     assert "only=cards" in page
     go_to_part(meeting=meeting, part="work")
     assert librarian.get("/api/meeting").json()["projected"] is None
+
+
+def test_while_crews_are_on_the_projector_the_board_says_nothing_of_the_warm_up(
+    meeting: Meeting, game: Activity, ana: Learner, librarian: Client
+) -> None:
+    board = f"/meetings/{meeting.pk}/board/"
+    told = "The projector shows how the warm-up goes"
+    librarian.cookies["django_language"] = "en"
+    assert told in librarian.get(board).content.decode()
+    propose_crews(meeting=meeting, crews=[[ana.person]])
+    page = librarian.get(board).content.decode()
+    assert "The projector shows who sits with whom." in page
+    assert told not in page
 
 
 def test_an_activity_without_steps_shows_what_it_is_about(meeting: Meeting, librarian: Client) -> None:
