@@ -16,6 +16,32 @@ PACKS = [Path(__file__).parent / "texts"]
 UNIT = "/week/print/?unit=texts/texts"
 SCRIPT = "când se dă click pe stegulețul verde, la infinit, mergi 10 pași, dacă atinge marginea atunci"
 
+# All words whose letters stand where the button is, at any place to which the panel can be scrolled.
+COVERED_WORDS = """(reading) => {
+    const fold = document.querySelector('.frame-folding');
+    const place = fold.getBoundingClientRect();
+    fold.style.visibility = 'hidden';
+    const covered = [];
+    const look = (text, rect) => {
+        const [left, right] = [Math.max(rect.left, place.left), Math.min(rect.right, place.right)];
+        const [top, bottom] = [Math.max(rect.top, place.top), Math.min(rect.bottom, place.bottom)];
+        if (right - left < 1 || bottom - top < 1) return;
+        const seen = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+        if (text.parentElement.contains(seen)) covered.push(text.textContent.trim());
+    };
+    for (let at = 0; at <= reading.scrollHeight - reading.clientHeight; at += 5) {
+        reading.scrollTop = at;
+        const walker = document.createTreeWalker(reading, NodeFilter.SHOW_TEXT);
+        while (walker.nextNode()) {
+            const range = document.createRange();
+            range.selectNodeContents(walker.currentNode);
+            for (const rect of range.getClientRects()) look(walker.currentNode, rect);
+        }
+    }
+    fold.style.visibility = '';
+    return [...new Set(covered)];
+}"""
+
 
 @pytest.fixture
 def librarian(club_server: ClubServer, new_page: NewPage) -> Librarian:
@@ -136,3 +162,27 @@ def test_a_card_is_printed_with_its_blocks_and_nothing_to_open(librarian: Librar
     librarian.open("/week/cards/?unit=texts/texts&only=cards")
     expect(blocks(librarian.page)).to_have_count(1)
     expect(librarian.page.get_by_text("Pentru că așa scrie pe blocuri.")).to_be_visible()
+
+
+def test_the_button_that_folds_the_steps_covers_no_word_wherever_they_are_scrolled(computer: Computer) -> None:
+    """Without the button, what stands in its place is the panel itself, and no text."""
+    page = computer.page
+    reading = page.locator(".frame-reading")
+    for hint in page.locator("activity-steps .md-hint summary").all():
+        hint.click()
+    # As little room as what Check says leaves for the steps.
+    reading.evaluate("(reading) => { reading.style.maxHeight = '12rem'; }")
+    assert reading.evaluate("(reading) => reading.scrollHeight > 2 * reading.clientHeight")
+    assert reading.evaluate(COVERED_WORDS) == []
+
+
+def test_what_the_keyboard_reaches_stands_below_the_button_that_folds_the_steps(computer: Computer) -> None:
+    page = computer.page
+    reading = page.locator(".frame-reading")
+    reading.evaluate("(reading) => { reading.style.maxHeight = '12rem'; reading.scrollTop = reading.scrollHeight; }")
+    summary = page.locator("activity-steps .md-hint summary").first
+    summary.focus()
+    fold, hint = page.locator(".frame-fold").bounding_box(), summary.bounding_box()
+    assert fold
+    assert hint
+    assert hint["y"] >= fold["y"] + fold["height"]
