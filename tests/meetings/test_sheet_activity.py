@@ -90,6 +90,45 @@ def test_the_page_of_a_quiz_does_not_hold_its_answers(sheet_meeting: Meeting, an
     assert '"right": "starts"' not in page
 
 
+def tell_marks(computer: Client) -> list[tuple[str, bool]]:
+    page = computer.get(f"/activities/{full_id(QUIZ)}/")
+    return [(check["id"], check["passed"]) for check in page.context["crew_data"]["project"]["judged"]]
+
+
+def test_a_quiz_that_is_opened_again_is_marked_as_it_was_after_the_check(sheet_meeting: Meeting, ana: Learner) -> None:
+    computer = sign_in(ana)
+    project = save_work(computer, QUIZ, quiz(what_flag="stops", how_many=None))
+    assert tell_marks(computer) == [], "nobody has asked yet"
+    checks = press_check(computer, project).json()["checks"]
+    page = computer.get(f"/activities/{full_id(QUIZ)}/")
+    assert page.context["crew_data"]["project"]["judged"] == checks
+    assert [check["id"] for check in checks if not check["passed"]] == ["what_flag", "how_many"]
+
+
+def test_an_answer_that_has_changed_since_the_check_has_no_mark(sheet_meeting: Meeting, ana: Learner) -> None:
+    computer = sign_in(ana)
+    press_check(computer, save_work(computer, QUIZ, quiz(what_flag="stops", loops=["if"], how_many=None)))
+    save_work(computer, QUIZ, quiz(loops=["if"], how_many="4"))
+    assert tell_marks(computer) == [("loops", False), ("morning", True), ("blocks_do", True)]
+    save_work(computer, QUIZ, {**quiz(), "answers": {}})
+    assert tell_marks(computer) == [], "they have started over"
+
+
+@pytest.mark.parametrize("broken", [quiz(what_flag=4), basics(), {"format": 1}])
+def test_a_quiz_whose_work_is_none_opens_without_marks(sheet_meeting: Meeting, ana: Learner, broken: Any) -> None:
+    computer = sign_in(ana)
+    press_check(computer, save_work(computer, QUIZ, quiz()))
+    save_work(computer, QUIZ, broken)
+    assert tell_marks(computer) == []
+
+
+def test_other_activities_tell_no_marks(sheet_meeting: Meeting, ana: Learner) -> None:
+    computer = sign_in(ana)
+    press_check(computer, save_work(computer, BASICS, basics()))
+    page = computer.get(f"/activities/{full_id(BASICS)}/")
+    assert page.context["crew_data"]["project"]["judged"] == []
+
+
 @pytest.mark.parametrize("path", WORKS)
 def test_the_model_answer_of_a_sheet_is_for_the_librarian(sheet_meeting: Meeting, elena: Person, path: str) -> None:
     page = sign_in_adult(elena).get(f"/week/activities/{full_id(path)}/")

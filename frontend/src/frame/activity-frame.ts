@@ -174,6 +174,7 @@ export class ActivityFrame extends HTMLElement {
     if (continues_in) new FrameContinuation({ target: continues_in, editor, table: () => this.#table, sayWhy: this.#sayWhy });
     this.#tellHints(project);
     this.#begin({ editor, preview, saver, project: id, pictures });
+    if (key === latest) this.#check.recall(project.judged ?? []);
     this.#neverLose(saver);
   }
 

@@ -67,6 +67,15 @@ export class FrameCheck {
     }
   }
 
+  /** What was said of this very work before the page was opened: marked again, and not told once more. */
+  recall(judged: CheckResult[]): void {
+    const { layout, activity, table } = this.#options;
+    if (judged.length === 0) return;
+    table()?.editor.judged?.(judged);
+    // Nothing is new, so there is nothing to check.
+    if (judged.length === activity.checks.length) layout.inviteCheck(false);
+  }
+
   /** The connection may be back. */
   tryLater(): void {
     void this.#later.tryNow();

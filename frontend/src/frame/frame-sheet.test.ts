@@ -2,8 +2,11 @@
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { CheckResult } from '../shared/contract.ts';
-import { FakeEditor, activityData, closeBrowser, openBrowser, openFrame, press } from './fake-editor.test-support.ts';
-import { type FakeClub, openOutbox, pass, refuse } from './fake-club.test-support.ts';
+import { FakeEditor, activityData, closeBrowser, openBrowser, openFrame, press, project, work } from './fake-editor.test-support.ts';
+import { type FakeClub, ana, crewOf, matei, openOutbox, pass, refuse, settle } from './fake-club.test-support.ts';
+import { writeWork } from './opening.ts';
+import type { Outbox } from './outbox.ts';
+import { newVersionKey } from './version-key.ts';
 
 const browser = vi.hoisted(() => ({ outbox: null as unknown }));
 vi.mock('./outbox.ts', async (original) => ({ ...(await original<typeof import('./outbox.ts')>()), getOutbox: () => browser.outbox }));
@@ -76,6 +79,28 @@ test('what is judged is marked by the editor, and told in one sentence here', as
   expect(text('check-results')).toContain('Look once more at what is marked.');
   expect(text('check-results')).not.toContain('Look at two.');
   expect(text('check-results')).not.toContain('one!');
+});
+
+const KEY = newVersionKey();
+const crewData = (more: object): object => ({ crew: crewOf(ana, matei), project: { ...project, latest: KEY, work: work('answered'), ...more }, hand: null, is_open: true });
+const said = [{ id: 'one', passed: true, message: 'one!' }, { id: 'two', passed: false, message: 'two!' }];
+
+test('what was marked is marked again when the quiz is opened again, and not told once more', async () => {
+  const heard = hearJudged();
+  await openFrame(crewData({ judged: said }), quiz);
+  expect(heard).toEqual([said]);
+  expect(text('check-results')).toBe('');
+});
+
+test('work that is newer than what was marked stays without marks', async () => {
+  const heard = hearJudged();
+  const { drafts } = browser.outbox as Outbox;
+  const kept = drafts.keep({ key: newVersionKey(), project: 7, crew: 17, save_token: 't', bytes: writeWork(work('newer')), writer: newVersionKey(), base: KEY, is_claimed: false });
+  await settle();
+  await kept;
+  const editor = await openFrame(crewData({ judged: said }), quiz);
+  expect(editor.name).toBe('newer');
+  expect(heard).toEqual([]);
 });
 
 test('all answers right is told in words of a quiz', async () => {

@@ -9,7 +9,7 @@ import { isOutdated } from './acknowledged.ts';
 import { ApiError, type Id, callApi } from './api.ts';
 import type { Draft } from './draft.ts';
 import type { Outbox } from './outbox.ts';
-import type { CrewData, Project } from './shapes.ts';
+import type { CrewData, OpenedProject, Project } from './shapes.ts';
 
 export interface Candidate {
   work: Work;
@@ -40,7 +40,7 @@ function isPageFresh(): boolean {
 }
 
 /** The crew's project for this activity; the server makes it at the first opening. */
-export async function openProject(activity: string, data: CrewData, tellAway: () => void): Promise<Project & { work: Work | null }> {
+export async function openProject(activity: string, data: CrewData, tellAway: () => void): Promise<OpenedProject> {
   if (data.project && isPageFresh() && !isOutdated(data.project.id, data.project.latest)) return data.project;
   const project = await untilAnswered(
     () => callApi<Project>('POST', '/api/projects', { body: { activity } }),
@@ -48,7 +48,7 @@ export async function openProject(activity: string, data: CrewData, tellAway: ()
   );
   const { id, latest } = project;
   if (latest === null) return { ...project, work: null };
-  if (data.project?.latest === latest) return { ...project, work: data.project.work };
+  if (data.project?.latest === latest) return { ...data.project, ...project };
   return { ...project, work: await untilAnswered(() => callApi<Work>('GET', versionAddress(id, latest)), tellAway) };
 }
 
@@ -58,7 +58,7 @@ export function versionAddress(project: Id, key: string): string {
 
 /** Best first. */
 export async function listCandidates(
-  project: Project & { work: Work | null },
+  project: OpenedProject,
   crew: Id,
   activity: ActivityData,
   outbox: Outbox,

@@ -1,5 +1,5 @@
 /** The shapes of the club's HTTP interface that the pages read, and of the JSON that the pages embed. */
-import type { Work } from '../shared/contract.ts';
+import type { CheckResult, Work } from '../shared/contract.ts';
 import type { Id } from './api.ts';
 
 export interface Member {
@@ -47,6 +47,13 @@ export interface Project {
   gallery?: string | null;
 }
 
+export interface OpenedProject extends Project {
+  /** The version `latest`. */
+  work: Work | null;
+  /** What the latest press of Check said, as far as it holds for `work`; of a quiz alone. */
+  judged?: CheckResult[];
+}
+
 /** What is or was on the projector in this meeting, or hangs in the gallery. */
 export interface ShownProject {
   /** Of the showing, or of the entry in the gallery. */
@@ -67,8 +74,8 @@ export interface CrewData {
   crew: Crew | null;
   /** An adult does the activity, and what she does is saved. There are no turns, no hand and no projector. */
   is_practice?: boolean;
-  /** null until the crew opens the activity for the first time. `work` is the version `latest`. */
-  project: (Project & { work: Work | null }) | null;
+  /** null until the crew opens the activity for the first time. */
+  project: OpenedProject | null;
   /** Somebody else's project that was shown, to look inside. Then `project` is null, and nothing is saved. */
   shown?: ShownProject;
   /** Id of the crew's raised hand. */

@@ -303,7 +303,8 @@ export interface WorkspaceEditor extends HTMLElement {
   showOff?(isOn: boolean): void;
   /**
    * What the server said of the work as it stands: all checks, in the order of the activity's. The editor marks them where
-   * they belong, and the page doesn't list them one by one. Not called while the server is away.
+   * they belong, and the page doesn't list them one by one. Not called while the server is away. Called again for a work
+   * that is opened anew, with those checks alone that still hold.
    */
   judged?(checks: CheckResult[]): void;
 }

@@ -41,6 +41,7 @@ from cluboteca.training.queries import (
 from cluboteca.training.readiness import ReadinessItem, list_readiness
 from cluboteca.workspace.actions import open_project
 from cluboteca.workspace.description import describe_project, describe_work
+from cluboteca.workspace.marks import list_marks
 from cluboteca.workspace.queries import get_latest_version
 
 KIND_ICONS = {
@@ -144,6 +145,7 @@ def show_activity(request: AdultRequest, activity_id: str) -> HttpResponse:
             "project": {
                 **describe_project(project, sign_in.pk),
                 "work": describe_work(latest) if latest else None,
+                "judged": list_marks(project=project, latest=latest, locale=locale),
             },
             "hand": None,
             "is_open": False,

@@ -43,6 +43,7 @@ from cluboteca.people.queries import list_present_ids
 from cluboteca.workspace.actions import copy_project, open_project
 from cluboteca.workspace.credit import tell_credit
 from cluboteca.workspace.description import describe_project, describe_work
+from cluboteca.workspace.marks import list_marks
 from cluboteca.workspace.queries import find_project, get_latest_version, list_solved_activity_ids
 
 
@@ -151,6 +152,7 @@ def show_activity(request: HttpRequest, activity_id: str) -> HttpResponse:
         "project": {
             **describe_project(project, crew.pk),
             "work": describe_work(latest) if latest else None,
+            "judged": list_marks(project=project, latest=latest, locale=locale),
             "gallery": find_offer_address(crew, project),
         },
         "hand": hand.pk if hand else None,
