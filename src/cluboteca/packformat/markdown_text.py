@@ -9,6 +9,7 @@ The parser is imported where it is used: a club server reads texts when a pack c
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from cluboteca.packformat.sentence import Translate
@@ -17,6 +18,7 @@ from cluboteca.packformat.vocabulary import WHOLE_VOCABULARY, Vocabulary
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.utils import EnvType
+    from nh3 import Cleaner
 
     from cluboteca.packformat.markdown.problem import MarkdownProblem
 
@@ -123,8 +125,11 @@ def _environment(translate: Translate, image_address: ImageAddress, vocabulary: 
 
 
 def _clean(html: str) -> str:
+    return _get_cleaner().clean(html).strip()
+
+
+@cache
+def _get_cleaner() -> "Cleaner":
     import nh3  # noqa: PLC0415 -- see above
 
-    return nh3.clean(
-        html, tags=_TAGS, attributes=_ATTRIBUTES, allowed_classes=_CLASSES, url_schemes=set(), link_rel=None
-    ).strip()
+    return nh3.Cleaner(tags=_TAGS, attributes=_ATTRIBUTES, allowed_classes=_CLASSES, url_schemes=set(), link_rel=None)

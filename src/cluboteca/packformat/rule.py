@@ -32,7 +32,7 @@ class OneOf(PackModel):
 
     @model_validator(mode="after")
     def _check_one(self) -> Self:
-        if len(self.model_fields_set) != 1 or len(self.model_dump(exclude_none=True)) != 1:
+        if len(self.model_fields_set) != 1 or [value is None for _name, value in self].count(False) != 1:
             words = [field.alias or name for name, field in type(self).model_fields.items()]
             raise refuse(
                 sentence(gettext_noop("Exactly one rule is expected here.")),

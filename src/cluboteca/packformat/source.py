@@ -85,11 +85,15 @@ def read_pack(
 
 
 class _Reader:
+    """named: who names a thing, by its kind and id. folders: kind and id of each thing for which there is something to read."""
+
     def __init__(self, desk: Desk, library: Library, open_scratch: OpenScratch) -> None:
         self.desk = desk
         self.library = library
         self.open_scratch = open_scratch
         self.named: dict[tuple[str, str], str] = {}
+        files = [path.split("/") for path in desk.folder.files]
+        self.folders = {(parts[0], parts[1]) for parts in files if len(parts) > 2}
 
     def read(self) -> PackSource | None:
         read = self.desk.read_model(PACK_FILE, PackFile)
@@ -230,12 +234,10 @@ class _Reader:
         """Whether there is something to read for this name, and nobody read it yet."""
         if not self._is_first(kind, id, path, document, where):
             return False
-        files = [file.split("/") for file in self.desk.folder.files]
-        folders = sorted({parts[1] for parts in files if parts[0] == kind and len(parts) > 2})
-        if id in folders:
+        if (kind, id) in self.folders:
             return True
         self.desk.is_complete = False
-        near = get_close_matches(id, folders, n=3)
+        near = get_close_matches(id, sorted(id for of, id in self.folders if of == kind), n=3)
         self.desk.blame_at(
             path,
             document,
