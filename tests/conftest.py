@@ -6,6 +6,10 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from cluboteca.core.ninja_alone import import_ninja
+
+import_ninja()  # as a server does, so that its models are built late here, too
+
 # How long an example takes says what else the computer does, and nothing about the program.
 settings.register_profile("club", deadline=None)
 settings.load_profile("club")

@@ -30,7 +30,10 @@ def list_kinds(model):
     return [kind for each in model.__subclasses__() for kind in (each, *list_kinds(each))]
 kinds = list_kinds(PackModel)
 built = [kind.__name__ for kind in kinds if kind.__pydantic_complete__]
-print(json.dumps({"modules": sorted(sys.modules), "kinds": [kind.__name__ for kind in kinds], "built": built}))
+import ninja, ninja.params.models
+calls = [*list_kinds(ninja.Schema), *list_kinds(ninja.params.models.ParamModel)]
+calls = [kind.__name__ for kind in calls if kind.__pydantic_complete__]
+print(json.dumps({"calls": calls, "modules": sorted(sys.modules), "kinds": [kind.__name__ for kind in kinds], "built": built}))
 """
 
 SELDOM_NEEDED = {
@@ -73,6 +76,11 @@ def test_no_validator_of_packs_is_built_before_one_is_read(started: dict[str, li
     """But for a few small ones, which stand as constants."""
     assert not {"GridActivity", "StageActivity", "PythonActivity", "ScratchActivity"} & set(started["built"])
     assert len(started["built"]) < len(started["kinds"]) / 10
+
+
+def test_no_validator_of_a_call_is_built_before_it_is_asked(started: dict[str, list[str]]) -> None:
+    """But for ninja's own."""
+    assert not {"NinjaResponseSchema", "BodyParams", "PathParams", "QueryParams", "ErrorAnswer"} & set(started["calls"])
 
 
 def test_what_a_start_has_made_is_not_looked_through_for_garbage_later() -> None:
