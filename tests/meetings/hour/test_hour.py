@@ -97,10 +97,21 @@ def test_guests_start_by_picking_alone_and_work_as_a_crew(hour: Meeting, unit: U
     )
 
 
-def test_the_board_of_an_hour_offers_no_attendance(hour: Meeting, elena: Person) -> None:
+def test_the_board_of_an_hour_offers_nothing_that_is_for_the_clubs_children(hour: Meeting, elena: Person) -> None:
     board = sign_in_adult(elena).get(f"/meetings/{hour.pk}/board/", follow=True).content.decode()
     assert f"/meetings/{hour.pk}/end/" in board
-    assert f"/meetings/{hour.pk}/attendance/" not in board
+    for address in (f"/meetings/{hour.pk}/attendance/", "/crews/", f"/meetings/{hour.pk}/part/"):
+        assert f'"{address}"' not in board
+
+
+def test_during_an_hour_the_clubs_children_are_not_put_on_the_projector(
+    hour: Meeting, ana: Learner, elena: Person
+) -> None:
+    librarian = sign_in_adult(elena)
+    assert librarian.get("/crews/").status_code == 200
+    assert librarian.post("/crews/", {"chosen": "yes", "here": str(ana.person.pk)}).status_code == 409
+    hour.refresh_from_db()
+    assert hour.proposed_crews == []
 
 
 def test_nobody_by_name_is_told_during_an_hour(hour: Meeting, ana: Learner) -> None:

@@ -38,6 +38,12 @@ def _list_expected(club: Club, meeting: Meeting | None) -> list[Person]:
     return list_admitted_learners(club)
 
 
+def _find_meeting(club: Club) -> Meeting | None:
+    """The open one that the club's children come to. At an hour of code nobody on the projector has a name."""
+    meeting = get_open_meeting(club)
+    return None if meeting is None or meeting.kind == MeetingKind.HOUR else meeting
+
+
 def _read(values: QueryDict, club: Club, meeting: Meeting | None) -> _Asked:
     expected = _list_expected(club, meeting)
     told = {value for value in values.getlist("here") if value.isdecimal()}
@@ -55,7 +61,7 @@ def _read(values: QueryDict, club: Club, meeting: Meeting | None) -> _Asked:
 def show_crews(request: AdultRequest) -> HttpResponse:
     """GET suggests; nothing is kept. POST puts what is suggested on the projector, or takes it off (`act=away`)."""
     club = require_led_club(request)
-    meeting = get_open_meeting(club)
+    meeting = _find_meeting(club)
     if request.method == "POST":
         return _put_on_projector(request, club, meeting)
     asked = _read(request.GET, club, meeting)
