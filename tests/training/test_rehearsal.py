@@ -4,12 +4,13 @@ from django.test import Client
 from cluboteca.clubs.actions import found_club, take_in
 from cluboteca.clubs.models import Club, Role
 from cluboteca.content.models import Audience, Unit
+from cluboteca.core.clock import now
 from cluboteca.meetings.models import Meeting, MeetingKind
 from cluboteca.meetings.queries import get_week_unit, list_attendance
 from cluboteca.people.models import Consent, Person, Purpose
 from cluboteca.training.models import Rehearsal, RehearsalTick
 from cluboteca.training.policies import REHEARSAL_IDS, REHEARSAL_ITEMS
-from tests.named_people import Learner, make_librarian, sign_in, sign_in_adult
+from tests.named_people import Learner, make_learner, make_librarian, sign_in, sign_in_adult
 
 Tracks = dict[Audience, list[Unit]]
 
@@ -152,3 +153,30 @@ def test_a_substitute_reads_the_checklist_and_ticks_nothing(club: Club, elena: P
     assert pc.get("/training/rehearsal/").status_code == 200
     assert pc.post("/training/rehearsal/", {"item": list(REHEARSAL_IDS)}).status_code == 404
     assert not RehearsalTick.objects.exists()
+
+
+def test_after_a_held_rehearsal_who_isnt_trained_yet_can_still_come_together_before_the_opening(
+    db: None, tracks: Tracks
+) -> None:
+    """Else a second ambassador could never learn before the club opens, and so it never would."""
+    club = found_club(library_name="Biblioteca Izvor", locality="Izvor", name="Clubul Izvor")
+    maria, sonia = make_librarian("Maria", club), make_learner("Sonia", club, Role.AMBASSADOR)
+    held = Rehearsal.objects.create(club=club, began_at=now(), began_by=maria, met_at=now(), held_at=now())
+    pc = sign_in_adult(maria)
+    pc.cookies["django_language"] = "en"
+    content = pc.get("/training/rehearsal/").content.decode()
+    assert "/rehearsals/start/" in content
+    assert "The training isn't done yet: Sonia." in content
+    pc.post("/rehearsals/start/")
+    assert Rehearsal.objects.get() == held, "no new checklist begins"
+    assert try_to_sign_in(sonia) == 201
+    content = pc.get("/training/rehearsal/").content.decode()
+    assert 'href="/board/"' in content
+    assert "Tick here" not in content
+
+
+def test_after_a_held_rehearsal_an_open_club_is_asked_for_no_other(
+    club: Club, elena: Person, ilinca: Learner, tracks: Tracks
+) -> None:
+    Rehearsal.objects.create(club=club, began_at=now(), began_by=elena, met_at=now(), held_at=now())
+    assert "/rehearsals/start/" not in sign_in_adult(elena).get("/training/rehearsal/").content.decode()

@@ -25,6 +25,7 @@ from cluboteca.training.queries import (
     Track,
     find_finishing,
     find_opening,
+    find_rehearsal,
     is_practice,
     is_whole_track_done,
     list_ambassadors,
@@ -172,9 +173,9 @@ def note_rehearsed(*, club: Club) -> None:
 
 
 def begin_rehearsal(*, club: Club, by: Person) -> Rehearsal:
-    """One that was begun and isn't held yet goes on."""
+    """The club's one goes on, also when it is held already: to come together again begins no new checklist."""
     with transaction.atomic():
-        rehearsal = Rehearsal.objects.filter(club=club, held_at__isnull=True).first()
+        rehearsal = find_rehearsal(club)
         if rehearsal is None:
             rehearsal = Rehearsal.objects.create(club=club, began_at=now(), began_by=by)
             record_event(action="training.begin_rehearsal", about=rehearsal, by=by)

@@ -212,13 +212,15 @@ def rehearse(request: AdultRequest) -> HttpResponse:
         return redirect("training:rehearsal")
     locale = get_language() or "ro"
     lines = list_checklist(rehearsal)
+    ambassadors = [each for each in list_ambassadors(club) if each.is_accepted]
     context = {
         "club": club,
         "keeps": allowed(check_keeps, request.user, club),
         "rehearsal": rehearsal,
         "lines": lines,
         "ticked_count": sum(line.is_ticked for line in lines),
-        "ambassadors": [each for each in list_ambassadors(club) if each.is_accepted],
+        "ambassadors": ambassadors,
+        "untrained": ", ".join(each.learner.nickname for each in ambassadors if not each.is_trained),
         "modules": [
             {"unit": module.unit, "words": get_unit_words(module.unit, locale)}
             for module in get_track(Audience.AMBASSADORS).modules
