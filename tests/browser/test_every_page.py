@@ -155,6 +155,7 @@ PLACES = [
     Place("our activities as an ambassador sees them", "ambassadors", "/own/"),
     Place("an activity that is written", "librarian", "/own/", begin_own),
     Place("earlier texts", "librarian", "/own/1/versions/"),
+    Place("delete what no child has seen", "librarian", "/own/1/delete/"),
     Place("a link as a librarian sees it", "librarian", "/week/activities/resource-shelf/hedy/", wait_until_ready),
     Place("learners", "librarian", "/learners/"),
     Place("new pictures", "librarian", "/learners/{last}/pictures/"),

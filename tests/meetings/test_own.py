@@ -24,7 +24,7 @@ from cluboteca.people.models import Person
 from tests.content.own.own_drafts import make_draft, make_png
 from tests.named_people import Learner, sign_in, sign_in_adult
 
-PAGES = ["/own/", "/own/{id}/", "/own/{id}/versions/", "/own/{id}/withdraw/"]
+PAGES = ["/own/", "/own/{id}/", "/own/{id}/versions/", "/own/{id}/withdraw/", "/own/{id}/delete/"]
 
 
 def begin(writer: Client, *, title: str = "Pisica povestește", kind: OwnKind = OwnKind.READING) -> OwnActivity:
@@ -311,3 +311,57 @@ def test_a_long_list_comes_a_page_at_a_time_and_what_waits_stands_first(
     assert [len(page.context["listed"]) for page in pages] == [30, 2]
     assert pages[0].context["listed"][0]["own"].activity == first
     assert "?page=2" in pages[0].content.decode()
+
+
+def test_a_draft_is_deleted_after_a_question_by_who_may_write_it(
+    meeting: Meeting, ilinca: Learner, elena: Person
+) -> None:
+    ambassador, librarian = sign_in(ilinca), sign_in_adult(elena)
+    for writer in (ambassador, librarian):
+        activity = begin(ambassador)
+        save(ambassador, activity)
+        ask = f"/own/{activity.pk}/delete/"
+        for page in ("/own/", f"/own/{activity.pk}/"):
+            assert ask in writer.get(page).content.decode()
+        page = writer.get(ask)
+        assert OwnActivity.objects.filter(pk=activity.pk).exists(), "asking changes nothing"
+        revision = page.context["own"].revision
+        assert writer.post(ask, {"revision": revision})["Location"] == "/own/"
+        assert not OwnActivity.objects.filter(pk=activity.pk).exists()
+    assert [item["own"] for item in librarian.get("/own/").context["listed"]] == []
+
+
+def test_only_who_may_write_a_draft_may_delete_it(
+    meeting: Meeting, ana: Learner, ilinca: Learner, elena: Person, dorina: Person
+) -> None:
+    activity = begin(sign_in_adult(elena))
+    for other in (sign_in(ana), sign_in(ilinca), sign_in_adult(dorina)):
+        assert other.post(f"/own/{activity.pk}/delete/", {"revision": activity.revision}).status_code == 404
+    Client().post(f"/own/{activity.pk}/delete/", {"revision": activity.revision})
+    assert OwnActivity.objects.filter(pk=activity.pk).exists()
+
+
+@pytest.mark.parametrize("revision", ["0", "", "x", "-1"])
+def test_a_draft_that_has_changed_since_the_question_is_asked_about_again(
+    meeting: Meeting, ilinca: Learner, elena: Person, revision: str
+) -> None:
+    ambassador, librarian = sign_in(ilinca), sign_in_adult(elena)
+    activity = begin(ambassador)
+    save(ambassador, activity)
+    answer = librarian.post(f"/own/{activity.pk}/delete/", {"revision": revision})
+    assert (answer.status_code, answer.context["has_changed"]) == (409, True)
+    assert answer.context["own"].revision == 1
+    assert OwnActivity.objects.filter(pk=activity.pk).exists()
+
+
+def test_what_children_have_seen_is_not_offered_for_deleting_and_stays(meeting: Meeting, elena: Person) -> None:
+    librarian = sign_in_adult(elena)
+    activity = begin(librarian)
+    save(librarian, activity)
+    act(librarian, activity, "approve")
+    ask = f"/own/{activity.pk}/delete/"
+    for page in ("/own/", f"/own/{activity.pk}/"):
+        assert ask not in librarian.get(page).content.decode()
+    for answer in (librarian.get(ask), librarian.post(ask, {"revision": 1})):
+        assert answer["Location"] == "/own/"
+    assert get_state(activity) == OwnState.APPROVED

@@ -32,6 +32,7 @@ urlpatterns = [
     path("own/<int:activity_id>/preview/", own.show_preview, name="own-preview"),
     path("own/<int:activity_id>/state/", own.change_state, name="own-state"),
     path("own/<int:activity_id>/withdraw/", own.ask_withdraw, name="own-withdraw"),
+    path("own/<int:activity_id>/delete/", own.ask_delete, name="own-delete"),
     path("own/<int:activity_id>/versions/", own.show_versions, name="own-versions"),
     path("meetings/start/", librarian.start, name="start"),
     path("board/", librarian.show_current_board, name="current-board"),

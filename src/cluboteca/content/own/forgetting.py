@@ -3,12 +3,10 @@
 What was approved is the club's, and stays; what nobody approved goes, and with it what was tried out.
 """
 
-import json
 from collections.abc import Callable
 from pathlib import Path
 
 from django.db.models import Q, QuerySet
-from django.urls import reverse
 
 from cluboteca.content.actions import load_files
 from cluboteca.content.models import (
@@ -19,9 +17,9 @@ from cluboteca.content.models import (
     OwnPack,
     OwnState,
     OwnVersion,
-    PackImage,
 )
 from cluboteca.content.own.actions import install_own, take_release_number
+from cluboteca.content.own.deleting import delete_trials, delete_unnamed_files
 from cluboteca.content.own.draft import change_prose, change_values
 from cluboteca.content.own.pack_source import make_pack_folder
 from cluboteca.content.own.queries import describe_own_pack
@@ -51,29 +49,12 @@ def list_packs_of(author: Person) -> QuerySet[OwnPack]:
 
 def forget_author(*, author: Person, change: Change) -> None:
     """change: takes the name out of a text. Has to stand in a transaction; projects of trials have to be gone."""
-    _delete_trials(author)
+    delete_trials(list_trials_of(author))
     unapproved = OwnActivity.objects.filter(author=author, approved__isnull=True)
     unapproved.filter(state__in=(OwnState.DRAFT, OwnState.WAITING)).delete()
     for activity in _list_written(author):
         rewrite_everywhere(activity, lambda draft: change_prose(draft, change))
-    for file in OwnFile.objects.filter(added_by=author).defer("content"):
-        drafts = OwnActivity.objects.filter(own_pack=file.own_pack_id)
-        named = [str(each) for pair in drafts.values_list("draft", "approved") for each in pair]
-        named += [str(each) for each in OwnVersion.objects.filter(activity__in=drafts).values_list("draft", flat=True)]
-        if not any(file.name in text for text in named):
-            file.delete()
-
-
-def _delete_trials(author: Person) -> None:
-    trials = list_trials_of(author)
-    packs = set(trials.values_list("pack", "pack__slug"))
-    trials.filter(projects__isnull=True).delete()
-    for pack_id, slug in packs:
-        left = ActivityContent.objects.filter(activity__pack=pack_id).values_list("texts", flat=True)
-        shown = json.dumps(list(left))
-        for pk, path in PackImage.objects.filter(pack=pack_id).values_list("pk", "path"):
-            if reverse("content:image", args=[slug, path]) not in shown:
-                PackImage.objects.filter(pk=pk).delete()
+    delete_unnamed_files(OwnFile.objects.filter(added_by=author))
 
 
 def install_again(*, own_pack: OwnPack, club_name: str, change: Change) -> None:

@@ -40,6 +40,20 @@ class NotThatWay(KindError):
     message = _("This can't be done with the activity now. Reload the page and look at how far it is.")
 
 
+class HasBeenSeen(KindError):
+    code = "own_has_been_seen"
+    status = 409
+    message = _("The children have already seen this activity, so it can't be deleted. The librarian can take it back.")
+
+
+class HasWorks(KindError):
+    code = "own_has_works"
+    status = 409
+    message = _(
+        "Somebody has a project in this activity, so it can't be deleted. Nobody sees it as long as it isn't ready."
+    )
+
+
 class NothingToTakeAlong(KindError):
     code = "nothing_to_take_along"
     status = 409
@@ -58,6 +72,12 @@ def check_may_write(activity: OwnActivity, *, person: Person, is_librarian: bool
         raise NotYours
     if activity.state == OwnState.WITHDRAWN and not is_librarian:
         raise NotYours
+
+
+def check_may_delete(activity: OwnActivity) -> None:
+    """Raises HasBeenSeen once it was approved: what children have made in it needs it."""
+    if activity.approved is not None:
+        raise HasBeenSeen
 
 
 def is_seen_by_children(activity: OwnActivity) -> bool:

@@ -16,10 +16,20 @@ from django.views.decorators.http import require_POST
 from cluboteca.content.editor_data import get_editor_data
 from cluboteca.content.models import Kind, OwnActivity, OwnState
 from cluboteca.content.own import actions
+from cluboteca.content.own.deleting import delete_own
 from cluboteca.content.own.draft import PROJECT_KINDS, OwnKind
 from cluboteca.content.own.faults import DraftFault
 from cluboteca.content.own.pack_source import make_pack_folder
-from cluboteca.content.own.policies import NothingToTakeAlong, NotReady, NotThatWay, is_seen_by_children
+from cluboteca.content.own.policies import (
+    HasBeenSeen,
+    HasWorks,
+    NothingToTakeAlong,
+    NotReady,
+    NotThatWay,
+    OwnConflict,
+    check_may_delete,
+    is_seen_by_children,
+)
 from cluboteca.content.own.queries import describe_own_pack, list_own, list_own_versions, read_draft
 from cluboteca.content.own.simple_check import list_rules
 from cluboteca.content.queries import find_activity
@@ -30,9 +40,9 @@ from cluboteca.meetings.own_access import Writer, librarian_of, writer_only
 from cluboteca.meetings.own_api import get_own_file_url
 from cluboteca.meetings.own_choices import LINK_LANGUAGES, list_backdrops, list_sprites
 from cluboteca.meetings.own_starter import KINDS, list_starting_projects
+from cluboteca.meetings.printed_card import lay_out_cards
 from cluboteca.meetings.programme import list_meeting_activities
 from cluboteca.meetings.queries import get_meeting_unit
-from cluboteca.meetings.unit_paper import lay_out_cards
 
 OWN_ON_A_PAGE = 30
 
@@ -170,8 +180,8 @@ def _hand_in(request: HttpRequest, writer: Writer, own: OwnActivity) -> str:
 
 
 def _approve(request: HttpRequest, writer: Writer, own: OwnActivity) -> str:
-    sent = request.POST.get("revision", "")
-    revision = int(sent) if sent.isdecimal() and len(sent) < 10 else own.revision
+    sent = _read_revision(request)
+    revision = own.revision if sent < 0 else sent
     actions.approve(activity=own, revision=revision, club_name=writer.club.name, by=librarian_of(writer))
     unit = get_meeting_unit(writer.club)
     full_id = f"{own.own_pack.slug}/{own.slug}"
@@ -211,6 +221,31 @@ def ask_withdraw(request: HttpRequest, writer: Writer, activity_id: int) -> Http
     own = writer.get_own(activity_id)
     context = {"own": own, "title": own.draft.get("title", "")}
     return _page(request, writer, "meetings/own_withdraw.html", context)
+
+
+@writer_only
+def ask_delete(request: HttpRequest, writer: Writer, activity_id: int) -> HttpResponse:
+    """It is gone for good, so whoever writes it is asked first; asked again when it has changed since the question."""
+    own = writer.get_own(activity_id)
+    context = {"own": own, "title": own.draft.get("title", ""), "is_mine": own.author_id == writer.person.pk}
+    try:
+        check_may_delete(own)
+        if request.method == "POST":
+            delete_own(activity=own, revision=_read_revision(request), by=writer.person)
+            messages.success(request, _("The activity is deleted."))
+            return redirect("meetings:own")
+    except OwnConflict:
+        return _page(request, writer, "meetings/own_delete.html", context | {"has_changed": True}, status=409)
+    except (HasBeenSeen, HasWorks) as error:
+        messages.error(request, str(error.message))
+        return redirect("meetings:own")
+    return _page(request, writer, "meetings/own_delete.html", context)
+
+
+def _read_revision(request: HttpRequest) -> int:
+    """-1, which no text has, for what is no number."""
+    sent = request.POST.get("revision", "")
+    return int(sent) if sent.isdecimal() and len(sent) < 10 else -1
 
 
 @writer_only
