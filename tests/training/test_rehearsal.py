@@ -11,6 +11,7 @@ from cluboteca.people.models import Consent, Person, Purpose
 from cluboteca.training.models import Rehearsal, RehearsalTick
 from cluboteca.training.policies import REHEARSAL_IDS, REHEARSAL_ITEMS
 from tests.named_people import Learner, make_learner, make_librarian, sign_in, sign_in_adult
+from tests.training_tracks import solve_units
 
 Tracks = dict[Audience, list[Unit]]
 
@@ -180,3 +181,20 @@ def test_after_a_held_rehearsal_an_open_club_is_asked_for_no_other(
 ) -> None:
     Rehearsal.objects.create(club=club, began_at=now(), began_by=elena, met_at=now(), held_at=now())
     assert "/rehearsals/start/" not in sign_in_adult(elena).get("/training/rehearsal/").content.decode()
+
+
+def test_who_has_done_the_module_of_the_rehearsal_is_led_to_the_rest_of_the_school(
+    elena: Person, ilinca: Learner, tracks: Tracks
+) -> None:
+    start(elena)
+    solve_units(ilinca.person, tracks[Audience.AMBASSADORS])
+    content = sign_in(ilinca).get("/").content.decode()
+    assert 'class="button button-primary button-large" href="/school/"' in content
+    assert 'button-primary button-large" href="/projects/"' not in content
+
+
+def test_help_at_a_rehearsal_is_practice_and_the_pages_say_so(elena: Person, ilinca: Learner, tracks: Tracks) -> None:
+    start(elena)
+    pc = sign_in(ilinca)
+    pc.cookies["django_language"] = "en"
+    assert "what you do at a rehearsal is practice" in pc.get("/school/").content.decode()

@@ -71,7 +71,9 @@ REHEARSAL_ITEMS: tuple[RehearsalItem, ...] = (
     RehearsalItem(
         "end",
         _("The meeting was ended, and the attendance was there"),
-        _("On the board, press “End the meeting”. Look at the attendance: the ambassadors stand there by themselves."),
+        _(
+            "On the board, open “Attendance”: the ambassadors stand there by themselves. Then press “End the meeting” there."
+        ),
     ),
 )
 REHEARSAL_IDS = frozenset(item.id for item in REHEARSAL_ITEMS)
