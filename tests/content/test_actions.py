@@ -1,13 +1,15 @@
 from pathlib import Path
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.utils import translation
 
 from cluboteca.content.actions import load_pack, load_packs
 from cluboteca.content.models import Activity, ActivityContent, Course, Pack, PackImage, PackRelease, Unit
 from cluboteca.content.policies import PackBroken
 from cluboteca.content.queries import find_activity, list_activities, list_releases, list_units
-from tests.small_pack import BRIDGE, SmallPack
+from tests.small_pack import BRIDGE, UNIT, SmallPack
 
 pytestmark = pytest.mark.django_db
 
@@ -48,6 +50,18 @@ def test_a_changed_pack_updates_its_activities_in_place(small_pack: SmallPack):
     assert after.words["ro"]["title"] == "Dincolo de pod"
     assert [release.version for release in PackRelease.objects.all()] == ["0.1", "0.2"]
     assert [release.version for release in list_releases()] == ["0.2"]
+
+
+def test_more_activities_take_no_more_statements(small_pack: SmallPack):
+    load_pack(small_pack.folder)
+    small_pack.replace("pack.yaml", '"0.1"', '"0.2"')
+    with CaptureQueriesContext(connection) as of_two:
+        load_pack(small_pack.folder)
+    small_pack.remove(BRIDGE)
+    small_pack.replace(UNIT, "[path-game, over-the-bridge]", "[path-game]")
+    with CaptureQueriesContext(connection) as of_one:
+        load_pack(small_pack.folder)
+    assert len(of_two) == len(of_one)
 
 
 def test_going_back_to_an_earlier_content_is_a_change_too(small_pack: SmallPack):

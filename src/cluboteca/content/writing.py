@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from typing import Any
+from typing import Any, TypeVar
 
 from django.urls import reverse
 from django.utils import translation
@@ -31,6 +31,8 @@ from cluboteca.packformat.sheet.kind import SheetSource
 from cluboteca.packformat.source import CourseSource, PackSource, UnitSource
 
 Json = dict[str, Any]
+Row = TypeVar("Row", Course, PackBadge, Unit, Activity)
+AnyRow = TypeVar("AnyRow", Course, PackBadge, Unit, Activity, ActivityContent)
 
 
 def write_pack(source: PackSource) -> Pack:
@@ -46,13 +48,10 @@ def write_pack(source: PackSource) -> Pack:
         },
     )
     _write_assets(pack, source)
-    writer = _Writer(pack)
+    rows = _Rows(pack)
     for position, course in enumerate(source.courses):
-        writer.write_course(course, position)
-    Activity.objects.filter(pack=pack).exclude(full_id__in=writer.written).update(is_withdrawn=True)
-    Unit.objects.filter(pack=pack).exclude(full_id__in=writer.written_units).update(is_withdrawn=True)
-    Course.objects.filter(pack=pack).exclude(full_id__in=writer.written_courses).update(is_withdrawn=True)
-    PackBadge.objects.filter(pack=pack).exclude(full_id__in=writer.written_badges).update(is_withdrawn=True)
+        rows.take_course(course, position)
+    rows.write()
     _drop_assets(pack, source)
     return pack
 
@@ -94,15 +93,33 @@ def _write_assets(pack: Pack, source: PackSource) -> None:
         )
 
 
-class _Writer:
-    """written...: the full ids that the pack has."""
+class _Rows:
+    """All that the pack has, gathered first: many rows are written by few statements."""
 
     def __init__(self, pack: Pack) -> None:
         self.pack = pack
-        self.written: list[str] = []
-        self.written_units: list[str] = []
-        self.written_courses: list[str] = []
-        self.written_badges: list[str] = []
+        self.courses: list[Course] = []
+        self.badges: list[PackBadge] = []
+        self.units: list[Unit] = []
+        self.activities: list[Activity] = []
+        self.contents: list[ActivityContent] = []
+        self.files: list[tuple[Activity, dict[str, bytes]]] = []
+
+    def write(self) -> None:
+        """What a row belongs to is written before it."""
+        self._write(Course, self.courses)
+        self._write(PackBadge, self.badges)
+        self._write(Unit, self.units)
+        self._write(Activity, self.activities)
+        _update_or_create(ActivityContent, self.contents, "activity")
+        for activity, files in self.files:
+            _write_files(activity, files)
+
+    def _write(self, model: type[Row], rows: list[Row]) -> None:
+        """What the pack has no longer is withdrawn."""
+        _update_or_create(model, rows, "full_id")
+        written = [row.full_id for row in rows]
+        model._default_manager.filter(pack=self.pack).exclude(full_id__in=written).update(is_withdrawn=True)  # noqa: SLF001 -- Django documents it
 
     def full_id(self, slug: str) -> str:
         return f"{self.pack.slug}/{slug}"
@@ -110,49 +127,43 @@ class _Writer:
     def image_address(self, path: str) -> str:
         return _image_address(self.pack, path)
 
-    def write_course(self, source: CourseSource, position: int) -> None:
-        course, _ = Course.objects.update_or_create(
+    def take_course(self, source: CourseSource, position: int) -> None:
+        course = Course(
             full_id=self.full_id(source.id),
-            defaults={
-                "pack": self.pack,
-                "audience": source.definition.audience,
-                "position": position,
-                "texts": {
-                    locale: front.model_dump(mode="json", exclude={"badges"}) for locale, front in source.fronts.items()
-                },
-                "is_withdrawn": False,
+            pack=self.pack,
+            audience=source.definition.audience,
+            position=position,
+            texts={
+                locale: front.model_dump(mode="json", exclude={"badges"}) for locale, front in source.fronts.items()
             },
         )
-        self.written_courses.append(course.full_id)
+        self.courses.append(course)
         for badge in source.definition.badges:
-            self.write_badge(badge, source, course)
+            self.take_badge(badge, source, course)
         for number, unit in enumerate(source.units):
-            self.write_unit(unit, course, number)
+            self.take_unit(unit, course, number)
 
-    def write_badge(self, badge: BadgeFile, source: CourseSource, course: Course) -> None:
+    def take_badge(self, badge: BadgeFile, source: CourseSource, course: Course) -> None:
         """The rule names units and activities by their full ids."""
-        full_id = self.full_id(badge.id)
         rule: Json = badge.when.model_dump(mode="json", exclude_defaults=True)
         for field in ("units", "activities"):
             if field in rule:
                 rule[field] = [self.full_id(slug) for slug in rule[field]]
-        PackBadge.objects.update_or_create(
-            full_id=full_id,
-            defaults={
-                "pack": self.pack,
-                "course": course,
-                "position": len(self.written_badges),
-                "drawing": badge.drawing,
-                "rule": rule,
-                "texts": {
+        self.badges.append(
+            PackBadge(
+                full_id=self.full_id(badge.id),
+                pack=self.pack,
+                course=course,
+                position=len(self.badges),
+                drawing=badge.drawing,
+                rule=rule,
+                texts={
                     locale: front.badges[badge.id].model_dump(mode="json") for locale, front in source.fronts.items()
                 },
-                "is_withdrawn": False,
-            },
+            )
         )
-        self.written_badges.append(full_id)
 
-    def write_unit(self, source: UnitSource, course: Course, position: int) -> None:
+    def take_unit(self, source: UnitSource, course: Course, position: int) -> None:
         texts = {}
         for locale in source.fronts:
             with translation.override(locale):
@@ -162,37 +173,24 @@ class _Writer:
             {"id": part.id, "minutes": part.minutes, "activity": part.activity and self.full_id(part.activity)}
             for part in source.definition.plan
         ]
-        unit, _ = Unit.objects.update_or_create(
-            full_id=self.full_id(source.id),
-            defaults={
-                "pack": self.pack,
-                "course": course,
-                "position": position,
-                "plan": plan,
-                "texts": texts,
-                "is_withdrawn": False,
-            },
+        unit = Unit(
+            full_id=self.full_id(source.id), pack=self.pack, course=course, position=position, plan=plan, texts=texts
         )
-        self.written_units.append(unit.full_id)
+        self.units.append(unit)
         for number, activity in enumerate(source.activities):
-            self.write_activity(activity, unit, number)
+            self.take_activity(activity, unit, number)
 
-    def write_activity(self, source: ActivitySource, unit: Unit, position: int) -> None:
-        activity, _ = Activity.objects.update_or_create(
+    def take_activity(self, source: ActivitySource, unit: Unit, position: int) -> None:
+        activity = Activity(
             full_id=self.full_id(source.id),
-            defaults={
-                "pack": self.pack,
-                "unit": unit,
-                "kind": source.definition.kind,
-                "minutes": source.definition.minutes,
-                "position": position,
-                "words": {
-                    locale: {"title": front.title, "goal": front.goal} for locale, front in source.fronts.items()
-                },
-                "is_withdrawn": False,
-            },
+            pack=self.pack,
+            unit=unit,
+            kind=source.definition.kind,
+            minutes=source.definition.minutes,
+            position=position,
+            words={locale: {"title": front.title, "goal": front.goal} for locale, front in source.fronts.items()},
         )
-        self.written.append(activity.full_id)
+        self.activities.append(activity)
         texts = {}
         for locale in source.fronts:
             with translation.override(locale):
@@ -208,15 +206,16 @@ class _Writer:
             programs["programs"] = _describe_works(source)
         elif isinstance(source, StageSource | PythonSource | ScratchSource):
             programs["programs"] = _describe_programs(source)
-        ActivityContent.objects.update_or_create(
-            activity=activity,
-            defaults={
-                "definition": source.definition.model_dump(mode="json", exclude_none=True),
-                "texts": texts,
-                **programs,
-            },
-        )
-        _write_files(activity, source)
+        definition = source.definition.model_dump(mode="json", exclude_none=True)
+        self.contents.append(ActivityContent(activity=activity, definition=definition, texts=texts, **programs))
+        if isinstance(source, ScratchSource):
+            self.files.append((activity, source.files_of(source.starter, source.solution)))
+
+
+def _update_or_create(model: type[AnyRow], rows: list[AnyRow], key: str) -> None:
+    """Those that have the same `key` in place. The others get their ids."""
+    fields = [field.name for field in model._meta.concrete_fields if not field.primary_key and field.name != key]  # noqa: SLF001 -- Django documents it
+    model._default_manager.bulk_create(rows, update_conflicts=True, unique_fields=[key], update_fields=fields)  # noqa: SLF001 -- Django documents it
 
 
 def _describe_works(source: SheetSource) -> Json:
@@ -228,9 +227,8 @@ def _describe_works(source: SheetSource) -> Json:
     }
 
 
-def _write_files(activity: Activity, source: ActivitySource) -> None:
+def _write_files(activity: Activity, files: dict[str, bytes]) -> None:
     """A file that projects may name stays, also when a release no longer has it: what was saved goes on naming it."""
-    files = source.files_of(source.starter, source.solution) if isinstance(source, ScratchSource) else {}
     known = set(activity.files.values_list("name", flat=True))
     ActivityFile.objects.bulk_create(
         ActivityFile(activity=activity, name=name, content=content)
