@@ -1,0 +1,3 @@
+# raises: other_quotes
+print("Bun venit la bibliotecă!")
+print(„Eu sunt Elena.”)
