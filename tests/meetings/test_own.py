@@ -323,9 +323,8 @@ def test_a_draft_is_deleted_after_a_question_by_who_may_write_it(
         ask = f"/own/{activity.pk}/delete/"
         for page in ("/own/", f"/own/{activity.pk}/"):
             assert ask in writer.get(page).content.decode()
-        page = writer.get(ask)
+        revision = writer.get(ask).context["own"].revision
         assert OwnActivity.objects.filter(pk=activity.pk).exists(), "asking changes nothing"
-        revision = page.context["own"].revision
         assert writer.post(ask, {"revision": revision})["Location"] == "/own/"
         assert not OwnActivity.objects.filter(pk=activity.pk).exists()
     assert [item["own"] for item in librarian.get("/own/").context["listed"]] == []
