@@ -16,6 +16,7 @@ from cluboteca.packformat.python.activity import PythonActivity
 from cluboteca.packformat.python.casting import write_run_check
 from cluboteca.packformat.python.check import LimitKind, NoteKind, PythonRunCheck
 from cluboteca.packformat.python.work import write_python_work
+from cluboteca.packformat.rule import list_run_rules
 from cluboteca.packformat.sentence import untranslated
 from cluboteca.packformat.stage.library import get_library
 from cluboteca.packformat.stage.work import Naming
@@ -42,9 +43,8 @@ class Example:
 
     def question(self, program: str) -> RunQuestion:
         checks = [
-            {"id": check.id, "run": write_run_check(check.run, self.right, NAMING)}
-            for check in self.activity.checks
-            if check.run
+            {**check, "run": write_run_check(check["run"], self.right, NAMING)}
+            for check in list_run_rules(self.activity)
         ]
         id = f"{self.name} {'right' if program is self.right else 'wrong'}"
         return RunQuestion(id, {"world": WORLD, "checks": checks}, write_python_work(program))

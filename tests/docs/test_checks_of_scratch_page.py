@@ -11,6 +11,7 @@ import pytest
 from cluboteca.cli.node_checks import run_checks
 from cluboteca.insight.judge import Judgement, judge
 from cluboteca.insight.run import RunAnswer, RunQuestion, encode_files
+from cluboteca.packformat.rule import list_run_rules
 from cluboteca.packformat.scratch.activity import ScratchActivity
 from cluboteca.packformat.scratch.cast import ScratchCast
 from cluboteca.packformat.scratch.casting import write_cast, write_run_check
@@ -45,9 +46,7 @@ class Example:
     told: str
 
     def question(self, parts: ScratchParts) -> RunQuestion:
-        checks = [
-            {"id": check.id, "run": write_run_check(check.run, NAMING)} for check in self.activity.checks if check.run
-        ]
+        checks = [{**check, "run": write_run_check(check["run"], NAMING)} for check in list_run_rules(self.activity)]
         activity = {"world": {"kind": "scratch"}, "checks": checks, "cast": write_cast(self.activity.cast, NAMING)}
         id = f"{self.name} {'right' if parts is self.right else 'wrong'}"
         return RunQuestion(id, activity, write_scratch_work(parts.project), files=encode_files(parts.files))

@@ -12,6 +12,7 @@ from pydantic import TypeAdapter
 from cluboteca.cli.node_checks import run_checks
 from cluboteca.insight.judge import Judgement, judge
 from cluboteca.insight.run import RunAnswer, RunQuestion
+from cluboteca.packformat.rule import list_run_rules
 from cluboteca.packformat.sentence import untranslated
 from cluboteca.packformat.stage import sight
 from cluboteca.packformat.stage.activity import StageActivity
@@ -44,9 +45,8 @@ class Example:
 
     def question(self, program: StageProgram) -> RunQuestion:
         checks = [
-            {"id": check.id, "run": write_run_check(check.run, self.right, self.right, NAMING)}
-            for check in self.activity.checks
-            if check.run
+            {**check, "run": write_run_check(check["run"], self.right, self.right, NAMING)}
+            for check in list_run_rules(self.activity)
         ]
         world = {"kind": "stage", "library": True, "paint": True}
         id = f"{self.name} {'right' if program is self.right else 'wrong'}"

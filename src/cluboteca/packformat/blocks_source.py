@@ -10,6 +10,7 @@ from cluboteca.packformat.grid.activity import GridActivity
 from cluboteca.packformat.grid.program import Program, count_blocks, words
 from cluboteca.packformat.grid.work import write_work
 from cluboteca.packformat.markdown_text import Part
+from cluboteca.packformat.rule import list_run_rules
 from cluboteca.packformat.stage import program as stage_program
 from cluboteca.packformat.stage.activity import StageActivity
 from cluboteca.packformat.stage.casting import write_run_check
@@ -112,8 +113,7 @@ class GridSource(_Source[GridActivity, Program]):
         return write_work(program)
 
     def run_checks(self, locale: str) -> list[Json]:
-        checks = self.definition.model_dump(mode="json", exclude_none=True)["checks"]
-        return [check for check in checks if "run" in check]
+        return list_run_rules(self.definition)
 
     def words_of(self, program: Program) -> Sequence[str]:
         return list(words(program))
@@ -149,9 +149,8 @@ class StageSource(_Source[StageActivity, StageProgram]):
     def run_checks(self, locale: str) -> list[Json]:
         naming = self.naming(locale)
         return [
-            {"id": check.id, "run": write_run_check(check.run, self.starter, self.solution or self.starter, naming)}
-            for check in self.definition.checks
-            if check.run is not None
+            {**check, "run": write_run_check(check["run"], self.starter, self.solution or self.starter, naming)}
+            for check in list_run_rules(self.definition)
         ]
 
     def words_of(self, program: StageProgram) -> Sequence[str]:

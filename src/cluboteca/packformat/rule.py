@@ -12,6 +12,7 @@ from pydantic import BeforeValidator, Field, Strict, model_validator
 from cluboteca.packformat.base import Name, PackModel, check_unique, refuse
 from cluboteca.packformat.sentence import gettext_noop, sentence
 
+Json = dict[str, Any]
 Count = Annotated[int, Field(ge=0, le=100)]
 
 
@@ -32,7 +33,8 @@ class OneOf(PackModel):
 
     @model_validator(mode="after")
     def _check_one(self) -> Self:
-        if len(self.model_fields_set) != 1 or [value is None for _name, value in self].count(False) != 1:
+        given = [name for name, value in self if value is not None]
+        if len(given) != 1 or len(self.model_fields_set) != 1:
             words = [field.alias or name for name, field in type(self).model_fields.items()]
             raise refuse(
                 sentence(gettext_noop("Exactly one rule is expected here.")),
@@ -88,6 +90,16 @@ class Check(PackModel, Generic[Run, Read]):
                 sentence(gettext_noop("Keep one of the two; make a second check of the other.")),
             )
         return self
+
+
+def list_run_rules(activity: PackModel) -> list[Json]:
+    """The checks that a run judges, as JSON: `id` and `run`.
+
+    They are written as a part of the activity, which Pydantic knows already; for one of them alone it would have to be
+    told anew what such a rule is made of.
+    """
+    checks: list[Json] = activity.model_dump(mode="json", include={"checks"}, exclude_none=True)["checks"]
+    return [check for check in checks if "run" in check]
 
 
 class Condition(PackModel):

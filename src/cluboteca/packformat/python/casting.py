@@ -5,7 +5,6 @@ from typing import Any
 
 from cluboteca.packformat.problem import Problem
 from cluboteca.packformat.python.activity import PythonActivity
-from cluboteca.packformat.python.check import PythonRunCheck
 from cluboteca.packformat.python.text_name import fill_names
 from cluboteca.packformat.python.work import write_python_work
 from cluboteca.packformat.stage.library import Library, Titles
@@ -17,9 +16,12 @@ Json = dict[str, Any]
 _IN_LIBRARY = ("sprites", "backdrops", "sounds")
 
 
-def write_run_check(rule: PythonRunCheck, solution: str, naming: Naming) -> Json:
-    """`like: solution` becomes the solution's files: whoever checks draws it, too, and compares."""
-    written: Json = _fill(rule.model_dump(mode="json", exclude_none=True), naming.names)
+def write_run_check(rule: Json, solution: str, naming: Naming) -> Json:
+    """`like: solution` becomes the solution's files: whoever checks draws it, too, and compares.
+
+    rule: of `list_run_rules`.
+    """
+    written: Json = _fill(rule, naming.names)
     draws = written.get("draws")
     if draws and draws.get("like") == "solution":
         draws["like"] = {"files": write_python_work(solution)["files"]}

@@ -9,6 +9,7 @@ from cluboteca.packformat.markdown_text import Part
 from cluboteca.packformat.python.activity import PythonActivity
 from cluboteca.packformat.python.casting import write_run_check
 from cluboteca.packformat.python.work import write_python_work
+from cluboteca.packformat.rule import list_run_rules
 from cluboteca.packformat.stage.library import Library
 from cluboteca.packformat.stage.work import Naming
 from cluboteca.packformat.text import ProjectFront
@@ -78,7 +79,6 @@ class PythonSource:
         """Those that a run judges, as the browser is given them."""
         naming = Naming(locale, self.fronts[locale].names, self.library)
         return [
-            {"id": check.id, "run": write_run_check(check.run, (self.solution or self.starter)[locale].text, naming)}
-            for check in self.definition.checks
-            if check.run is not None
+            {**check, "run": write_run_check(check["run"], (self.solution or self.starter)[locale].text, naming)}
+            for check in list_run_rules(self.definition)
         ]

@@ -3,14 +3,14 @@
 from typing import Any
 
 from cluboteca.packformat.scratch.cast import ScratchCast
-from cluboteca.packformat.scratch.run_check import ScratchRunCheck
 from cluboteca.packformat.stage.work import Naming
 
 Json = dict[str, Any]
 
 
-def write_run_check(rule: ScratchRunCheck, naming: Naming) -> Json:
-    return _as_json(_fill(rule.model_dump(mode="json", exclude_none=True, by_alias=True), naming))
+def write_run_check(rule: Json, naming: Naming) -> Json:
+    """rule: of `list_run_rules`."""
+    return _as_json(_fill(rule, naming))
 
 
 def write_cast(cast: ScratchCast, naming: Naming) -> Json:

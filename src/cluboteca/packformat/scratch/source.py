@@ -7,6 +7,7 @@ from typing import Any
 
 from cluboteca.packformat.attempt import Attempt
 from cluboteca.packformat.markdown_text import Part
+from cluboteca.packformat.rule import list_run_rules
 from cluboteca.packformat.scratch.activity import ScratchActivity
 from cluboteca.packformat.scratch.cast import add_pictures
 from cluboteca.packformat.scratch.casting import write_cast, write_run_check
@@ -132,11 +133,7 @@ class ScratchSource:
     def run_checks(self, locale: str) -> list[Json]:
         """Those that a run judges, as the browser is given them."""
         naming = self.naming(locale)
-        return [
-            {"id": check.id, "run": write_run_check(check.run, naming)}
-            for check in self.definition.checks
-            if check.run is not None
-        ]
+        return [{**check, "run": write_run_check(check["run"], naming)} for check in list_run_rules(self.definition)]
 
     def cast_in(self, locale: str) -> Json:
         """Who is meant by the names in the checks, as the browser is given it."""

@@ -4,17 +4,16 @@ from typing import Any
 
 from cluboteca.packformat.stage.outline import StageProgram
 from cluboteca.packformat.stage.project import StageOutline
-from cluboteca.packformat.stage.scene import StageRunCheck
 from cluboteca.packformat.stage.work import Naming
 
 Json = dict[str, Any]
 
 
-def write_run_check(rule: StageRunCheck, starter: StageProgram, solution: StageProgram, naming: Naming) -> Json:
+def write_run_check(rule: Json, starter: StageProgram, solution: StageProgram, naming: Naming) -> Json:
     """`StageRunCheck` of `frontend/src/checks/stage/question.ts`. What the starter and the solution both have is as in
-    the starter, for that is what the child has seen.
+    the starter, for that is what the child has seen. rule: of `list_run_rules`.
     """
-    written: Json = _fill(rule.model_dump(mode="json", exclude_none=True), naming)
+    written: Json = _fill(rule, naming)
     return {**written, "cast": _write_cast(starter.outline, solution.outline, naming)}
 
 
