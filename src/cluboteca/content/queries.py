@@ -21,10 +21,6 @@ from cluboteca.content.models import (
     PackRelease,
     Unit,
 )
-from cluboteca.insight.project import read_work
-from cluboteca.insight.project import show as show_work
-from cluboteca.insight.sheet.answers import show_answers
-from cluboteca.insight.sheet.work import SheetWork
 from cluboteca.packformat.definition import ScreenActivity, parse_screen_activity
 from cluboteca.packformat.grid.outline import read_outline
 from cluboteca.packformat.grid.work import write_work
@@ -283,11 +279,15 @@ def get_solution_text(activity: Activity, locale: str, *, translate: Callable[[s
     solution = get_solution(activity, locale)
     if solution is None:
         return None
+    from cluboteca.insight.project import read_work, show  # noqa: PLC0415 -- readers of all works: not at every start
+    from cluboteca.insight.sheet.answers import show_answers  # noqa: PLC0415
+    from cluboteca.insight.sheet.work import SheetWork  # noqa: PLC0415
+
     work = read_work(solution)
     texts = parse_texts(activity, locale)
     if isinstance(work, SheetWork) and not isinstance(texts, ProjectText):
         return show_answers(work, texts, translate)
-    return show_work(work, translate, locale)
+    return show(work, translate, locale)
 
 
 def count_hints(activity_ids: Iterable[int]) -> dict[int, int]:

@@ -12,7 +12,6 @@ from cluboteca.clubs.queries import list_ambassador_ids
 from cluboteca.content.models import Activity, Kind
 from cluboteca.content.queries import count_hints, get_finding_words
 from cluboteca.core.clock import minutes_between, now
-from cluboteca.insight.scratch_project.finding import describe_pattern
 from cluboteca.meetings.models import Crew, Meeting, RaisedHand
 from cluboteca.meetings.policies import LONG_UNSAVED, LONG_WITHOUT_TRY, STUCK_AFTER, STUCK_ATTEMPTS
 from cluboteca.meetings.programme import number_way
@@ -161,7 +160,11 @@ def describe_finding(activity: Activity, finding: str, locale: str) -> tuple[str
     words = get_finding_words(activity, finding, locale)
     if words:
         return words.misunderstanding, words.question
-    pattern = describe_pattern(finding) if activity.kind == Kind.SCRATCH else None
+    if activity.kind != Kind.SCRATCH:
+        return None, None
+    from cluboteca.insight.scratch_project.finding import describe_pattern  # noqa: PLC0415 -- large: not at every start
+
+    pattern = describe_pattern(finding)
     if pattern is None:
         return None, None
     misunderstanding, question = pattern

@@ -6,6 +6,7 @@ activity would soon begin without them. The copy knows its project, and goes wit
 """
 
 from dataclasses import dataclass
+from typing import Any
 
 from django.db.models import QuerySet
 
@@ -14,13 +15,10 @@ from cluboteca.content.own.actions import add_starter
 from cluboteca.content.own.draft import DraftStarter, OwnDraft, OwnKind
 from cluboteca.content.queries import get_activity_words
 from cluboteca.core.errors import NotYours
-from cluboteca.insight.scratch_project.work import list_files
-from cluboteca.insight.scratch_project.work import read_work as read_scratch
 from cluboteca.meetings.models import Showing
 from cluboteca.meetings.own_access import Writer
 from cluboteca.meetings.privacy.works import list_work_keepers
 from cluboteca.meetings.queries import list_club_showings
-from cluboteca.packformat.scratch.outline.file import write_sb3
 from cluboteca.workspace.credit import join_names
 from cluboteca.workspace.description import describe_work
 from cluboteca.workspace.models import Project
@@ -63,10 +61,18 @@ def take_starter(*, activity: OwnActivity, writer: Writer, showing_id: int, loca
         files = work.get("files") or [{}]
         text = str(files[0].get("text", ""))
         return DraftStarter(kind="text", text=text, title=title, project=showing.project_id)
-    names = list_files(read_scratch(work))
-    content = write_sb3(work["project"], {name: get_file(showing.project_id, name) for name in names})
+    content = _write_scratch(showing.project_id, work)
     name = add_starter(own_pack=activity.own_pack, content=content, by=writer.person)
     return DraftStarter(kind="file", name=name, title=title, project=showing.project_id)
+
+
+def _write_scratch(project_id: int, work: dict[str, Any]) -> bytes:
+    """As an .sb3."""
+    from cluboteca.insight.scratch_project.work import list_files, read_work  # noqa: PLC0415 -- large, seldom needed
+    from cluboteca.packformat.scratch.outline.file import write_sb3  # noqa: PLC0415
+
+    names = list_files(read_work(work))
+    return write_sb3(work["project"], {name: get_file(project_id, name) for name in names})
 
 
 def without_lost_project(draft: OwnDraft) -> OwnDraft:

@@ -1,12 +1,15 @@
 """Projects as the JSON that pages and programs read."""
 
 import json
+from typing import TYPE_CHECKING
 
-from cluboteca.insight.judge import Judgement
 from cluboteca.workspace.credit import tell_credit
 from cluboteca.workspace.models import Project, ProjectVersion
 from cluboteca.workspace.queries import get_latest_version, get_work
 from cluboteca.workspace.save_token import make_save_token
+
+if TYPE_CHECKING:
+    from cluboteca.insight.judge import Judgement
 
 
 def describe_project(project: Project, sign_in_id: int) -> dict[str, object]:
@@ -37,7 +40,7 @@ def _refuse(name: str) -> None:
     raise ValueError(name)
 
 
-def describe_judgement(judgement: Judgement) -> dict[str, object]:
+def describe_judgement(judgement: "Judgement") -> dict[str, object]:
     return {
         "is_solved": judgement.is_solved,
         "checks": [{"id": each.id, "passed": each.passed, "message": each.message} for each in judgement.checks],

@@ -6,7 +6,6 @@ from ninja import Router, Schema
 from pydantic import Field
 
 from cluboteca.core.api import ErrorAnswer, answer_json
-from cluboteca.insight.python.explain import explain_source
 from cluboteca.people.computer import get_sign_in
 from cluboteca.people.models import Person
 from cluboteca.people.policies import NoCrew
@@ -44,6 +43,8 @@ class ExplanationAnswer(Schema):
 @router.post("/python/explanations", response={200: ExplanationAnswer, 401: ErrorAnswer, 413: ErrorAnswer})
 def post_explanation(request: HttpRequest, payload: ExplanationRequest) -> HttpResponse:
     """Why this text isn't right Python, and where, in the reader's language; null when it is right."""
+    from cluboteca.insight.python.explain import explain_source  # noqa: PLC0415 -- large: not at every start
+
     if get_sign_in(request) is None and not isinstance(request.user, Person):
         raise NoCrew
     check_program_length(payload.source)

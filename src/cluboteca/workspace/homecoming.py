@@ -8,6 +8,7 @@ them are kept, or none.
 
 import zlib
 from datetime import timedelta
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from django.db import DatabaseError, transaction
@@ -16,11 +17,13 @@ from django.utils.translation import gettext_lazy as _
 from cluboteca.content.queries import get_world
 from cluboteca.core.clock import now
 from cluboteca.core.errors import DiskFull, KindError, is_disk_full
-from cluboteca.insight.home_file import HomeVersion, UnreadableHomeFile, check_works, read_home_file
 from cluboteca.people.models import SignIn
 from cluboteca.workspace.blobs import write_blob
 from cluboteca.workspace.models import Project, ProjectVersion, VersionFromHome
 from cluboteca.workspace.policies import MAX_INLINE_BYTES
+
+if TYPE_CHECKING:
+    from cluboteca.insight.home_file import HomeVersion
 
 
 class RefusedHomeFile(KindError):
@@ -35,6 +38,12 @@ def bring_home(*, project: Project, sign_in: SignIn, content: bytes) -> UUID | N
 
     Raises RefusedHomeFile, DiskFull; nothing of the file is kept then.
     """
+    from cluboteca.insight.home_file import (  # noqa: PLC0415 -- with readers of all works: not at every start
+        UnreadableHomeFile,
+        check_works,
+        read_home_file,
+    )
+
     try:
         found = read_home_file(content, activity=project.activity.full_id)
         known = set(project.versions.filter(key__in=[version.key for version in found]).values_list("key", flat=True))
@@ -51,7 +60,7 @@ def bring_home(*, project: Project, sign_in: SignIn, content: bytes) -> UUID | N
     return fresh[-1].key if fresh else None
 
 
-def _keep(project: Project, sign_in: SignIn, fresh: list[HomeVersion]) -> None:
+def _keep(project: Project, sign_in: SignIn, fresh: "list[HomeVersion]") -> None:
     moment = now()
     # A moment apart, so that their order stays.
     rows = [_make_row(project, sign_in, version) for version in fresh]
@@ -64,7 +73,7 @@ def _keep(project: Project, sign_in: SignIn, fresh: list[HomeVersion]) -> None:
         VersionFromHome.objects.bulk_create(origins, ignore_conflicts=True)
 
 
-def _make_row(project: Project, sign_in: SignIn, version: HomeVersion) -> ProjectVersion:
+def _make_row(project: Project, sign_in: SignIn, version: "HomeVersion") -> ProjectVersion:
     compressed = zlib.compress(version.work)
     is_inline = len(compressed) <= MAX_INLINE_BYTES
     return ProjectVersion(

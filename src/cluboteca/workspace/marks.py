@@ -1,10 +1,6 @@
 """How a quiz is marked when it is opened again: as the latest press of "Check" left it."""
 
 from cluboteca.content.models import Kind
-from cluboteca.insight.project import read_project
-from cluboteca.insight.sheet.quiz import is_answered
-from cluboteca.insight.sheet.work import QuizWork
-from cluboteca.insight.work import UnreadableWork as BrokenWork
 from cluboteca.workspace.checking import Press, judge_work
 from cluboteca.workspace.models import Attempt, Project, ProjectVersion
 from cluboteca.workspace.policies import UnreadableWork
@@ -26,7 +22,7 @@ def list_marks(*, project: Project, latest: ProjectVersion | None, locale: str) 
         asked = _list_asked(attempt, latest)
         press = Press(latest.key, {}, {})
         judgement = judge_work(activity=project.activity, work=get_work(latest), press=press, locale=locale)
-    except (BrokenWork, UnreadableWork):
+    except UnreadableWork:
         return []
     return [
         {"id": each.id, "passed": each.passed, "message": each.message}
@@ -36,13 +32,21 @@ def list_marks(*, project: Project, latest: ProjectVersion | None, locale: str) 
 
 
 def _list_asked(attempt: Attempt, latest: ProjectVersion) -> set[str] | None:
-    """The questions whose answer the attempt has seen; None: all, since nothing has changed. Raises BrokenWork."""
+    """The questions whose answer the attempt has seen; None: all, since nothing has changed. Raises UnreadableWork."""
+    from cluboteca.insight.project import read_project  # noqa: PLC0415 -- readers of all works: not at every start
+    from cluboteca.insight.sheet.quiz import is_answered  # noqa: PLC0415
+    from cluboteca.insight.sheet.work import QuizWork  # noqa: PLC0415
+    from cluboteca.insight.work import UnreadableWork as BrokenWork  # noqa: PLC0415
+
     if attempt.version_key == latest.key:
         return None
     version = ProjectVersion.objects.filter(project=attempt.project_id, key=attempt.version_key).first()
     if version is None:
         return set()
-    then, now = read_project(get_work(version)), read_project(get_work(latest))
+    try:
+        then, now = read_project(get_work(version)), read_project(get_work(latest))
+    except BrokenWork as error:
+        raise UnreadableWork from error
     if not isinstance(then, QuizWork) or not isinstance(now, QuizWork):
         return set()
     return {id for id, answer in now.answers.items() if is_answered(answer) and then.answers.get(id) == answer}

@@ -6,7 +6,6 @@ from django.utils.translation import gettext_lazy as _
 
 from cluboteca.insight.scratch.medium_file import check_file
 from cluboteca.insight.scratch.unreadable import UnreadableScratch
-from cluboteca.insight.scratch_project.work import list_files, may_be_scratch, read_saved
 from cluboteca.workspace.policies import MissingFiles, RefusedScratch
 from cluboteca.workspace.queries import list_known_files
 
@@ -16,6 +15,12 @@ def check_save(*, project_id: int, work: bytes, lost: Collection[str]) -> None:
 
     Saves of other workspaces pass: their works are read when they are judged.
     """
+    from cluboteca.insight.scratch_project.work import (  # noqa: PLC0415 -- with the reader of Scratch: not at every start
+        list_files,
+        may_be_scratch,
+        read_saved,
+    )
+
     if not may_be_scratch(work):
         return
     try:

@@ -27,7 +27,6 @@ from cluboteca.content.shelf import fold
 from cluboteca.core.audit import record_event
 from cluboteca.core.clock import now
 from cluboteca.core.errors import BadRequest, BodyTooLarge, KindError
-from cluboteca.insight.scratch_project.opening import open_scratch
 from cluboteca.packformat.sentence import Sentence
 from cluboteca.people.models import Person
 
@@ -153,6 +152,8 @@ def add_picture(*, own_pack: OwnPack, content: bytes, by: Person) -> str:
 
 def add_starter(*, own_pack: OwnPack, content: bytes, by: Person) -> str:
     """A file of Scratch, through the same gate as a child's. Raises RefusedStarter, BodyTooLarge."""
+    from cluboteca.insight.scratch_project.opening import open_scratch  # noqa: PLC0415 -- with the reader of Scratch: seldom needed
+
     if len(content) > MAX_STARTER_BYTES:
         raise BodyTooLarge
     if not content.startswith(_ZIP):

@@ -14,11 +14,9 @@ from django.utils.translation import gettext as _
 from cluboteca.content.own.draft import PROJECT_KINDS, DraftStep, OwnKind
 from cluboteca.content.own.pack_source import OwnPackSource, OwnSource, list_steps, make_pack_folder, write_heading
 from cluboteca.content.own.simple_check import RULES
-from cluboteca.insight.scratch_project.opening import open_scratch
 from cluboteca.packformat.fault import BrokenPack, Fault
 from cluboteca.packformat.folder import PackFolder
 from cluboteca.packformat.markdown_text import split_parts
-from cluboteca.packformat.source import read_pack
 from cluboteca.packformat.stage.library import get_library
 
 MOST_STEPS = {OwnKind.READING: 20, OwnKind.UNPLUGGED: 20, OwnKind.LINK: 6}
@@ -155,6 +153,9 @@ def _find_in_project(source: OwnSource) -> Iterator[DraftFault]:
 
 
 def _find_by_reader(source: OwnSource, pack: OwnPackSource) -> list[DraftFault]:
+    from cluboteca.insight.scratch_project.opening import open_scratch  # noqa: PLC0415 -- with readers of all kinds:
+    from cluboteca.packformat.source import read_pack  # noqa: PLC0415 -- not at every start
+
     folder = make_pack_folder(pack)
     try:
         read_pack(folder, open_scratch=open_scratch)
