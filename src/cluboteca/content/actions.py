@@ -1,10 +1,15 @@
-"""Installing packs."""
+"""Installing packs.
+
+Most starts find each pack as it was installed, by the hash of its files. What reads, writes and tells of one is imported
+when there is one to read.
+"""
 
 import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from django.conf import settings
 from django.db import transaction
@@ -12,22 +17,20 @@ from django.utils import translation
 from django.utils.translation import gettext
 
 import cluboteca
-from cluboteca.content.models import PackRelease
-from cluboteca.content.news import take_snapshot, write_news
+from cluboteca.content.models import PackDelivery, PackRelease
 from cluboteca.content.policies import PackBroken
 from cluboteca.content.queries import get_release
-from cluboteca.content.writing import write_pack
 from cluboteca.core.audit import record_event
 from cluboteca.core.clock import now
-from cluboteca.insight.scratch_project.opening import open_scratch
 from cluboteca.packformat.fault import BrokenPack
 from cluboteca.packformat.folder import PackFolder, read_folder
 from cluboteca.packformat.sheet.kind import GENERAL_WORDS
-from cluboteca.packformat.source import PackSource, read_pack
 from cluboteca.packformat.stage.library import get_library
 from cluboteca.packformat.version import is_newer_version
 from cluboteca.packformat.vocabulary import GRID_VOCABULARY, STAGE_VOCABULARY
-from cluboteca.packformat.yaml_text import YamlProblem, read_yaml
+
+if TYPE_CHECKING:
+    from cluboteca.packformat.source import PackSource
 
 
 @dataclass(frozen=True)
@@ -63,7 +66,7 @@ def load_files(files: PackFolder, origin: Path, *, news: News = News.NEVER) -> L
 class PreparedPack:
     """A pack that was read and found right. in_force: the release that has these very files already."""
 
-    source: PackSource | None
+    source: "PackSource | None"
     content_hash: str
     in_force: PackRelease | None
 
@@ -93,9 +96,17 @@ def prepare_files(files: PackFolder, origin: Path) -> PreparedPack:
             in_force = get_release(known.pack.slug)
             if in_force is not None and in_force.content_hash == content_hash:
                 return PreparedPack(None, content_hash, in_force)
-        return PreparedPack(read_pack(files, open_scratch=open_scratch), content_hash, None)
+        return PreparedPack(_read(files), content_hash, None)
     except BrokenPack as error:
         raise PackBroken(origin, error.faults) from error
+
+
+def _read(files: PackFolder) -> "PackSource":
+    """Raises BrokenPack."""
+    from cluboteca.insight.scratch_project.opening import open_scratch  # noqa: PLC0415 -- see above
+    from cluboteca.packformat.source import read_pack  # noqa: PLC0415
+
+    return read_pack(files, open_scratch=open_scratch)
 
 
 def install_prepared(prepared: PreparedPack, *, news: News = News.NEVER) -> LoadedPack:
@@ -105,6 +116,9 @@ def install_prepared(prepared: PreparedPack, *, news: News = News.NEVER) -> Load
     if prepared.source is None:
         assert prepared.in_force is not None
         return LoadedPack(prepared.in_force, is_changed=False)
+    from cluboteca.content.news import take_snapshot, write_news  # noqa: PLC0415 -- see above
+    from cluboteca.content.writing import write_pack  # noqa: PLC0415
+
     source, slug, version = prepared.source, prepared.source.definition.id, prepared.source.definition.version
     with transaction.atomic():
         before = get_release(slug)
@@ -157,6 +171,10 @@ def load_packs(folders: Iterable[Path]) -> list[LoadedPack]:
 
 def _is_older_than_delivered(folder: Path) -> bool:
     """Only pack.yaml is looked at; what can't be read is told by `load_pack`."""
+    if not PackDelivery.objects.filter(release__isnull=False).exists():
+        return False
+    from cluboteca.packformat.yaml_text import YamlProblem, read_yaml  # noqa: PLC0415 -- see above
+
     try:
         value = read_yaml((folder / "pack.yaml").read_text(encoding="utf-8")).value
     except (OSError, UnicodeDecodeError, YamlProblem):

@@ -10,7 +10,6 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from cluboteca.core.errors import BadRequest, NotYours
-from cluboteca.core.gallery import describe_gallery
 
 A_YEAR_SECONDS = 365 * 24 * 3600
 
@@ -56,4 +55,6 @@ def show_server_error(request: HttpRequest) -> HttpResponse:
 
 def show_components(request: HttpRequest) -> HttpResponse:
     """Every template component and custom element in all its states. Development only."""
+    from cluboteca.core.gallery import describe_gallery  # noqa: PLC0415 -- no club opens it
+
     return render(request, "core/components.html", describe_gallery())

@@ -1,38 +1,17 @@
-"""A unit of the installed content on paper, with what the club has put into its meeting, and its description for catalogues.
-
-Also its cards alone: the games that are played without a screen.
-"""
-
-from collections.abc import Iterable
-from dataclasses import dataclass
+"""A unit of the installed content on paper, with what the club has put into its meeting, and its description for catalogues."""
 
 from django.utils.translation import gettext
 
 from cluboteca.clubs.models import Club
 from cluboteca.content.models import Activity, ActivityContent, Pack, PackImage, Unit
-from cluboteca.content.queries import get_card, get_plan, get_release, get_unit_text
+from cluboteca.content.queries import get_plan, get_release, get_unit_text
 from cluboteca.meetings.programme import list_meeting_activities
 from cluboteca.packformat.metadata import Json, Origin, Words, as_document, describe_activity, describe_unit
 from cluboteca.packformat.paper.activity_paper import ActivityPaper, AnyDefinition, lay_out_activity, mark_twins
-from cluboteca.packformat.paper.folding import Unfolded, unfold
+from cluboteca.packformat.paper.folding import unfold
 from cluboteca.packformat.paper.of_source import choose_locale
 from cluboteca.packformat.paper.stored import parse_stored
 from cluboteca.packformat.paper.unit_paper import Credits, PictureCredit, PlanLine, UnitPaper, choose_credited
-from cluboteca.packformat.text import UnpluggedText
-
-
-@dataclass(frozen=True)
-class PrintedCard:
-    """body: of `text.card_html`, with the hints apart."""
-
-    text: UnpluggedText
-    body: Unfolded
-
-
-def lay_out_cards(activities: Iterable[Activity], locale: str) -> list[PrintedCard]:
-    """The cards of unplugged activities, in their order."""
-    texts = [get_card(activity, locale) for activity in activities]
-    return [PrintedCard(text, unfold(text.card_html)) for text in texts]
 
 
 def get_unit_paper(club: Club, unit: Unit, locale: str) -> tuple[UnitPaper, Json]:

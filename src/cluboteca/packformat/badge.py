@@ -1,14 +1,16 @@
 """Badges that a course gives: what has to be solved for each, its drawing, its words; and the rules that tie them to the course."""
 
 from collections.abc import Mapping, Sequence
-from typing import Annotated, Literal, Self, get_args
+from typing import TYPE_CHECKING, Annotated, Literal, Self, get_args
 
 from pydantic import Field, model_validator
 
 from cluboteca.packformat.base import Line, PackModel, Slug, Title, check_unique, refuse
-from cluboteca.packformat.document import Desk
 from cluboteca.packformat.sentence import Sentence, gettext_noop, sentence
-from cluboteca.packformat.yaml_text import Document
+
+if TYPE_CHECKING:
+    from cluboteca.packformat.document import Desk
+    from cluboteca.packformat.yaml_text import Document
 
 BadgeDrawing = Literal[
     "apple",
@@ -63,9 +65,9 @@ class BadgeText(PackModel):
 
 
 def check_badges(
-    desk: Desk,
+    desk: "Desk",
     path: str,
-    document: Document,
+    document: "Document",
     badges: Sequence[BadgeFile],
     units: Mapping[str, Mapping[str, bool]],
 ) -> None:

@@ -169,7 +169,7 @@ def test_a_pack_with_a_mistake_is_told_and_the_one_before_stays(
     def refuse(*_args: object, **_named: object) -> None:
         raise BrokenPack([Fault("pack.yaml", 1, sentence("Wrong."), sentence("Mend it."))])
 
-    monkeypatch.setattr(actions, "read_pack", refuse)
+    monkeypatch.setattr(actions, "_read", refuse)
     club_pc.refuses(origin, DoesNotFit)
     assert version_of(PACK) == "0.1"
     pending = find_pending(PACK)

@@ -27,9 +27,9 @@ from cluboteca.meetings.leading.policies import NothingToProject
 from cluboteca.meetings.leading.queries import list_free_activities, list_own_games, list_spare_games
 from cluboteca.meetings.models import Crew
 from cluboteca.meetings.policies import NoUnit
+from cluboteca.meetings.printed_card import lay_out_cards
 from cluboteca.meetings.programme import is_foreign, list_course_units
 from cluboteca.meetings.queries import get_week_unit
-from cluboteca.meetings.unit_paper import lay_out_cards
 from cluboteca.people.access import AdultRequest, adult_only
 from cluboteca.workspace.queries import list_own_projects, list_solved_activity_ids
 

@@ -40,6 +40,7 @@ from cluboteca.meetings.leading.tools import get_tools
 from cluboteca.meetings.models import MeetingKind
 from cluboteca.meetings.pack_description import describe_news
 from cluboteca.meetings.policies import PUT_ON_THE_LIST_LATER, BadMinutes, ClubPreparing, NoUnit
+from cluboteca.meetings.printed_card import lay_out_cards
 from cluboteca.meetings.programme import is_foreign, list_course_units, list_extras, list_meeting_activities
 from cluboteca.meetings.queries import (
     get_current_part,
@@ -49,7 +50,6 @@ from cluboteca.meetings.queries import (
     list_ended_meetings,
     was_left_open,
 )
-from cluboteca.meetings.unit_paper import lay_out_cards
 from cluboteca.people.access import AdultRequest, adult_only
 from cluboteca.people.models import Person
 
