@@ -130,6 +130,12 @@ def test_of_many_children_some_are_named_and_the_rest_is_counted(club: Club, ele
     assert "4" in detail
 
 
+def test_before_the_first_paper_the_line_of_the_pictures_says_what_they_wait_for(club: Club, elena: Person) -> None:
+    line = look_at(club, "pictures")
+    assert not line.is_met
+    assert line.detail
+
+
 def test_a_child_without_pictures_is_named(club: Club, elena: Person, ana: Learner, matei: Learner) -> None:
     Person.objects.filter(pk=ana.person.pk).update(pictures_hash="")
     line = look_at(club, "pictures")

@@ -17,7 +17,7 @@ from cluboteca.training.actions import note_completions
 from cluboteca.training.models import Completion
 from cluboteca.training.queries import get_track
 from cluboteca.workspace.models import Project
-from tests.named_people import Learner, make_librarian, make_work, sign_in, sign_in_adult
+from tests.named_people import UNIT_TEXT, Learner, make_librarian, make_work, sign_in, sign_in_adult
 from tests.training_tracks import solve, solve_units
 
 Tracks = dict[Audience, list[Unit]]
@@ -55,6 +55,16 @@ def test_the_page_of_a_module_lists_its_activities_in_order(elena: Person, track
     content = sign_in_adult(elena).get("/training/modules/training/first-steps/").content.decode()
     assert content.index("first-steps-1") < content.index("first-steps-2")
     assert "Activitatea leading-1" not in content
+
+
+def test_what_a_module_wants_prepared_is_told_until_it_is_done(elena: Person, tracks: Tracks) -> None:
+    unit = tracks[Audience.LIBRARIANS][0]
+    Unit.objects.filter(pk=unit.pk).update(texts={"ro": UNIT_TEXT | {"prepare": ["Faceți-vă un ceai."]}})
+    pc = sign_in_adult(elena)
+    content = pc.get("/training/modules/training/first-steps/").content.decode()
+    assert content.index("Faceți-vă un ceai.") < content.index('class="module-steps"')
+    solve_units(elena, [unit])
+    assert "Faceți-vă un ceai." not in pc.get("/training/modules/training/first-steps/").content.decode()
 
 
 @pytest.mark.parametrize("unit", ["training/helping", "training/nothing", "../week"])

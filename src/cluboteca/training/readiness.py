@@ -130,11 +130,17 @@ def _look_at_consents(learners: list[Person], admitted: set[int]) -> ReadinessIt
 
 def _look_at_pictures(admitted: list[Person]) -> ReadinessItem:
     missing = [learner.nickname for learner in admitted if not learner.pictures_hash]
+    if not admitted:
+        detail = _("A card is dealt once a child's signed paper is written down.")
+    elif missing:
+        detail = _("No pictures yet: %(names)s.") % {"names": tell_names(missing)}
+    else:
+        detail = ""
     return ReadinessItem(
         id="pictures",
         is_met=bool(admitted) and not missing,
         sentence=_("Each child has a card with three pictures"),
-        detail=_("No pictures yet: %(names)s.") % {"names": tell_names(missing)} if missing else "",
+        detail=detail,
         page="clubs:learners",
         act=_("Deal the pictures"),
     )
