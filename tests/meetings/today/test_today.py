@@ -94,6 +94,7 @@ def test_a_club_that_is_prepared_is_told_what_is_missing_first(club: Club, unit,
     assert found.address != "/opening/"
     page = sign_in_adult(elena).get("/today/").content.decode()
     assert found.title in page
+    assert "Nu vă mai așteaptă nimic" not in page, "more is missing, as the line above says"
 
 
 @pytest.mark.parametrize(
