@@ -6,6 +6,7 @@ from ninja import NinjaAPI
 
 import cluboteca
 from cluboteca.core.api import add_error_handlers, answer_json
+from cluboteca.meetings.activity_api import router as activity_router
 from cluboteca.meetings.api import router as meetings_router
 from cluboteca.meetings.gallery.api import router as gallery_router
 from cluboteca.meetings.helping.api import router as helping_router
@@ -14,7 +15,6 @@ from cluboteca.workspace.api import router as workspace_router
 from cluboteca.workspace.explanation_api import router as explanation_router
 from cluboteca.workspace.file_api import router as file_router
 from cluboteca.workspace.hint_api import router as hint_router
-from cluboteca.workspace.trial_api import router as trial_router
 
 api = NinjaAPI(
     title="Cluboteca",
@@ -33,10 +33,10 @@ def get_health(request: HttpRequest) -> HttpResponse:
 
 api.add_router("", meetings_router)
 api.add_router("", helping_router)
+api.add_router("", activity_router)
 api.add_router("", workspace_router)
 api.add_router("", explanation_router)
 api.add_router("", file_router)
 api.add_router("", hint_router)
-api.add_router("", trial_router)
 api.add_router("", own_router)
 api.add_router("", gallery_router)

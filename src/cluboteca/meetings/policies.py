@@ -63,6 +63,12 @@ class ClubPreparing(KindError):
     way = ("today:today", _("What is still missing"))
 
 
+class UnknownActivity(KindError):
+    code = "unknown_activity"
+    status = 404
+    message = _("This activity isn't in the club. Go back and choose another one.")
+
+
 class NotAdmitted(KindError):
     code = "not_admitted"
     status = 409

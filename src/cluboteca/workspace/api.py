@@ -7,21 +7,18 @@ from django.utils.translation import get_language
 from ninja import Router, Schema
 from pydantic import Field
 
-from cluboteca.content.models import Kind
-from cluboteca.content.queries import find_activity
 from cluboteca.core.api import ErrorAnswer, Id, answer_json
 from cluboteca.core.errors import NotYours
 from cluboteca.people.computer import get_sign_in_id, require_sign_in
 from cluboteca.people.policies import NoCrew
-from cluboteca.workspace.actions import Saved, open_project, save_picture, save_version
+from cluboteca.workspace.actions import Saved, save_picture, save_version
 from cluboteca.workspace.body import read_body
 from cluboteca.workspace.checking import Press, check_version
-from cluboteca.workspace.description import describe_judgement, describe_project
+from cluboteca.workspace.description import describe_judgement
 from cluboteca.workspace.file_api import SAVE_HEADER
 from cluboteca.workspace.homecoming import bring_home
 from cluboteca.workspace.policies import (
     MAX_WORK_BYTES,
-    UnknownActivity,
     check_has_opened,
     check_is_author,
     check_may_take_home,
@@ -39,32 +36,6 @@ from cluboteca.workspace.save_token import read_save_token
 
 router = Router(tags=["projects"])
 LOST_HEADER = "X-Lost-Files"
-
-
-class ProjectRequest(Schema):
-    """activity: `pack/activity`."""
-
-    activity: str = Field(max_length=200)
-
-
-class LearnerAnswer(Schema):
-    id: int
-    nickname: str
-    avatar: str
-
-
-class ProjectAnswer(Schema):
-    """save_token: to be sent as X-Save-Token by a save that may arrive after the crew has gone. latest: key or null.
-
-    credit: of a copy, a sentence that names the authors of what it came from; else empty.
-    """
-
-    id: int
-    activity: str
-    authors: list[LearnerAnswer]
-    save_token: str
-    latest: UUID | None
-    credit: str
 
 
 class KeyAnswer(Schema):
@@ -141,17 +112,6 @@ class JudgementAnswer(Schema):
 
 class AttemptAnswer(JudgementAnswer):
     id: int
-
-
-@router.post("/projects", response={200: ProjectAnswer, 201: ProjectAnswer, 401: ErrorAnswer, 404: ErrorAnswer})
-def post_project(request: HttpRequest, payload: ProjectRequest) -> HttpResponse:
-    """The crew's project for an activity; it is made if there is none (201)."""
-    sign_in = require_sign_in(request)
-    activity = find_activity(payload.activity)
-    if activity is None or activity.kind == Kind.UNPLUGGED:
-        raise UnknownActivity
-    project, is_new = open_project(activity=activity, sign_in=sign_in)
-    return answer_json(describe_project(project, sign_in.pk), status=201 if is_new else 200)
 
 
 @router.get("/projects/{project_id}/versions", response={200: VersionsAnswer, 401: ErrorAnswer, 404: ErrorAnswer})

@@ -37,12 +37,6 @@ class KeyTaken(KindError):
     message = _("This save was already used for other work. Reload the page: your work is kept on this computer.")
 
 
-class UnknownActivity(KindError):
-    code = "unknown_activity"
-    status = 404
-    message = _("This activity isn't in the club. Go back and choose another one.")
-
-
 class UnreadableWork(KindError):
     code = "unreadable_work"
     status = 422

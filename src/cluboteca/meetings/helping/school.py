@@ -5,19 +5,16 @@ from django.utils.translation import gettext as _
 
 from cluboteca.clubs.queries import list_ambassador_ids
 from cluboteca.content.models import Activity, Audience
-from cluboteca.core.errors import NotYours
 from cluboteca.meetings.models import Crew
 from cluboteca.people.queries import list_present_ids
 
 
-def check_may_open(activity: Activity, crew: Crew) -> None:
-    """An activity of a track is for those whom the track is for. Raises NotYours."""
+def may_open(activity: Activity, crew: Crew) -> bool:
+    """An activity of a track is for those whom the track is for."""
     audience = activity.unit.course.audience
-    if audience == Audience.LEARNERS:
-        return
-    ambassadors = list_ambassador_ids(crew.meeting.club)
-    if audience == Audience.LIBRARIANS or ambassadors.isdisjoint(list_present_ids(crew.pk)):
-        raise NotYours
+    if audience != Audience.AMBASSADORS:
+        return audience == Audience.LEARNERS
+    return not list_ambassador_ids(crew.meeting.club).isdisjoint(list_present_ids(crew.pk))
 
 
 def describe_way_back(activity: Activity) -> dict[str, str] | None:

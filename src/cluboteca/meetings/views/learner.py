@@ -11,24 +11,21 @@ from cluboteca.clubs.scratch_offer import find_scratch_offer, show_scratch_offer
 from cluboteca.content.editor_data import get_editor_data
 from cluboteca.content.models import Activity, Kind
 from cluboteca.content.picture import list_pictures
-from cluboteca.content.queries import (
-    find_activity,
-    get_activity_words,
-    list_solved_through_twins,
-)
+from cluboteca.content.queries import get_activity_words, list_solved_through_twins
 from cluboteca.core.errors import NotYours
 from cluboteca.core.first_start import is_founding_awaited
+from cluboteca.meetings.activity_access import find_crew_activity
 from cluboteca.meetings.address import get_activity_url
 from cluboteca.meetings.badges.actions import award_earned
 from cluboteca.meetings.badges.queries import list_new_stickers
 from cluboteca.meetings.description import describe_crew, describe_meeting, describe_next, describe_shown_project
 from cluboteca.meetings.gallery.access import find_offer_address
-from cluboteca.meetings.helping.school import check_may_open, describe_way_back
+from cluboteca.meetings.helping.school import describe_way_back
 from cluboteca.meetings.hour.queries import find_hour_crew, list_crew_guests
 from cluboteca.meetings.hour.views import show_goodbye, show_start
 from cluboteca.meetings.leading.views import show_free_work
 from cluboteca.meetings.models import Crew, MeetingKind
-from cluboteca.meetings.programme import is_foreign, list_way
+from cluboteca.meetings.programme import list_way
 from cluboteca.meetings.queries import (
     find_crew,
     get_crew,
@@ -129,14 +126,11 @@ def show_activity(request: HttpRequest, activity_id: str) -> HttpResponse:
     crew = find_crew(request)
     if crew is None:
         return redirect("meetings:home")
-    activity = find_activity(activity_id)
-    if activity is None or is_foreign(activity, crew.meeting.club):
+    activity = find_crew_activity(activity_id, crew)
+    if activity is None:
         raise NotYours
     locale = get_language() or "ro"
     words = get_activity_words(activity, locale)
-    if activity.kind == Kind.UNPLUGGED:
-        raise NotYours
-    check_may_open(activity, crew)
     activity_data = {
         **get_editor_data(activity, locale, url_of=get_activity_url),
         "next": describe_next(crew.meeting, activity, locale) or describe_way_back(activity),
