@@ -72,6 +72,24 @@ test('a double click sends a form once, until the page is shown again', async ()
   expect(sent()).toBe(2);
 });
 
+test('a form that is answered with a file can be sent again once a double click is over', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout'] });
+  try {
+    layPage('<form method="post" data-downloads><button>Make the file</button></form>');
+    const sent = watchForm();
+    press('Make the file');
+    press('Make the file');
+    await vi.advanceTimersByTimeAsync(500);
+    expect(sent()).toBe(1);
+    await vi.advanceTimersByTimeAsync(2_000);
+    press('Make the file');
+    await vi.advanceTimersByTimeAsync(10);
+    expect(sent()).toBe(2);
+  } finally {
+    vi.useRealTimers();
+  }
+});
+
 test('a form that asks and posts is sent once after yes', async () => {
   layPage('<form method="post" data-confirm="End?" data-confirm-yes="Yes"><button>End</button></form>');
   const sent = watchForm();

@@ -8,7 +8,8 @@
  * - Covers a learners' page while the librarian asks all to look up (look-watch).
  * - <form data-confirm="End the meeting?" data-confirm-yes="Yes, end it"> asks before it is sent. Without JavaScript
  *   it is sent at once, so the server asks too where it matters.
- * - A form with method="post" is sent once: the second press of a double click is ignored.
+ * - A form with method="post" is sent once: the second press of a double click is ignored. The answer to
+ *   <form data-downloads> is a file: the page stays, so that a later press sends the form again.
  * - <button type="button" data-action="print"> prints the page.
  * - <button type="button" data-opens="some-dialog"> shows that <dialog>; data-closes inside one closes it.
  * - <form data-auto-submit> is sent when a field changes; its own button is for those without JavaScript.
@@ -45,13 +46,15 @@ document.addEventListener('submit', (event) => {
 
 // Below the question: a form that still asks is not sent yet.
 let sent = new WeakSet<HTMLFormElement>();
+const DOUBLE_CLICK_MS = 2_000;
 
 document.addEventListener('submit', (event) => {
   const form = event.target as HTMLFormElement;
   const isPost = (event.submitter?.getAttribute('formmethod') ?? form.getAttribute('method'))?.toLowerCase() === 'post';
   if (event.defaultPrevented || !isPost) return;
-  if (sent.has(form)) event.preventDefault();
-  else sent.add(form);
+  if (sent.has(form)) return event.preventDefault();
+  sent.add(form);
+  if (form.dataset['downloads'] !== undefined) setTimeout(() => sent.delete(form), DOUBLE_CLICK_MS);
 });
 
 addEventListener('pageshow', () => {

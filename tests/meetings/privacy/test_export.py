@@ -143,6 +143,11 @@ def test_the_notes_are_shown_first_and_go_out_as_the_librarian_leaves_them(
     assert "verișorul" in note.what_happened, "the club's own note stays"
 
 
+def test_the_page_can_make_the_file_again_after_a_note_was_mended(browser: Client, ana: Learner) -> None:
+    page = browser.get(reverse("privacy:export", args=[ana.person.pk])).content.decode()
+    assert '<form method="post" data-downloads>' in page, "the page stays, and page.ts lets a form be sent only once"
+
+
 # --- Whole ------------------------------------------------------------------------------------------------------------
 
 
