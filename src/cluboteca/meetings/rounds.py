@@ -5,7 +5,7 @@ from cluboteca.clubs.backups.keeper import keep_backups
 from cluboteca.core.rounds import Chore, Rounds, start_rounds
 from cluboteca.meetings.delivery import is_meeting_going_on
 from cluboteca.meetings.privacy.actions import finish_withdrawals
-from cluboteca.meetings.privacy.erasing import erase_learner
+from cluboteca.meetings.privacy.erasing import go_on_erasing
 from cluboteca.meetings.privacy.retention import keep_terms
 from cluboteca.meetings.privacy.unfinished import finish_erasings
 from cluboteca.meetings.privacy.works import free_young_blobs
@@ -16,7 +16,7 @@ def copy_everything() -> None:
 
 
 def finish_begun() -> None:
-    finish_erasings(erase_learner)
+    finish_erasings(go_on_erasing)
     finish_withdrawals()
 
 

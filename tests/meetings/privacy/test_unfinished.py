@@ -1,6 +1,7 @@
 """What an erasing leaves for later is done by the server's rounds: large works saved just now, and what was cut off."""
 
 import random
+from collections.abc import Callable
 from contextlib import suppress
 from datetime import timedelta
 from pathlib import Path
@@ -16,7 +17,7 @@ from cluboteca.core.models import AuditEvent
 from cluboteca.meetings.models import Meeting
 from cluboteca.meetings.privacy import effects, erasing, works
 from cluboteca.meetings.privacy.actions import withdraw
-from cluboteca.meetings.privacy.erasing import erase_learner
+from cluboteca.meetings.privacy.erasing import erase_learner, go_on_erasing
 from cluboteca.meetings.rounds import finish_begun
 from cluboteca.people.consents import record_consents
 from cluboteca.people.models import Person, Purpose
@@ -113,7 +114,7 @@ def test_an_erasing_that_was_cut_off_is_finished_by_the_next_round(
     assert AuditEvent.objects.filter(action="privacy.erase").count() == 1
 
 
-def cut_off(monkeypatch: pytest.MonkeyPatch, **how: object) -> None:
+def cut_off(monkeypatch: pytest.MonkeyPatch, *, erase: Callable[..., None] = erase_learner, **how: object) -> None:
     """Power fails while the works are erased."""
 
     def fail(*_args: object) -> None:
@@ -122,7 +123,7 @@ def cut_off(monkeypatch: pytest.MonkeyPatch, **how: object) -> None:
     with monkeypatch.context() as broken:
         broken.setattr(erasing, "erase_projects", fail)
         with pytest.raises(KeyboardInterrupt):
-            erase_learner(**how)  # type: ignore[arg-type]
+            erase(**how)
 
 
 def test_one_by_the_yearly_term_is_finished_as_it_was_begun(
@@ -149,7 +150,8 @@ def test_notes_stay_as_the_librarian_left_them_after_a_power_cut_too(
         f"meetings.incident-{mended.pk}-what_happened": "Matei a stat cu cineva.",
     }
     cut_off(monkeypatch, learner=ana.person, about=club, by=elena, notes=notes)
-    cut_off(monkeypatch, learner=ana.person, about=club, by=elena, left=list(notes))
+    goes_on = {"erase": go_on_erasing, "also_free_texts": True, "left": list(notes)}
+    cut_off(monkeypatch, learner=ana.person, about=club, by=elena, **goes_on)
     finish_begun()
     kept.refresh_from_db()
     mended.refresh_from_db()

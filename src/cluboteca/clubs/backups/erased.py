@@ -35,12 +35,16 @@ def tell_erased_beside_copies() -> None:
 
 
 def _list_days() -> dict[str, str]:
-    """By key, the day of the first erasing: one that was done again after a return from a copy is no new one."""
+    """By key, the day of the first erasing: one that was done again after a return from a copy is no new one.
+
+    One that took days to come to its end counts from there: copies that were made meanwhile hold the child.
+    """
     days: dict[str, str] = {}
     for line in list_carried_out():
         try:
             if "purpose" not in line:
-                days.setdefault(str(line["learner"]), localdate(datetime.fromisoformat(line["at"])).isoformat())
+                key, day = str(line["learner"]), localdate(datetime.fromisoformat(line["at"])).isoformat()
+                days[key] = max(day, days.get(key, day)) if line.get("late") else days.get(key, day)
         except (KeyError, TypeError, ValueError):
             continue  # of another version
     return days

@@ -43,7 +43,8 @@ def withdraw(*, learner: Person, purpose: Purpose, by: Person | None) -> list[st
         if effect.erase is not None:
             newest = Project.objects.aggregate(newest=Max("pk"))["newest"] or 0
             begun = record_event(action=_BEGUN, about=learner, by=by, purpose=purpose.value, newest_project=newest)
-        transaction.on_commit(lambda: note_carried_out(learner=learner.key.hex, purpose=purpose.value))
+        # Before it is final: a disk that is full now leaves the consent in force, and the librarian reads so.
+        note_carried_out(learner=learner.key.hex, purpose=purpose.value)
     if begun is not None and not _erase(learner, begun):
         wake_rounds()
         return [

@@ -17,7 +17,8 @@ from cluboteca.clubs.models import Library
 from cluboteca.core.audit import record_event
 from cluboteca.core.carried_out import list_carried_out
 from cluboteca.meetings.privacy.actions import withdraw
-from cluboteca.meetings.privacy.erasing import erase_learner
+from cluboteca.meetings.privacy.erasing import erase_learner, go_on_erasing
+from cluboteca.meetings.privacy.unfinished import find_begun, finish_erasings
 from cluboteca.people.models import Consent, Person, Purpose
 
 logger = logging.getLogger(__name__)
@@ -30,7 +31,11 @@ class DoneAgain:
 
 
 def carry_out_again() -> DoneAgain:
-    """What fails is logged and tried again at the next start: the club opens all the same."""
+    """What fails is logged and tried again at the next start: the club opens all the same.
+
+    Erasings that a power cut has cut off are finished first, as they were begun.
+    """
+    finish_erasings(go_on_erasing)
     done = DoneAgain()
     for line in list(list_carried_out()):
         try:
@@ -46,7 +51,7 @@ def carry_out_again() -> DoneAgain:
 
 def _carry_out(line: dict[str, Any], done: DoneAgain) -> None:
     learner = _find_learner(line)
-    if learner is None:
+    if learner is None or find_begun(learner.pk) is not None:  # then the server's rounds go on with it
         return
     if "purpose" not in line:
         # Notes that the librarian mended have their old words again, so none of them is spared.

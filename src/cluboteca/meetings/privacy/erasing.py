@@ -1,22 +1,27 @@
 """Erasing everything about one child.
 
-First the child leaves the computer and can't come back; then the projects go, in short transactions; then, in one, all
-rows about it, its name out of what others wrote, and the row that is the child. If the computer fails in between, the
-child is still on the list, and the server's next round goes on where it was (see `unfinished`). What others have a
-share in stays without the child: projects of several authors, notes, the act in the audit.
+First the child leaves the computer and can't come back, and what a return from a copy mustn't undo is noted; then the
+projects go, in short transactions, and the name out of what others wrote and out of the logs; then, in one, all rows
+about it and the row that is the child. If the computer fails in between, or its disk is full, the child is still on the
+list, and the next start or the server's next round goes on where it was (see `unfinished`). So all that needs the name
+is done while the row is there. What others have a share in stays without the child: projects of several authors,
+notes, the act in the audit.
 """
 
+import logging
 from collections.abc import Collection, Mapping
 
 from django.contrib.sessions.models import Session
 from django.db import models, transaction
 from django.db.models import Exists, OuterRef
+from django.utils.timezone import localdate
 
 from cluboteca.clubs.roster.actions import NICKNAME_BEFORE
 from cluboteca.content.own.draft import change_values
 from cluboteca.content.own.forgetting import forget_author, install_again, list_packs_of, list_trials_of
 from cluboteca.core.audit import record_event
-from cluboteca.core.carried_out import note_carried_out
+from cluboteca.core.carried_out import is_erasing_noted, note_carried_out
+from cluboteca.core.clock import now
 from cluboteca.core.models import AuditEvent
 from cluboteca.core.rounds import wake_rounds
 from cluboteca.meetings.actions import leave_crew
@@ -33,11 +38,14 @@ from cluboteca.meetings.privacy.names import (
     save_notes,
     take_out,
 )
-from cluboteca.meetings.privacy.unfinished import LEFT, going_on, note_begun
+from cluboteca.meetings.privacy.policies import ErasingGoesOn
+from cluboteca.meetings.privacy.unfinished import LEFT, find_begun, going_on, note_begun
 from cluboteca.meetings.privacy.works import erase_projects, leave_projects, look_at_works
 from cluboteca.people.models import Person, SignIn, SignInMember, WrongTry
 from cluboteca.people.queries import learner_subject
 from cluboteca.workspace.models import Attempt, Project
+
+logger = logging.getLogger(__name__)
 
 
 def erase_learner(
@@ -47,18 +55,34 @@ def erase_learner(
     by: Person | None,
     notes: Mapping[str, str] | None = None,
     also_free_texts: bool = True,
-    left: Collection[str] = (),
 ) -> None:
     """about: what the audit says that it happened in, a club or a library. notes: as the librarian left them.
-
-    left: keys of notes that were left so before, where this goes on with an erasing that was cut off.
 
     also_free_texts: False where no librarian has decided it; then the name goes only from what is linked to the child,
     and what others wrote freely stays. Only the copies for safety still hold the child, until they are deleted by
     their own term.
+
+    Raises ErasingGoesOn where it was begun and couldn't be brought to its end.
     """
+    learner_id = learner.pk  # deleting takes it from the row, even where it is undone
+    with going_on(learner_id):
+        try:
+            _erase_learner(learner, about, by, notes or {}, (), also_free_texts=also_free_texts)
+        except Exception as error:
+            if find_begun(learner_id) is None:
+                raise
+            logger.exception("An erasing could not be finished")
+            if by is not None:  # what the server does by itself is tried again in its own time
+                wake_rounds()
+            raise ErasingGoesOn from error
+
+
+def go_on_erasing(
+    *, learner: Person, about: models.Model, by: Person | None, also_free_texts: bool, left: Collection[str]
+) -> None:
+    """One that was cut off, as it was begun. left: keys of notes that stay as the librarian left them then."""
     with going_on(learner.pk):
-        _erase_learner(learner, about, by, notes or {}, left, also_free_texts=also_free_texts)
+        _erase_learner(learner, about, by, {}, left, also_free_texts=also_free_texts)
 
 
 def _erase_learner(
@@ -75,8 +99,11 @@ def _erase_learner(
     with transaction.atomic():
         # First, as only this call knows them: whoever goes on after a power cut is told which they were.
         left = {*left, *save_notes(notes, learner=learner, club=about, by=by)}
-        note_begun(learner=learner, about=about, by=by, also_free_texts=also_free_texts, left=left)
+        begun = note_begun(learner=learner, about=about, by=by, also_free_texts=also_free_texts, left=left)
         _close_door(learner, names)
+    # Before anything is gone: of all ways to fail, none may leave a child erased here whom a copy brings back for good.
+    if not is_erasing_noted(key):
+        note_carried_out(learner=key, free_texts=also_free_texts)
     works = look_at_works(learner, others=Person.objects.all())
     erase_projects(
         [*works.own, *Project.objects.filter(activity__in=list_trials_of(learner)).values_list("pk", flat=True)]
@@ -89,6 +116,8 @@ def _erase_learner(
     else:
         with transaction.atomic():
             redact_linked(learner, sure_names)
+    redact_logs(names)
+    forget_demo_learner(learner_id)
     with transaction.atomic():
         leave_projects(learner, works.shared)
         Attempt.objects.filter(project__in=works.shared).update(facts={})  # what a program said may hold the name
@@ -101,13 +130,14 @@ def _erase_learner(
         _forget_in_audit(learner_id)
         learner.delete()
         record_event(action="privacy.erase", about=about, by=by)
-        transaction.on_commit(lambda: note_carried_out(learner=key, free_texts=also_free_texts))
-        transaction.on_commit(lambda: _clean_up(learner_id, names))
+        if localdate(begun.at) < localdate(now()):
+            note_carried_out(learner=key, free_texts=also_free_texts, late=True)
+        # What fails there is logged: the child is erased, and nobody may read that it isn't.
+        transaction.on_commit(lambda: _clean_up(names), robust=True)
 
 
-def _clean_up(learner_id: int, names: Collection[str]) -> None:
-    redact_logs(names)
-    forget_demo_learner(learner_id)
+def _clean_up(names: Collection[str]) -> None:
+    redact_logs(names)  # once more: what was written since
     empty_write_ahead_log()
     wake_rounds()  # which tell it beside the copies: a stick may be slow, and nobody waits for that
 

@@ -16,6 +16,7 @@ DEMO = "demo.json"
 LOG_PATIENCE_MS = 300
 waiting = Event()
 """Set while something erased may still stand in the write-ahead log."""
+waiting.set()  # nobody knows what happened just before the start
 
 
 def redact_logs(names: Collection[str]) -> None:
@@ -37,7 +38,9 @@ def forget_demo_learner(learner_id: int) -> None:
     demo = json.loads(path.read_text(encoding="utf-8"))
     left = [each for each in demo["learners"] if each["id"] != learner_id]
     if len(left) < len(demo["learners"]):
-        path.write_text(json.dumps(demo | {"learners": left}, ensure_ascii=False, indent=2), encoding="utf-8")
+        part = path.with_suffix(".new")  # a club whose file is broken off can't be entered
+        part.write_text(json.dumps(demo | {"learners": left}, ensure_ascii=False, indent=2), encoding="utf-8")
+        part.replace(path)
 
 
 def empty_write_ahead_log() -> bool:

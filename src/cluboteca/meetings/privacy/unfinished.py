@@ -41,11 +41,24 @@ class Erase(Protocol):
 
 def note_begun(
     *, learner: Person, about: models.Model, by: Person | None, also_free_texts: bool, left: Collection[str]
-) -> None:
-    """Has to stand in the transaction with which it begins. left: keys of notes that stay as the librarian left them."""
+) -> AuditEvent:
+    """Has to stand in the transaction with which it begins. left: keys of notes that stay as the librarian left them.
+
+    One that was begun before goes on, with one line in the audit however often it is tried.
+    """
     club_id = about.pk if isinstance(about, Club) else None
     detail: dict[str, object] = {"club": club_id, "free_texts": also_free_texts, LEFT: sorted(left)}
-    record_event(action=BEGUN, about=learner, by=by, **detail)
+    begun = find_begun(learner.pk)
+    if begun is None:
+        return record_event(action=BEGUN, about=learner, by=by, **detail)
+    begun.detail = detail
+    begun.save(update_fields=["detail"])
+    return begun
+
+
+def find_begun(learner_id: int) -> AuditEvent | None:
+    """The erasing of this child that isn't at its end."""
+    return AuditEvent.objects.filter(action=BEGUN, subject=f"person:{learner_id}").order_by("pk").first()
 
 
 @contextmanager
