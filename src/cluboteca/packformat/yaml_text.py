@@ -84,7 +84,12 @@ class _Builder:
 
     def take(self, event: Any) -> None:
         line = self.first_line + event.start_mark.line
-        if isinstance(event, yaml.DocumentStartEvent):
+        if isinstance(event, yaml.NodeEvent):
+            self._take_node(event, line)
+        elif isinstance(event, yaml.CollectionEndEvent):
+            self.open.pop()
+            self.key.pop()
+        elif isinstance(event, yaml.DocumentStartEvent):
             self.documents += 1
             if self.documents > 1:
                 raise YamlProblem(
@@ -92,19 +97,14 @@ class _Builder:
                     sentence(gettext_noop("A second document begins here.")),
                     sentence(gettext_noop("Remove the line with three dashes.")),
                 )
-        elif isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+
+    def _take_node(self, event: Any, line: int) -> None:
+        if event.anchor or isinstance(event, yaml.AliasEvent):
             raise YamlProblem(
                 line,
                 sentence(gettext_noop("This line uses a YAML anchor or alias (& or *).")),
                 sentence(gettext_noop("Write the value out in full, or in quotation marks if it is text.")),
             )
-        elif isinstance(event, yaml.MappingEndEvent | yaml.SequenceEndEvent):
-            self.open.pop()
-            self.key.pop()
-        elif isinstance(event, yaml.NodeEvent):
-            self._take_node(event, line)
-
-    def _take_node(self, event: Any, line: int) -> None:
         self.nodes += 1
         if self.nodes > MAX_NODES or len(self.open) > MAX_DEPTH:
             raise YamlProblem(

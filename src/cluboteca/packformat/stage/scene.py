@@ -6,7 +6,7 @@ from pydantic import AfterValidator, BeforeValidator, Discriminator, Field, Tag,
 
 from cluboteca.packformat.base import Name, PackModel, check_head, refuse
 from cluboteca.packformat.sentence import gettext_noop, sentence
-from cluboteca.packformat.stage.sight import Listed, Place, See, Text, form_of
+from cluboteca.packformat.stage.sight import Listed, Place, See, Text, form_of, names_in
 from cluboteca.packformat.stage.word import KEYS
 
 MAX_SECONDS = 180
@@ -50,9 +50,8 @@ START_HEADS = ("key", "click", "message")
 
 
 def _start_head(value: Any) -> str:
-    if isinstance(value, dict):
-        return next((f"<{head}>" for head in START_HEADS if head in value), "<word>")
-    return next((f"<{head}>" for head in START_HEADS if hasattr(value, head)), "<word>")
+    names = names_in(value)
+    return next((f"<{head}>" for head in START_HEADS if head in names), "<word>")
 
 
 Start = Annotated[
@@ -154,8 +153,8 @@ STEP_HEADS: tuple[str, ...] = get_args(StepHead)
 
 
 def _head(value: Any) -> str | None:
-    heads = [head for head in STEP_HEADS if (head in value if isinstance(value, dict) else hasattr(value, head))]
-    return f"<{heads[0]}>" if heads else None
+    names = names_in(value)
+    return next((f"<{head}>" for head in STEP_HEADS if head in names), None)
 
 
 def _with_head(value: Any) -> Any:
@@ -177,7 +176,7 @@ _AnyStep = Annotated[
     | Annotated[SteerStep, Tag("<steer>")],
     Discriminator(_head),
 ]
-Step = Annotated[_AnyStep, BeforeValidator(_with_head, json_schema_input_type=_AnyStep)]
+Step = Annotated[_AnyStep, BeforeValidator(_with_head)]
 
 
 class StageRunCheck(PackModel):

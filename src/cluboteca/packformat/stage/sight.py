@@ -3,6 +3,7 @@
 `frontend/src/checks/stage/question.ts` has the same types; a test compares their names.
 """
 
+from collections.abc import Container
 from typing import Annotated, Any, Literal, Self, get_args
 
 from pydantic import BeforeValidator, Discriminator, Field, Strict, Tag, model_validator
@@ -33,6 +34,11 @@ Texts = Annotated[
 ]
 Place = Annotated[Annotated[Name, Tag("<one>")] | Annotated[Point, Tag("<many>")], Discriminator(form_of)]
 """A sprite's id, a point, or `mouse`."""
+
+
+def names_in(value: Any) -> Container[str]:
+    """Of names with values, as they are written or as the model that they have become; else none."""
+    return value if isinstance(value, dict) else getattr(type(value), "model_fields", ())
 
 
 def _refuse_empty(model: PackModel, kept: int = 0) -> None:
@@ -246,10 +252,8 @@ class VariableValues(PackModel):
 
 
 def _values_head(value: Any) -> str | None:
-    heads = ("sprite", "variable")
-    return next(
-        (f"<{head}>" for head in heads if (head in value if isinstance(value, dict) else hasattr(value, head))), None
-    )
+    names = names_in(value)
+    return next((f"<{head}>" for head in ("sprite", "variable") if head in names), None)
 
 
 def _with_values_head(value: Any) -> Any:
@@ -265,7 +269,7 @@ _AnyValues = Annotated[
 class ValuesSee(PackModel):
     """The values that something took, one after another. apart: as near to one another is the same."""
 
-    values: Annotated[_AnyValues, BeforeValidator(_with_values_head, json_schema_input_type=_AnyValues)]
+    values: Annotated[_AnyValues, BeforeValidator(_with_values_head)]
     different: NumberRule | None = None
     each: NumberRule | None = None
     steps: NumberRule | None = None
@@ -340,13 +344,14 @@ Head = Literal[
     "not",
 ]
 HEADS: tuple[str, ...] = get_args(Head)
+_FIELDS = tuple("not_" if head == "not" else head for head in HEADS)
 
 
 def _head(value: Any) -> str | None:
     """The word that says what kind of sight it is."""
-    if isinstance(value, dict):
-        return next((f"<{head}>" for head in HEADS if head in value), None)
-    return next((f"<{head}>" for head in HEADS if hasattr(value, head) or hasattr(value, f"{head}_")), None)
+    names = names_in(value)
+    heads = HEADS if isinstance(value, dict) else _FIELDS
+    return next((f"<{head.rstrip('_')}>" for head in heads if head in names), None)
 
 
 def _with_head(value: Any) -> Any:
@@ -375,4 +380,4 @@ _AnySight = Annotated[
     | Annotated[NotSee, Tag("<not>")],
     Discriminator(_head),
 ]
-See = Annotated[_AnySight, BeforeValidator(_with_head, json_schema_input_type=_AnySight)]
+See = Annotated[_AnySight, BeforeValidator(_with_head)]
