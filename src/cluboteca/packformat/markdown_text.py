@@ -73,8 +73,10 @@ def find_problems(
 
 def split_parts(markdown: str) -> tuple[str, list[Part]]:
     """What stands before the first `## Heading`, and the parts that such headings begin; none of them in a container."""
+    from cluboteca.packformat.markdown.parser import parse  # noqa: PLC0415 -- see above
+
     lines = markdown.split("\n")
-    tokens = _get_parser().parse(markdown)
+    tokens = parse(markdown)
     headings = [
         (token.map[0], token.map[1], tokens[index + 1].content.strip())
         for index, token in enumerate(tokens)

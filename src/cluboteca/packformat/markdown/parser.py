@@ -1,7 +1,7 @@
 """The one parser of all texts: CommonMark and tables, no HTML, and what this package adds."""
 
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from html import escape
 
 from markdown_it import MarkdownIt
@@ -24,9 +24,15 @@ def get_parser() -> MarkdownIt:
     return parser
 
 
+@lru_cache(maxsize=1)
+def parse(markdown: str) -> tuple[Token, ...]:
+    """The latest text is remembered: a page is looked through for problems, and then split into its parts."""
+    return tuple(get_parser().parse(markdown))
+
+
 def list_tokens(markdown: str) -> Iterator[tuple[int, Token]]:
     """Those of blocks and those within lines, with the line from 0 on which each begins."""
-    for block in get_parser().parse(markdown):
+    for block in parse(markdown):
         line = block.map[0] if block.map else 0
         yield line, block
         for token in block.children or ():
