@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.accessible import LANGUAGE_COOKIE, list_faults
+from tests.browser.accessible import LANGUAGE_COOKIE, NORMAL, ZOOMED, list_faults
 from tests.browser.child import Computer, Learner
 from tests.browser.conftest import NewComputer, NewPage
 from tests.browser.librarian import Librarian
@@ -124,6 +124,43 @@ def test_the_wall_shows_one_work_after_the_other_by_keyboard(
     wall.keyboard.press("PageUp")
     expect(wall.locator(".shown-name")).to_have_text("Pisica Ioanei")
     check_both_languages(wall)
+
+
+def expect_nothing_too_wide(page: Page, path: str) -> None:
+    """The page that is open scrolls sideways neither as it is nor zoomed in."""
+    for size in (ZOOMED, NORMAL):
+        page.set_viewport_size(size)  # type: ignore[arg-type]
+        wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+        assert wide <= 0, f"{path}: {wide} px at {size['width']}"
+
+
+def test_a_title_without_a_space_widens_no_page(
+    new_computer: NewComputer, learners: Learners, librarian: Librarian, request: pytest.FixtureRequest
+) -> None:
+    title = "W" * 60
+    makers = new_computer()
+    makers.sit_down(learners["Kinga"])
+    makers.save("round-the-corner", make_work("move", "turn_left", "move"), make_key())
+    makers.open_activity("round-the-corner")
+    offer_from_menu(makers, title)
+    expect_nothing_too_wide(makers.page, "/gallery/ours/")
+    librarian.open("/gallery/approve/")
+    expect_nothing_too_wide(librarian.page, "/gallery/approve/")
+    approve_all(librarian)
+    librarian.open("/gallery/show/")
+    expect(librarian.page.locator(".shown-name")).to_have_text(title)
+    expect_nothing_too_wide(librarian.page, "/gallery/show/")
+    fair: str = request.getfixturevalue("fair")
+    librarian.page.locator(".fair-choose summary").first.click()
+    expect_nothing_too_wide(librarian.page, fair)
+    librarian.page.locator("form[action$='/open/'] button").click()
+    librarian.open(f"{fair}sheets/1/")
+    for place in librarian.page.locator(".fair-stars").all():
+        place.fill("4")
+    librarian.page.locator("main button.button-primary").click()
+    librarian.page.wait_for_url("**/sheets/")
+    librarian.open(f"{fair}decide/")
+    expect_nothing_too_wide(librarian.page, f"{fair}decide/")
 
 
 @pytest.fixture
