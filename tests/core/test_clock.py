@@ -1,6 +1,7 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from django.apps import apps
 from django.utils import timezone
 
 from cluboteca.core import clock
@@ -26,3 +27,12 @@ def test_time_begins_after_the_newest_save_that_is_known() -> None:
     newest = timezone.now() + timedelta(days=30)
     clock.go_on_from(newest)
     assert newest <= clock.now() < newest + timedelta(seconds=5)
+
+
+def test_no_table_takes_the_time_from_another_clock() -> None:
+    fields = [field for model in apps.get_models() for field in model._meta.local_fields]
+    own = [field for field in fields if field.model.__module__.startswith("cluboteca.")]
+    assert own
+    assert [
+        str(field) for field in own if getattr(field, "auto_now", False) or getattr(field, "auto_now_add", False)
+    ] == []

@@ -4,6 +4,7 @@ from django.db import models
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from cluboteca.core.clock import now
 from cluboteca.people.models import Person
 
 
@@ -58,7 +59,7 @@ class Club(models.Model):
     starts_at = models.TimeField(null=True, blank=True)
     opened_at = models.DateTimeField(null=True, blank=True)
     handover_note = models.TextField(blank=True)
-    created_at = models.DateTimeField(auto_now_add=True)
+    created_at = models.DateTimeField(default=now, editable=False)
 
     def __str__(self) -> str:
         return self.name
@@ -75,7 +76,7 @@ class Membership(models.Model):
     club = models.ForeignKey(Club, on_delete=models.CASCADE, related_name="memberships")
     person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="memberships")
     role = models.CharField(max_length=20, choices=Role.choices)
-    since = models.DateTimeField(auto_now_add=True)
+    since = models.DateTimeField(default=now, editable=False)
     until_on = models.DateField(null=True, blank=True)
     ended_at = models.DateTimeField(null=True, blank=True)
     earlier_helped = models.PositiveIntegerField(default=0)

@@ -7,6 +7,8 @@ from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from cluboteca.core.clock import now
+
 # fmt: off
 AVATARS = (
     "fox", "bear", "owl", "hedgehog", "rabbit", "stork", "lamb", "horse", "cow", "frog", "bee", "butterfly",
@@ -56,7 +58,7 @@ class Person(AbstractBaseUser):
     pictures_hash = models.CharField(max_length=200, blank=True)
     has_first_password = models.BooleanField(default=False)
     is_active = models.BooleanField(default=True)
-    created_at = models.DateTimeField(auto_now_add=True)
+    created_at = models.DateTimeField(default=now, editable=False)
     key = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
 
     USERNAME_FIELD = "username"

@@ -3,6 +3,7 @@
 from django.db import models
 
 from cluboteca.content.models import Activity
+from cluboteca.core.clock import now
 from cluboteca.people.models import Person, SignIn
 
 
@@ -14,7 +15,7 @@ class Project(models.Model):
 
     activity = models.ForeignKey(Activity, on_delete=models.PROTECT, related_name="projects")
     authors = models.ManyToManyField(Person, related_name="projects")
-    created_at = models.DateTimeField(auto_now_add=True)
+    created_at = models.DateTimeField(default=now, editable=False)
     copied_from = models.ForeignKey("self", on_delete=models.SET_NULL, null=True, blank=True, related_name="copies")
 
     def __str__(self) -> str:

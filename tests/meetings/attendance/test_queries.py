@@ -1,13 +1,15 @@
 """Which meetings and children are in a club's book."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 
 from cluboteca.clubs.actions import take_in
 from cluboteca.clubs.models import Club, Membership, Role
+from cluboteca.core.clock import now
 from cluboteca.meetings.attendance.counting import count_often
 from cluboteca.meetings.attendance.queries import get_book, list_fading
 from cluboteca.meetings.models import AttendanceRecord, Guest, Meeting, MeetingKind
@@ -26,6 +28,17 @@ def often(club: Club) -> dict[str, tuple[int, int]]:
 def test_the_book_holds_who_came(club: Club, ana: Learner, matei: Learner, hold_meetings: HoldMeetings) -> None:
     hold_meetings(club, {ana.person: "xx-x", matei.person: "-x--"})
     assert often(club) == {"Ana": (3, 4), "Matei": (1, 4)}
+
+
+def test_a_child_added_on_a_pc_whose_clock_fell_back_by_years_has_missed_nothing(
+    club: Club, ana: Learner, hold_meetings: HoldMeetings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hold_meetings(club, {ana.person: "xx-"})
+    added_at = now()
+    monkeypatch.setattr(timezone, "now", lambda: datetime(2009, 1, 1, tzinfo=UTC))
+    mara = make_learner("Mara", club).person
+    assert often(club) == {"Ana": (2, 3), "Mara": (0, 0)}
+    assert added_at <= mara.created_at <= now()
 
 
 def test_rehearsals_hours_and_the_open_meeting_dont_count_and_meetings_on_paper_do(

@@ -4,6 +4,8 @@ import django.db.models.deletion
 from django.conf import settings
 from django.db import migrations, models
 
+import cluboteca.core.clock
+
 
 class Migration(migrations.Migration):
     initial = True
@@ -26,7 +28,7 @@ class Migration(migrations.Migration):
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 ("name", models.CharField(max_length=120)),
-                ("created_at", models.DateTimeField(auto_now_add=True)),
+                ("created_at", models.DateTimeField(default=cluboteca.core.clock.now, editable=False)),
                 (
                     "library",
                     models.ForeignKey(
@@ -46,7 +48,7 @@ class Migration(migrations.Migration):
                         max_length=20,
                     ),
                 ),
-                ("since", models.DateTimeField(auto_now_add=True)),
+                ("since", models.DateTimeField(default=cluboteca.core.clock.now, editable=False)),
                 ("ended_at", models.DateTimeField(blank=True, null=True)),
                 (
                     "club",
