@@ -1,8 +1,16 @@
-"""The parts of `dev.py test` and `dev.py check`: each runs even when one before it failed, with its own output."""
+"""The parts of `dev.py test` and `dev.py check`: each runs even when one before it failed, with its own output.
 
-from collections.abc import Callable, Mapping
+First come those that use one core, several at a time, then those that use all of them, one after another.
+"""
+
+import os
+import sys
+import tempfile
+from collections.abc import Callable, Iterator, Mapping
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import partial
+from io import BufferedRandom
 from pathlib import Path
 
 from devtools.front_end import run_npm
@@ -12,8 +20,11 @@ from devtools.program import get_environment, run_openly, say
 
 @dataclass(frozen=True)
 class Part:
+    """run: gives the exit code; with `output`, all that is said goes there. is_for_one_core: others may run beside it."""
+
     name: str
-    run: Callable[[], int]
+    run: Callable[..., int]
+    is_for_one_core: bool = False
 
 
 QUICK = ("-m", "not slow")
@@ -41,21 +52,26 @@ def list_parts(*pytest_arguments: str, environment: Mapping[str, str]) -> list[P
 
 
 def _list_looks() -> list[Part]:
+    looks: list[tuple[str, Callable[..., int]]] = [
+        ("types (mypy)", _tool("mypy")),
+        ("types of the front end (tsc)", partial(run_npm, "run", "--silent", "types")),
+        ("templates (djlint)", _tool("djlint", "--lint", "--quiet", str(PACKAGE))),
+        ("layers (import-linter)", _tool("lint-imports", "--no-logo")),
+        ("style (ruff check)", _tool("ruff", "check", ".")),
+        ("layout (ruff format)", _tool("ruff", "format", "--check", ".")),
+    ]
     return [
-        Part("style (ruff check)", _tool("ruff", "check", ".")),
-        Part("layout (ruff format)", _tool("ruff", "format", "--check", ".")),
-        Part("types (mypy)", _tool("mypy")),
-        Part("templates (djlint)", _tool("djlint", "--lint", "--quiet", str(PACKAGE))),
-        Part("layers (import-linter)", _tool("lint-imports", "--no-logo")),
-        Part("types of the front end (tsc)", partial(run_npm, "run", "--silent", "types")),
+        *(Part(name, run, is_for_one_core=True) for name, run in looks),
         Part("tests of the front end (vitest)", partial(run_npm, "run", "--silent", "test")),
     ]
 
 
 def run_parts(parts: list[Part]) -> int:
     """0 when all passed, else 1, with the names of those that failed as the closing line."""
-    failed = []
+    failed = [*_run_together([part for part in parts if part.is_for_one_core])]
     for part in parts:
+        if part.is_for_one_core:
+            continue
         say(f"\n== {part.name}")
         if part.run() != 0:
             failed.append(part.name)
@@ -65,6 +81,24 @@ def run_parts(parts: list[Part]) -> int:
         return 1
     say("All is well.")
     return 0
+
+
+def _run_together(parts: list[Part]) -> Iterator[str]:
+    """As many at a time as there are cores; what each says is printed in one piece. Gives the names of those that failed."""
+    with ThreadPoolExecutor(os.cpu_count()) as cores:
+        running: list[tuple[Part, BufferedRandom, Future[int]]] = []
+        for part in parts:
+            output = tempfile.TemporaryFile()  # noqa: SIM115 -- read and closed below
+            running.append((part, output, cores.submit(part.run, output=output)))
+        for part, output, ending in running:
+            code = ending.result()
+            say(f"\n== {part.name}")
+            with output:
+                output.seek(0)
+                sys.stdout.write(output.read().decode(errors="replace"))
+            sys.stdout.flush()
+            if code != 0:
+                yield part.name
 
 
 def fix() -> int:

@@ -7,7 +7,9 @@ excepted.
 
 import os
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import IO
 
 from devtools.place import FRONTEND, IS_WINDOWS, NODE_VENV, PACKAGE, REQUIREMENTS, STATIC, get_site_packages
 from devtools.program import SetUpFailed, get_environment, run_openly, run_quietly
@@ -23,8 +25,9 @@ COPYDECK = PACKAGE / "insight" / "python" / "copydeck"
 
 
 def install_node_packages() -> bool:
-    """True when something was installed."""
-    return any([_install_packages_of(FRONTEND), _install_packages_of(SCRATCH_FRAME)])
+    """True when something was installed. Both at once: each waits for the network most of the time."""
+    with ThreadPoolExecutor() as both:
+        return any([*both.map(_install_packages_of, WORKSPACES)])
 
 
 def _install_packages_of(workspace: Path) -> bool:
@@ -36,7 +39,7 @@ def _install_packages_of(workspace: Path) -> bool:
         [*_get_npm(), "ci", "--ignore-scripts", "--no-audit", "--no-fund"],
         folder=workspace,
         environment=get_node_environment(),
-        log=NODE_VENV / "set-up.log",
+        log=NODE_VENV / f"set-up-{workspace.name}.log",
         failed="The packages of the front end could not be installed.",
         fetches=True,
     )
@@ -83,8 +86,8 @@ def _build(stamp: Path, wanted: str, command: list[str | Path]) -> bool:
     return True
 
 
-def run_npm(*arguments: str, folder: Path = FRONTEND) -> int:
-    return run_openly([*_get_npm(), *arguments], folder=folder, environment=get_node_environment())
+def run_npm(*arguments: str, folder: Path = FRONTEND, output: IO[bytes] | None = None) -> int:
+    return run_openly([*_get_npm(), *arguments], folder=folder, environment=get_node_environment(), output=output)
 
 
 def get_node_environment() -> dict[str, str]:

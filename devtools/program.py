@@ -9,6 +9,7 @@ import subprocess
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import IO
 
 Command = Sequence[str | Path]
 
@@ -65,14 +66,18 @@ def get_environment(**changes: str) -> dict[str, str]:
     return kept | {"PIP_DISABLE_PIP_VERSION_CHECK": "1", "PIP_NO_INPUT": "1"} | changes
 
 
-def run_openly(command: Command, *, folder: Path, environment: Mapping[str, str] | None = None) -> int:
-    """Give the exit code; -1 when the program isn't there."""
+def run_openly(
+    command: Command, *, folder: Path, environment: Mapping[str, str] | None = None, output: IO[bytes] | None = None
+) -> int:
+    """Give the exit code; -1 when the program isn't there. output: where all that it says goes, else it is let through."""
     try:
         return subprocess.run(
             [str(part) for part in command],
             cwd=folder,
             env=dict(environment or get_environment()),
             stdin=subprocess.DEVNULL,
+            stdout=output,
+            stderr=output,
             check=False,
         ).returncode
     except FileNotFoundError:
