@@ -360,3 +360,17 @@ def test_the_queue_asks_as_often_with_twelve_hands(club: Club, meeting: Meeting,
     with CaptureQueriesContext(connection) as many:
         assert len(list_hands(helping)) == 12
     assert len(many) == len(few)
+
+
+def test_an_ambassadors_home_says_how_many_other_crews_call(
+    meeting: Meeting, ana: Learner, matei: Learner, ilinca: Learner
+) -> None:
+    helping = sign_in(ilinca)
+    helping.cookies["django_language"] = "en"
+    raise_hand(helping)
+    assert "Hands: " not in helping.get("/").content.decode(), "not the own one"
+    hand = raise_hand(sign_in(ana))
+    raise_hand(sign_in(matei))
+    assert "Hands: 2" in helping.get("/").content.decode()
+    take(helping, hand)
+    assert "Hands: 1" in helping.get("/").content.decode()

@@ -9,7 +9,7 @@ from django.db.models import Prefetch, Q, QuerySet
 from cluboteca.clubs.models import Membership
 from cluboteca.content.models import Activity
 from cluboteca.content.queries import content_of, count_hints_in, get_activity_words, pick
-from cluboteca.meetings.models import Meeting, MeetingKind, RaisedHand
+from cluboteca.meetings.models import Crew, Meeting, MeetingKind, RaisedHand
 from cluboteca.meetings.programme import number_way
 from cluboteca.people.models import Person, SignInMember
 from cluboteca.workspace.models import Attempt, CheckResult, ProjectOpening
@@ -82,6 +82,12 @@ def list_waiting(meeting: Meeting, locale: str) -> list[WaitingHand]:
             )
         )
     return waiting
+
+
+def count_calls(crew: Crew) -> int:
+    """Hands of other crews of its meeting to which nobody is going yet."""
+    up = RaisedHand.objects.filter(crew__meeting=crew.meeting_id, lowered_at__isnull=True, taken_by__isnull=True)
+    return up.filter(crew__sign_in__ended_at__isnull=True).exclude(crew=crew).count()
 
 
 def _group_attempts(hands: list[RaisedHand]) -> dict[int, list[Attempt]]:

@@ -20,6 +20,7 @@ from cluboteca.meetings.badges.actions import award_earned
 from cluboteca.meetings.badges.queries import list_new_stickers
 from cluboteca.meetings.description import describe_crew, describe_meeting, describe_next, describe_shown_project
 from cluboteca.meetings.gallery.access import find_offer_address
+from cluboteca.meetings.helping.queries import count_calls
 from cluboteca.meetings.helping.school import describe_way_back
 from cluboteca.meetings.hour.queries import find_hour_crew, list_crew_guests
 from cluboteca.meetings.hour.views import show_goodbye, show_start
@@ -70,6 +71,7 @@ def _describe_home(crew: Crew, present: list[int]) -> dict[str, object]:
     """What the crew finds at home whatever it works on: its ways, what was shown, new badges, codes of guests."""
     locale = get_language() or "ro"
     award_earned(present)
+    has_ambassador = not list_ambassador_ids(crew.meeting.club).isdisjoint(present)
     return {
         "crew": crew,
         "crew_data": describe_crew(crew),
@@ -83,7 +85,8 @@ def _describe_home(crew: Crew, present: list[int]) -> dict[str, object]:
             for showing in list_shown(crew.meeting)
         ],
         "new_badges": list_new_stickers(present, locale),
-        "has_ambassador": not list_ambassador_ids(crew.meeting.club).isdisjoint(present),
+        "has_ambassador": has_ambassador,
+        "calls_count": count_calls(crew) if has_ambassador else 0,
     }
 
 
