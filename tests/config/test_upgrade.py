@@ -58,6 +58,8 @@ def test_children_of_the_version_before_may_go_on_and_their_work_is_kept(tmp_pat
             "SELECT nickname, purpose, recorded_by_id, withdrawn_on FROM people_consent"
             " JOIN people_person ON people_person.id = learner_id ORDER BY purpose"
         ).fetchall()
+        columns = {column for _, column, *_ in database.execute("PRAGMA table_info(people_person)")}
+    assert "is_active" not in columns, "it was never set"
     assert rows == [("Ana", purpose, None, None) for purpose in ("keep_work", "take_part", "work_at_home")]
 
 

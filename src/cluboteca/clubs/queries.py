@@ -15,7 +15,7 @@ from cluboteca.people.models import Person, Purpose
 
 def list_learners(club: Club) -> list[Person]:
     """Learners and ambassadors of the club, by nickname."""
-    rows = Membership.objects.filter(club=club, role__in=LEARNER_ROLES, ended_at__isnull=True, person__is_active=True)
+    rows = Membership.objects.filter(club=club, role__in=LEARNER_ROLES, ended_at__isnull=True)
     return sort_by_name(row.person for row in rows.select_related("person"))
 
 
@@ -35,7 +35,7 @@ def list_admitted_learners(club: Club) -> list[Person]:
 
 def list_librarians(club: Club) -> list[Person]:
     """Those who keep the club, without the substitutes, by name."""
-    rows = Membership.objects.filter(list_in_force(), club=club, role=Role.LIBRARIAN, person__is_active=True)
+    rows = Membership.objects.filter(list_in_force(), club=club, role=Role.LIBRARIAN)
     return [row.person for row in rows.select_related("person").order_by("person__name", "person_id")]
 
 

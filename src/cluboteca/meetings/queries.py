@@ -182,7 +182,7 @@ def select_attending(meeting: Meeting, *, joined_within: timedelta = timedelta(0
         return Person.objects.none()
     until = (meeting.ended_at or now()) + joined_within
     members = Membership.objects.filter(club=meeting.club_id, role__in=LEARNER_ROLES, since__lte=until)
-    members = members.filter(Q(ended_at__isnull=True, person__is_active=True) | Q(ended_at__gt=meeting.opened_at))
+    members = members.filter(Q(ended_at__isnull=True) | Q(ended_at__gt=meeting.opened_at))
     agreed = Consent.objects.filter(purpose=Purpose.TAKE_PART, withdrawn_on__isnull=True)
     came = SignInMember.objects.filter(sign_in__crew__meeting=meeting)
     written = AttendanceRecord.objects.filter(meeting=meeting)

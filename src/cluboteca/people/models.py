@@ -57,7 +57,6 @@ class Person(AbstractBaseUser):
     gender = models.CharField(max_length=10, choices=Gender.choices, blank=True)
     pictures_hash = models.CharField(max_length=200, blank=True)
     has_first_password = models.BooleanField(default=False)
-    is_active = models.BooleanField(default=True)
     created_at = models.DateTimeField(default=now, editable=False)
     key = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
 

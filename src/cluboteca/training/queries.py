@@ -200,9 +200,7 @@ def list_ambassadors(club: Club, track: Track | None = None) -> list[Ambassador]
     """Those who are, and those who wait for the consent; at most a handful."""
     track = track or get_track(Audience.AMBASSADORS)
     named = {each.learner_id: each for each in list_standing_nominations(club)}
-    members = Membership.objects.filter(
-        club=club, ended_at__isnull=True, role__in=LEARNER_ROLES, person__is_active=True
-    )
+    members = Membership.objects.filter(club=club, ended_at__isnull=True, role__in=LEARNER_ROLES)
     rows = [
         row
         for row in sorted(members.select_related("person"), key=lambda row: get_sort_key(row.person.nickname))

@@ -17,9 +17,7 @@ def list_exhibitors(learner_ids: Iterable[int]) -> set[tuple[int, int]]:
     consents = Consent.objects.filter(
         purpose=Purpose.GALLERY, learner__in=list(learner_ids), withdrawn_on__isnull=True
     ).values("learner")
-    members = Membership.objects.filter(
-        person__in=consents, person__is_active=True, role__in=LEARNER_ROLES, ended_at__isnull=True
-    )
+    members = Membership.objects.filter(person__in=consents, role__in=LEARNER_ROLES, ended_at__isnull=True)
     return set(members.values_list("person_id", "club_id"))
 
 

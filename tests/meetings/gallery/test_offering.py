@@ -227,7 +227,7 @@ def test_the_librarian_takes_down_what_hangs(meeting: Meeting, ana: Learner, ele
     assert TITLE in computer.get("/gallery/ours/").content.decode(), "its authors see that it doesn't hang now"
 
 
-@pytest.mark.parametrize("what", ["consent", "archive", "inactive", "erased"])
+@pytest.mark.parametrize("what", ["consent", "archive", "erased"])
 def test_when_a_child_goes_the_work_is_gone_at_once(
     meeting: Meeting, ana: Learner, matei: Learner, elena: Person, what: str
 ) -> None:
@@ -237,8 +237,6 @@ def test_when_a_child_goes_the_work_is_gone_at_once(
         withdraw(ana)
     elif what == "archive":
         Membership.objects.filter(person=ana.person).update(ended_at=now())
-    elif what == "inactive":
-        Person.objects.filter(pk=ana.person.pk).update(is_active=False)
     else:
         entry.project.authors.clear()
     inside = f"/gallery/{entry.pk}/"

@@ -54,9 +54,7 @@ def get_this_year() -> int:
 
 def list_roster(club: Club) -> list[RosterRow]:
     """All children of the club, as an alphabet has them."""
-    memberships = Membership.objects.filter(
-        club=club, role__in=LEARNER_ROLES, ended_at__isnull=True, person__is_active=True
-    )
+    memberships = Membership.objects.filter(club=club, role__in=LEARNER_ROLES, ended_at__isnull=True)
     roles = {each.person: each.role for each in memberships.select_related("person")}
     consenting = list_consenting_ids(Purpose.TAKE_PART, [learner.pk for learner in roles])
     locked = list_locked_learners(roles, now=now())
@@ -76,9 +74,7 @@ def list_archive(club: Club) -> list[RosterRow]:
     """Those who were in this club last and are in none now."""
     ended = Membership.objects.filter(club=club, role__in=LEARNER_ROLES, ended_at__isnull=False)
     elsewhere = Membership.objects.filter(ended_at__isnull=True, person__in=ended.values("person"))
-    learners = Person.objects.filter(pk__in=ended.values("person"), is_active=True).exclude(
-        pk__in=elsewhere.values("person")
-    )
+    learners = Person.objects.filter(pk__in=ended.values("person")).exclude(pk__in=elsewhere.values("person"))
     memberships = Membership.objects.filter(person__in=learners, role__in=LEARNER_ROLES).order_by("ended_at", "pk")
     latest = {each.person_id: each for each in memberships}
     gone = [learner for learner in learners if latest[learner.pk].club_id == club.pk]
@@ -124,7 +120,7 @@ def is_archived(learner: Person, club: Club) -> bool:
 
 def get_own_learner(club: Club, learner_id: int) -> Person:
     """A child of this club, or of its archive. Raises NotYours."""
-    learner = Person.objects.filter(pk=learner_id, username__isnull=True, is_active=True).first()
+    learner = Person.objects.filter(pk=learner_id, username__isnull=True).first()
     if learner is None:
         raise NotYours
     here = Membership.objects.filter(club=club, person=learner, role__in=LEARNER_ROLES, ended_at__isnull=True)

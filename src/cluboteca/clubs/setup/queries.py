@@ -19,7 +19,7 @@ def list_other_leaders(club: Club) -> list[Person]:
     """Adults who have an account in the library, and don't lead this club now: of its other clubs, or from before."""
     here = Membership.objects.filter(list_in_force(), club=club, role__in=LEADER_ROLES)
     ever = Membership.objects.filter(club__library=club.library_id, role__in=LEADER_ROLES)
-    people = Person.objects.filter(pk__in=ever.values("person"), is_active=True)
+    people = Person.objects.filter(pk__in=ever.values("person"))
     return list(people.exclude(pk__in=here.values("person")).order_by("name", "pk"))
 
 

@@ -79,12 +79,11 @@ def _list_children(club: Club, meetings: list[HeldMeeting], came: dict[int, set[
     agreed = list_consenting_ids(Purpose.EVALUATION, stays.keys() | came.keys())
     stopped = _list_stopped(stays.keys())
     held = {meeting.id: meeting for meeting in meetings}
-    fields = ("pk", "nickname", "avatar", "birth_year", "gender", "is_active")
+    fields = ("pk", "nickname", "avatar", "birth_year", "gender")
     children = []
-    for pk, nickname, avatar, birth_year, gender, is_active in people.values_list(*fields):
+    for pk, nickname, avatar, birth_year, gender in people.values_list(*fields):
         seen = [held[id] for id in sorted(came.get(pk, ())) if id in held]
-        stops_at = stopped.get(pk) if is_active else _EARLIEST
-        own = tuple(_widen(stays[pk], seen, stops_at=stops_at))
+        own = tuple(_widen(stays[pk], seen, stops_at=stopped.get(pk)))
         children.append(Child(pk, nickname, avatar, own, birth_year, gender, may_be_counted=pk in agreed))
     return sorted(children, key=lambda child: (get_sort_key(child.nickname), child.id))
 

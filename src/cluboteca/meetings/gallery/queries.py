@@ -52,7 +52,7 @@ def _lacking() -> Exists:
     )
     consents = Consent.objects.filter(learner=OuterRef("pk"), purpose=Purpose.GALLERY, withdrawn_on__isnull=True)
     authors = Person.objects.filter(projects=OuterRef("project"))
-    return Exists(authors.filter(~Exists(belongs) | ~Exists(consents) | Q(is_active=False)))
+    return Exists(authors.filter(~Exists(belongs) | ~Exists(consents)))
 
 
 def list_allowed(club: Club) -> QuerySet[GalleryEntry]:
@@ -164,9 +164,8 @@ def list_kind_words(club: Club, entry_ids: Iterable[int], by: Sequence[int] = ()
     Those who have left the club are passed over; who may not be named in the gallery is “somebody”. by: those who look.
     """
     members = Membership.objects.filter(club=club, role__in=LEARNER_ROLES, ended_at__isnull=True)
-    rows = Reaction.objects.filter(
-        entry__in=list(entry_ids), learner__is_active=True, learner__in=members.values("person")
-    ).select_related("learner")
+    rows = Reaction.objects.filter(entry__in=list(entry_ids), learner__in=members.values("person"))
+    rows = rows.select_related("learner")
     said: dict[tuple[int, str], list[Person]] = {}
     nameable = list_consenting_ids(Purpose.GALLERY, {row.learner_id for row in rows})
     for row in rows:

@@ -40,6 +40,7 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
+        migrations.RemoveField(model_name="person", name="is_active"),
         migrations.AddField(
             model_name="person",
             name="gender",
