@@ -159,11 +159,11 @@ def test_that_it_was_made_is_written_down(browser: Client, ana: Learner, elena: 
 
 
 def test_reading_the_rows_takes_the_same_number_of_questions_for_many_saves(
-    meeting: Meeting, ana: Learner, django_assert_max_num_queries: object
+    meeting: Meeting, club: Club, ana: Learner, django_assert_max_num_queries: object
 ) -> None:
     make_project(ana, saves=30)
     with django_assert_max_num_queries(len(ABOUT) + 8):  # type: ignore[operator]
-        collect_rows(ana.person, Others(ana.person))
+        collect_rows(ana.person, Others(ana.person), club=club)
 
 
 # --- Erasing ----------------------------------------------------------------------------------------------------------

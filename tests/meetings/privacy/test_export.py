@@ -10,14 +10,15 @@ from django.test import Client
 from django.urls import reverse
 
 from cluboteca.clubs.models import Club
-from cluboteca.clubs.roster.actions import NewLearner, change_learner
+from cluboteca.clubs.roster.actions import NewLearner, change_learner, move_learner
 from cluboteca.core.audit import record_event
+from cluboteca.core.clock import now
 from cluboteca.meetings.models import Meeting
 from cluboteca.meetings.privacy.others import Others
 from cluboteca.people.models import Person
 from cluboteca.workspace.models import Project, ProjectFile
 from tests.meetings.privacy.test_child_data import export, write_incident
-from tests.named_people import Learner, make_learner, sign_in
+from tests.named_people import Learner, make_learner, make_librarian, sign_in, sign_in_adult
 from tests.workspace.test_saving import open_project
 
 
@@ -169,3 +170,29 @@ def test_what_adults_did_about_the_child_is_in_it_with_its_earlier_names(
     assert "x.about_ana" in told
     assert "x.about_matei" not in told
     assert "<td>Ana</td>" in archive.read("index.html").decode()
+
+
+def test_notes_of_another_club_stay_with_its_librarians(
+    browser: Client, club: Club, elena: Person, ana: Learner
+) -> None:
+    other = Club.objects.create(library=club.library, name="Al doilea club", opened_at=now())
+    rodica = sign_in_adult(make_librarian("Rodica", other))
+    write_incident(club, "Ana a plâns la primul club.", ana)
+    move_learner(learner=ana.person, club=club, to=other, by=elena)
+    write_incident(other, "Ana a râs la al doilea club.", ana)
+    rodica.cookies["django_language"] = "en"
+    page = rodica.get(reverse("privacy:export", args=[ana.person.pk])).content.decode()
+    archive = export(rodica, ana)
+    for told in (page, archive.read("index.html").decode(), archive.read("data.json").decode()):
+        assert "Ana a râs" in told
+        assert "Ana a plâns" not in told
+    assert "Another club of the library has notes about this child" in page
+    assert "Another club of the library has notes about the child" in archive.read("index.html").decode()
+
+
+def test_a_child_of_one_club_has_no_notes_elsewhere(browser: Client, club: Club, ana: Learner) -> None:
+    write_incident(club, "Ana a plâns.", ana)
+    browser.cookies["django_language"] = "en"
+    page = browser.get(reverse("privacy:export", args=[ana.person.pk])).content.decode()
+    assert "Ana a plâns." in page
+    assert "Another club" not in page

@@ -1,7 +1,7 @@
 """All that the library has about one child, as a file for the parents: a page to read, every field, and the works.
 
 Other children stay out of it: they are "another child", and their names are taken out of notes (see `others`). Secrets
-of signing in are left out, too.
+of signing in are left out, too, and incident notes of another club: its librarians alone read them, and are asked there.
 """
 
 import io
@@ -57,16 +57,21 @@ class ToldNote:
     told: str
 
 
-def list_told_notes(learner: Person) -> list[ToldNote]:
+def list_told_notes(learner: Person, *, club: Club) -> list[ToldNote]:
     """People may stand in them by another word than their name, and not everything is for a parent's eyes."""
     others = Others(learner)
     found = []
-    for incident in learner.incidents.order_by("pk"):
+    for incident in learner.incidents.filter(club=club).order_by("pk"):
         for (label, name), kind in NOTES.items():
             text = str(getattr(incident, name, "")) if label == "meetings.incident" else ""
             if text:
                 found.append(ToldNote(_make_key(incident.pk, name), kind.words, text, others.take_out(text)))
     return found
+
+
+def has_notes_elsewhere(learner: Person, *, club: Club) -> bool:
+    """Whether another club, in which the child was, has incident notes about it."""
+    return learner.incidents.exclude(club=club).exists()
 
 
 def _make_key(incident_id: object, name: str) -> str:
@@ -81,7 +86,7 @@ def write_export(
         projects = list(Project.objects.filter(authors=learner).select_related("activity").order_by("pk"))
         told = [_write_project(archive, project, number, locale) for number, project in enumerate(projects, start=1)]
         others = Others(learner)
-        rows = collect_rows(learner, others)
+        rows = collect_rows(learner, others, club=club)
         for row in rows["meetings.incident"]:
             row.update(
                 {name: text for name in row if (text := (notes or {}).get(_make_key(row["id"], name))) is not None}
@@ -98,6 +103,7 @@ def write_export(
             "sections": list_sections(learner, locale, redact=others.take_out),
             "projects": told,
             "incidents": rows["meetings.incident"],
+            "has_notes_elsewhere": has_notes_elsewhere(learner, club=club),
             "terms": TERMS,
             "locale": locale,
         }
@@ -112,14 +118,16 @@ def _encode(text: str) -> bytes:
 # --- Every field ------------------------------------------------------------------------------------------------------
 
 
-def collect_rows(learner: Person, others: Others) -> dict[str, list[dict[str, object]]]:
-    """By model, every field of every row about the child."""
+def collect_rows(learner: Person, others: Others, *, club: Club) -> dict[str, list[dict[str, object]]]:
+    """By model, every field of every row about the child; club: whose librarian asks."""
     found = {}
     for label, ways in ABOUT.items():
         model = apps.get_model(label)
         wanted = _any_of(ways, learner)
         if label == "core.auditevent":
             wanted |= is_told_in_audit(learner.pk)
+        elif label == "meetings.incident":
+            wanted &= models.Q(club=club)
         rows = model._base_manager.filter(wanted).distinct()  # noqa: SLF001 -- Django documents it
         people = [each.name for each in _fields_of(model) if isinstance(each, models.ForeignKey) and _is_person(each)]
         found[label] = [_tell_row(row, others) for row in rows.select_related(*people).order_by("pk")]

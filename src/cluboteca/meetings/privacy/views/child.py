@@ -18,7 +18,7 @@ from cluboteca.clubs.roster.queries import get_own_learner
 from cluboteca.core.audit import record_event
 from cluboteca.core.clock import now
 from cluboteca.meetings.privacy.erasing import erase_learner
-from cluboteca.meetings.privacy.export import list_told_notes, write_export
+from cluboteca.meetings.privacy.export import has_notes_elsewhere, list_told_notes, write_export
 from cluboteca.meetings.privacy.names import find_notes, has_namesake
 from cluboteca.meetings.privacy.works import look_at_works
 from cluboteca.people.access import AdultRequest, confirmed_only
@@ -33,7 +33,11 @@ def export(request: AdultRequest, learner_id: int) -> HttpResponse:
     club = require_kept_club(request)
     learner = get_own_learner(club, learner_id)
     if request.method != "POST":
-        context = {"learner": learner, "notes": list_told_notes(learner)}
+        context = {
+            "learner": learner,
+            "notes": list_told_notes(learner, club=club),
+            "has_notes_elsewhere": has_notes_elsewhere(learner, club=club),
+        }
         return render(request, "meetings/privacy/export.html", context)
     out = tempfile.TemporaryFile()  # noqa: SIM115 -- the answer closes it
     write_export(learner=learner, club=club, into=out, locale=get_language() or "ro", notes=_read_notes(request))
