@@ -39,6 +39,17 @@ def test_installing_it_again_writes_nothing(small_pack: SmallPack, django_assert
     assert count_rows() == [1, 1, 1, 1, 2, 2]
 
 
+def test_a_start_with_the_same_packs_reads_none_of_them(small_pack: SmallPack, monkeypatch: pytest.MonkeyPatch):
+    load_packs([small_pack.folder.parent])
+
+    def refuse(*_args: object, **_named: object) -> None:
+        raise AssertionError("read")
+
+    monkeypatch.setattr("cluboteca.packformat.source.read_pack", refuse)
+    monkeypatch.setattr("cluboteca.packformat.yaml_text.read_yaml", refuse)
+    assert [each.is_changed for each in load_packs([small_pack.folder.parent])] == [False]
+
+
 def test_a_changed_pack_updates_its_activities_in_place(small_pack: SmallPack):
     load_pack(small_pack.folder)
     before = activity()
