@@ -9,7 +9,7 @@ from uuid import uuid4
 from django.db import models
 
 from cluboteca.clubs.models import Club, Computer, ComputerCheck, Membership, Role
-from cluboteca.content.models import Course, PackBadge, Unit
+from cluboteca.content.models import Activity, ActivityContent, Course, Kind, PackBadge, Unit
 from cluboteca.content.own.actions import begin_own
 from cluboteca.content.own.draft import OwnKind
 from cluboteca.core.clock import now
@@ -22,7 +22,7 @@ from cluboteca.training.models import Nomination, Rehearsal, RehearsalTick
 from cluboteca.workspace.actions import save_version
 from cluboteca.workspace.models import Attempt, CheckResult, Project, ProjectOpening
 from tests.clubs.trial_facts import WELL
-from tests.named_people import make_work
+from tests.named_people import ACTIVITY_TEXT, DEFINITION, make_work
 
 MARK = "Canarul"
 
@@ -46,6 +46,7 @@ class FullClub:
     def fill(self, number: int = 1) -> "FullClub":
         """One more of everything."""
         learner = self._take_in(f"{MARK} {number}")
+        self._plan(number)
         meeting, crew = self._meet(learner, number)
         project = self._work(learner, crew)
         entry = self._show(learner, project, number)
@@ -62,6 +63,47 @@ class FullClub:
         for consent in consents:
             self._note(consent)
         return learner
+
+    def _plan(self, number: int) -> None:
+        """One more activity of the unit, each third a game without a screen; one of another unit, put into the meeting."""
+        slug = f"{self.club.pk}-{number}"
+        if number % 3:
+            self._teach(self.unit, f"more-{slug}")
+        else:
+            self._teach(self.unit, f"game-{slug}", kind=Kind.UNPLUGGED)
+        other, _is_new = Unit.objects.get_or_create(
+            full_id=f"small/other-{self.club.pk}",
+            defaults={
+                "pack": self.unit.pack,
+                "course": self.unit.course,
+                "position": 1,
+                "plan": self.unit.plan,
+                "texts": self.unit.texts,
+            },
+        )
+        extra = self._teach(other, f"extra-{slug}")
+        self.make(tables.MeetingExtra, club=self.club, unit=self.unit, activity=extra, position=number, added_at=now())
+
+    def _teach(self, unit: Unit, slug: str, kind: Kind = Kind.BLOCKS) -> Activity:
+        """Of the pack, which is nobody's own."""
+        activity = Activity.objects.create(
+            pack=unit.pack,
+            unit=unit,
+            full_id=f"small/{slug}",
+            kind=kind,
+            minutes=5,
+            position=unit.activities.count(),
+            words={"ro": {"title": slug, "goal": ACTIVITY_TEXT["goal"]}},
+        )
+        is_game = kind == Kind.UNPLUGGED
+        ActivityContent.objects.create(
+            activity=activity,
+            definition={"kind": "unplugged", "minutes": 5, "concepts": ["sequence"]} if is_game else DEFINITION,
+            texts={"ro": {"title": slug, "goal": "…", "card_html": "<p>…</p>"} if is_game else ACTIVITY_TEXT},
+            starter=None if is_game else make_work(),
+            solution=None if is_game else [{"repeat": {"times": 2, "do": ["move"]}}],
+        )
+        return activity
 
     def _meet(self, learner: Person, number: int) -> tuple[tables.Meeting, tables.Crew]:
         """A meeting that has ended, some weeks ago."""
@@ -96,8 +138,8 @@ class FullClub:
         return meeting, crew
 
     def _work(self, learner: Person, crew: tables.Crew) -> Project:
-        """A project that is solved, and was on the projector."""
-        activity = self.unit.activities.get(position=0)
+        """A project that is solved, and was on the projector: of the activity that came last, for each child another."""
+        activity = self.unit.activities.exclude(kind=Kind.UNPLUGGED).last()
         project: Project = self.make(Project, activity=activity)
         project.authors.add(learner)
         self.make(ProjectOpening, project=project, sign_in=crew.sign_in, opened_at=crew.turn_started_at)

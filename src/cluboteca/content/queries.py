@@ -8,6 +8,8 @@ from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from django.db.models import Prefetch, prefetch_related_objects
+
 from cluboteca.content.models import (
     Activity,
     ActivityContent,
@@ -111,7 +113,8 @@ def find_activity(full_id: str) -> Activity | None:
 
 def list_activities(unit: Unit) -> list[Activity]:
     """In the order in which they are done, unplugged ones too."""
-    return list(Activity.objects.filter(unit=unit, is_withdrawn=False).order_by("position"))
+    activities = Activity.objects.filter(unit=unit, is_withdrawn=False).select_related("pack")
+    return list(activities.order_by("position"))
 
 
 def list_screen_activities(unit: Unit) -> list[Activity]:
@@ -274,6 +277,17 @@ def get_solution(activity: Activity, locale: str) -> dict[str, Any] | None:
     return None if content.solution is None else write_work(read_outline(content.solution))
 
 
+def list_with_solution(activities: Iterable[Activity]) -> set[int]:
+    """Ids of those among them that have a model answer. One query, which reads no more than the answers."""
+    contents = ActivityContent.objects.filter(activity__in=[activity.pk for activity in activities])
+    rows = contents.values_list("activity_id", "solution", "programs__solution")
+    return {
+        pk
+        for pk, outline, works in rows
+        if outline is not None or any(work is not None for work in (works or {}).values())
+    }
+
+
 def get_solution_text(activity: Activity, locale: str, *, translate: Callable[[str], str]) -> str | None:
     """The model answer as lines to read, for paper; None as above. translate: into `locale`."""
     solution = get_solution(activity, locale)
@@ -302,6 +316,12 @@ def count_hints_in(content: ActivityContent) -> int:
 
 def content_of(activity: Activity) -> ActivityContent:
     return activity.content
+
+
+def load_texts(activities: Collection[Activity]) -> None:
+    """For lists that need the texts of each content, but no program: then `content_of` asks for nothing. One query."""
+    texts = ActivityContent.objects.only("activity", "texts")
+    prefetch_related_objects(list(activities), Prefetch("content", queryset=texts))
 
 
 def pick(by_locale: dict[str, Any], locale: str, row: Pack | Unit | Activity) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from django.utils.translation import gettext
 
 from cluboteca.clubs.queries import list_ambassador_ids
 from cluboteca.content.models import Activity, Kind
-from cluboteca.content.queries import count_hints, get_finding_words
+from cluboteca.content.queries import count_hints, get_finding_words, load_texts
 from cluboteca.core.clock import minutes_between, now
 from cluboteca.meetings.models import Crew, Meeting, RaisedHand
 from cluboteca.meetings.policies import LONG_UNSAVED, LONG_WITHOUT_TRY, STUCK_AFTER, STUCK_ATTEMPTS
@@ -36,8 +36,10 @@ class BoardCrew:
 
     hints_opened: of `hints_count` hints of the activity, how many they have opened since they sat down.
 
+    finding: id of the typical mistake that the last attempt showed, or empty.
+
     need, need_since: the most urgent reason to go there, if any, and since when there is one. misunderstanding,
-    question: of the last attempt's finding, for a stuck crew.
+    question: of that finding, for a stuck crew.
     """
 
     crew: Crew
@@ -50,6 +52,7 @@ class BoardCrew:
     hints_opened: int = 0
     hints_count: int = 0
     is_solved: bool = False
+    finding: str = ""
     solved_count: int = 0
     hand: RaisedHand | None = None
     is_stuck: bool = False
@@ -77,7 +80,7 @@ def list_board_crews(meeting: Meeting, locale: str) -> list[BoardCrew]:
     positions = number_way(meeting.club, meeting.unit)
     openings: dict[int, ProjectOpening] = {}
     hints: dict[tuple[int, int], int] = defaultdict(int)
-    for opening in ProjectOpening.objects.filter(sign_in__in=ids).select_related("project__activity"):
+    for opening in ProjectOpening.objects.filter(sign_in__in=ids).select_related("project__activity__pack"):
         openings[opening.sign_in_id] = opening
         place = (opening.sign_in_id, opening.project_id)
         hints[place] = max(hints[place], opening.hints_opened)
@@ -85,7 +88,7 @@ def list_board_crews(meeting: Meeting, locale: str) -> list[BoardCrew]:
         each.project.activity_id for each in openings.values() if hints[each.sign_in_id, each.project_id]
     )
     attempts: dict[int, list[Attempt]] = defaultdict(list)
-    for attempt in Attempt.objects.filter(sign_in__in=ids).select_related("project__activity"):
+    for attempt in Attempt.objects.filter(sign_in__in=ids):
         attempts[attempt.sign_in_id].append(attempt)
     solved_by = list_solved_by(stay.learner_id for crew in crews for stay in crew.sign_in.present)  # type: ignore[attr-defined]
     hands = {hand.crew_id: hand for hand in _hands_up(ids)}
@@ -99,11 +102,12 @@ def list_board_crews(meeting: Meeting, locale: str) -> list[BoardCrew]:
         line.solved_count = len({solved[1] for solved in solved_by if solved[0] in {each.pk for each in line.members}})
         if crew.pk in openings:
             opening = openings[crew.pk]
-            _fill_activity(line, opening, attempts[crew.pk], positions, moment, locale)
+            _fill_activity(line, opening, attempts[crew.pk], positions, moment)
             line.hints_count = hints_counts.get(opening.project.activity_id, 0)
             line.hints_opened = min(hints[crew.pk, opening.project_id], line.hints_count)
         line.need, line.need_since = _find_need(line, openings.get(crew.pk), saved_at, moment)
         lines.append(line)
+    _tell_findings([line for line in lines if line.is_stuck], locale)
     return lines
 
 
@@ -112,12 +116,7 @@ def _hands_up(crew_ids: list[int]) -> list[RaisedHand]:
 
 
 def _fill_activity(
-    line: BoardCrew,
-    opening: ProjectOpening,
-    attempts: list[Attempt],
-    positions: dict[int, int],
-    moment: datetime,
-    locale: str,
+    line: BoardCrew, opening: ProjectOpening, attempts: list[Attempt], positions: dict[int, int], moment: datetime
 ) -> None:
     activity = opening.project.activity
     on_this = [attempt for attempt in attempts if attempt.project_id == opening.project_id]
@@ -131,8 +130,15 @@ def _fill_activity(
     line.is_stuck = not line.is_solved and (
         (line.attempts >= STUCK_ATTEMPTS and long_at_it) or (line.hand is not None and line.attempts > 0)
     )
-    if line.is_stuck and on_this and on_this[-1].finding:
-        line.misunderstanding, line.question = describe_finding(activity, on_this[-1].finding, locale)
+    line.finding = on_this[-1].finding if on_this else ""
+
+
+def _tell_findings(stuck: list[BoardCrew], locale: str) -> None:
+    """The texts of all their activities are read at once: the board is asked for every few seconds."""
+    found = [(line, line.activity) for line in stuck if line.activity and line.finding]
+    load_texts([activity for _line, activity in found])
+    for line, activity in found:
+        line.misunderstanding, line.question = describe_finding(activity, line.finding, locale)
 
 
 def _find_need(

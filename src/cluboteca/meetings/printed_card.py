@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from cluboteca.content.models import Activity
-from cluboteca.content.queries import get_card
+from cluboteca.content.queries import get_card, load_texts
 from cluboteca.packformat.paper.folding import Unfolded, unfold
 from cluboteca.packformat.text import UnpluggedText
 
@@ -19,5 +19,7 @@ class PrintedCard:
 
 def lay_out_cards(activities: Iterable[Activity], locale: str) -> list[PrintedCard]:
     """The cards of unplugged activities, in their order."""
+    activities = list(activities)
+    load_texts(activities)
     texts = [get_card(activity, locale) for activity in activities]
     return [PrintedCard(text, unfold(text.card_html)) for text in texts]

@@ -25,6 +25,7 @@ from cluboteca.content.queries import (
     get_unit_text,
     get_unit_words,
     list_twins,
+    list_with_solution,
 )
 from cluboteca.core.address import get_children_address, make_qr_svg
 from cluboteca.core.clock import now
@@ -53,6 +54,8 @@ from cluboteca.meetings.queries import (
 from cluboteca.people.access import AdultRequest, adult_only
 from cluboteca.people.models import Person
 
+WITHOUT_RIGHT_OR_WRONG = (Kind.READING, Kind.LINK)
+
 
 @adult_only
 def show_week(request: AdultRequest) -> HttpResponse:
@@ -71,6 +74,7 @@ def show_week(request: AdultRequest) -> HttpResponse:
         extras = {extra.pk for extra in list_extras(club, unit)}
         activities = list_meeting_activities(club, unit)
         twins = set(list_twins(activities).values())
+        shown_solutions = list_with_solution([each for each in activities if each.kind not in WITHOUT_RIGHT_OR_WRONG])
         context |= {
             "text": get_unit_text(unit, locale),
             "plan": plan,
@@ -81,7 +85,7 @@ def show_week(request: AdultRequest) -> HttpResponse:
                     "words": get_activity_words(each, locale),
                     "is_extra": each.pk in extras,
                     "is_twin": each.full_id in twins,
-                    "has_solution": _get_shown_solution(each, locale) is not None,
+                    "has_solution": each.pk in shown_solutions,
                 }
                 for each in activities
             ],
@@ -114,7 +118,7 @@ def _get_model_answer_url(activity: Activity) -> str:
 
 def _get_shown_solution(activity: Activity, locale: str) -> dict[str, Any] | None:
     """None where nothing is right or wrong, too."""
-    return None if activity.kind in (Kind.READING, Kind.LINK) else get_solution(activity, locale)
+    return None if activity.kind in WITHOUT_RIGHT_OR_WRONG else get_solution(activity, locale)
 
 
 @adult_only
