@@ -247,11 +247,15 @@ def list_showings(meeting: Meeting) -> QuerySet[Showing]:
 
 
 def list_club_showings(club_id: int) -> QuerySet[Showing]:
-    """Those that may be seen: a work isn't while one of its authors was put into the archive, or moved to another club."""
+    """Those that may be seen: a work isn't while one of its authors was put into the archive, moved, or may not take part.
+
+    Guests of an hour of code have no place in the club, and no paper; what they show is seen.
+    """
     places = Membership.objects.filter(club=club_id, person=OuterRef("pk"), role__in=LEARNER_ROLES)
-    gone = Exists(places), ~Exists(places.filter(ended_at__isnull=True))
+    agreed = Consent.objects.filter(learner=OuterRef("pk"), purpose=Purpose.TAKE_PART, withdrawn_on__isnull=True)
+    gone = Exists(places) & (~Exists(places.filter(ended_at__isnull=True)) | ~Exists(agreed))
     authors = Person.objects.filter(projects=OuterRef("project_id"))
-    return Showing.objects.filter(~Exists(authors.filter(*gone)), meeting__club=club_id)
+    return Showing.objects.filter(~Exists(authors.filter(gone)), meeting__club=club_id)
 
 
 def get_current_showing(meeting: Meeting) -> Showing | None:

@@ -71,10 +71,13 @@ def test_every_withdrawal_says_what_will_happen_and_what_was_done(
 
 
 def test_taken_back_twice_the_second_time_changes_nothing(browser: Client, ana: Learner) -> None:
-    browser.post(address_of(ana, Purpose.GALLERY))
+    browser.post(address_of(ana, Purpose.GALLERY), follow=True)
+    once = ana.person.consents.get(purpose=Purpose.GALLERY)
     answer = browser.post(address_of(ana, Purpose.GALLERY), follow=True)
     assert answer.status_code == 200
-    assert answer.context["done"] is None or answer.context["done"]["sentences"]
+    assert answer.context["done"] is None, "nothing was done, and nothing is told"
+    again = ana.person.consents.get(purpose=Purpose.GALLERY)
+    assert again.withdrawal_recorded_at == once.withdrawal_recorded_at
     assert ana.person.consents.filter(purpose=Purpose.GALLERY).count() == 1
     assert not browser.get(address_of(ana, Purpose.GALLERY)).context["is_in_force"]
 
@@ -112,6 +115,28 @@ def test_without_taking_part_her_project_leaves_the_projector(
     browser.post(address_of(ana, Purpose.TAKE_PART))
     assert Showing.objects.get().ended_at
     assert browser.get("/api/meeting").json()["showing"] is None
+
+
+def test_what_was_shown_today_of_a_child_that_may_not_take_part_is_seen_by_no_crew(
+    meeting: Meeting, browser: Client, ana: Learner, matei: Learner
+) -> None:
+    browser.cookies["django_language"] = "en"
+    computer, other, key = sign_in(ana), sign_in(matei), uuid4()
+    project = open_project(computer)["id"]
+    computer.put(f"/api/projects/{project}/versions/{key}", {"format": 1}, content_type="application/json")
+    showing = computer.post("/api/showings", {"project": project, "version": str(key)}, content_type="application/json")
+    computer.delete(f"/api/showings/{showing.json()['id']}")
+    inside = f"/shown/{project}/"
+    assert inside in other.get("/").content.decode()
+    assert other.get(inside).status_code == 200
+    (will,) = [
+        each for each in browser.get(address_of(ana, Purpose.TAKE_PART)).context["consequences"] if "shown" in each
+    ]
+    assert "can't be looked at or copied" in will
+    browser.post(address_of(ana, Purpose.TAKE_PART))
+    assert inside not in other.get("/").content.decode()
+    assert other.get(inside).status_code == 404
+    assert other.post(f"{inside}copy/").status_code == 404
 
 
 # --- Keep work ---

@@ -58,6 +58,11 @@ def _list_showings(learner: Person) -> QuerySet[Showing]:
     return Showing.objects.filter(project__authors=learner, ended_at__isnull=True)
 
 
+def _has_shown_today(learner: Person) -> bool:
+    """Whether other crews find something of the child under “Shown today”."""
+    return Showing.objects.filter(project__authors=learner, meeting__ended_at__isnull=True).exists()
+
+
 def _look_take_part(learner: Person) -> list[Consequence]:
     found = []
     if _list_showings(learner).exists():
@@ -65,6 +70,13 @@ def _look_take_part(learner: Person) -> list[Consequence]:
             Consequence(
                 _("The project of the child that is on the projector now is taken off it."),
                 _("The project of the child that was on the projector was taken off it."),
+            )
+        )
+    if _has_shown_today(learner):
+        found.append(
+            Consequence(
+                _("What was shown of the child at this meeting can't be looked at or copied any more."),
+                _("What was shown of the child at this meeting can't be looked at or copied now."),
             )
         )
     if _list_crews(learner).exists():
