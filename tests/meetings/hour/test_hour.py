@@ -272,6 +272,24 @@ def test_an_old_code_is_told_to_be_old(hour: Meeting, elena: Person) -> None:
     assert answer.context["code_form"].errors
 
 
+def test_a_child_with_a_used_or_an_old_code_is_not_told_what_the_librarian_would_do(
+    hour: Meeting, elena: Person
+) -> None:
+    start(make_computer(), "fox")
+    guest = Guest.objects.get()
+    told = []
+    for change in ({"joined_at": now()}, {"joined_at": None, "created_at": now() - timedelta(days=91)}):
+        Guest.objects.update(**change)
+        computer = make_computer(8)
+        computer.cookies["django_language"] = "en"
+        answer = computer.post("/hour/back/", {"code": guest.code})
+        told.append(answer.status_code)
+        page = answer.content.decode()
+        assert "the list of children" not in page
+        assert "Take the child in" not in page
+    assert told == [409, 410]
+
+
 def test_children_see_no_librarians_page(hour: Meeting) -> None:
     computer = make_computer()
     start(computer, "fox")

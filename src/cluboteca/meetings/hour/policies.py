@@ -40,13 +40,13 @@ class UnknownCode(KindError):
 class UsedCode(KindError):
     code = "used_code"
     status = 409
-    message = _("With this code a child came into a club already. Look for it in the list of children.")
+    message = _("Whoever has this code is in the club already, and comes to its meetings with name and pictures.")
 
 
 class ExpiredCode(KindError):
     code = "expired_code"
     status = 410
-    message = _("This code is older than 90 days, and the work isn't kept any more. Take the child in without it.")
+    message = _("This code is older than 90 days, and the work isn't kept any more. Begin anew, without a code.")
 
 
 class TooManyCodes(KindError):
