@@ -82,6 +82,12 @@ def test_the_training_is_missing_until_every_librarian_has_done_it(club: Club, e
     assert "Elena" not in line.detail
 
 
+def test_one_who_leads_alone_isnt_told_her_own_name(club: Club, elena: Person, tracks: Tracks) -> None:
+    line = look_at(club, "training")
+    assert not line.is_met
+    assert "Elena" not in line.detail
+
+
 def test_without_the_course_the_training_cant_be_done(club: Club, elena: Person) -> None:
     line = look_at(club, "training")
     assert not line.is_met

@@ -58,7 +58,8 @@ def _look_at_training(club: Club) -> ReadinessItem:
     missing = [str(each) for each in librarians if each.pk not in trained]
     if not track.modules:
         detail = _("The course for librarians isn't installed here yet. It comes with the next pack.")
-    elif missing:
+    elif missing and len(librarians) > 1:
+        # One who leads alone needn't be told her own name.
         detail = _("Not done yet by: %(names)s.") % {"names": tell_names(missing)}
     else:
         detail = ""
