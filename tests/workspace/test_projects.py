@@ -46,6 +46,7 @@ def test_a_few_projects_stand_on_one_page_without_a_search(well: Activity, ana: 
     make_projects(well, 10, ana.person)
     page = sign_in(ana).get("/projects/").content.decode()
     assert page.count('<li class="card project">') == 10
+    assert "/gallery/ours/" in page
     assert "projects-search" not in page
     assert "Paginile listei" not in page
 

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from django.db.models import Count, Exists, Max, OuterRef, Q, QuerySet, Sum
 
+from cluboteca.clubs.models import Membership
 from cluboteca.clubs.roster.nickname import get_search_key
 from cluboteca.content.models import Activity, ActivityFile
 from cluboteca.content.queries import get_activity_words
@@ -208,6 +209,11 @@ def list_unkept_learners(sign_in: SignIn) -> list[Person]:
     in_club = list(present.filter(memberships__ended_at__isnull=True, memberships__isnull=False).distinct())
     kept = list_consenting_ids(Purpose.KEEP_WORK, [learner.pk for learner in in_club])
     return [learner for learner in in_club if learner.pk not in kept]
+
+
+def is_any_in_a_club(learners: Iterable[Person]) -> bool:
+    """Guests of an hour of code are in none: what belongs to a club isn't offered to them."""
+    return Membership.objects.filter(person__in=list(learners), ended_at__isnull=True).exists()
 
 
 def list_solved_by(learner_ids: Iterable[int]) -> set[tuple[int, int]]:

@@ -18,6 +18,7 @@ from cluboteca.workspace.policies import PROJECTS_ON_A_PAGE, check_is_author
 from cluboteca.workspace.queries import (
     choose_by_title,
     get_project,
+    is_any_in_a_club,
     list_exhibitable_ids,
     list_own_projects,
     list_unkept_learners,
@@ -58,6 +59,7 @@ def show_projects(request: HttpRequest) -> HttpResponse:
         "may_search": is_searched or page.has_other_pages(),
         "asked": urlencode({"q": search, "of": child.pk if child else ""}) if is_searched else "",
         "sign_in": sign_in,
+        "has_gallery": is_any_in_a_club(children),
         "unkept_names": join_names(unkept),
     }
     return render(request, "workspace/projects.html", context)

@@ -272,6 +272,14 @@ def test_an_old_code_is_told_to_be_old(hour: Meeting, elena: Person) -> None:
     assert answer.context["code_form"].errors
 
 
+def test_guests_are_offered_no_gallery(hour: Meeting) -> None:
+    guests = make_computer()
+    start(guests, "fox")
+    assert guests.get("/gallery/ours/").status_code == 404
+    for page in ("/", "/projects/"):
+        assert "/gallery/" not in guests.get(page).content.decode(), page
+
+
 def test_a_child_with_a_used_or_an_old_code_is_not_told_what_the_librarian_would_do(
     hour: Meeting, elena: Person
 ) -> None:
