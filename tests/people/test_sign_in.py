@@ -160,6 +160,16 @@ def test_five_wrong_passwords_lock_the_computer_for_adults_and_nobody_elsewhere(
     assert elsewhere.post("/adults/sign-in/", {"username": "elena", "password": PASSWORD}).status_code == 302
 
 
+def test_an_adult_who_is_locked_out_reads_nothing_of_a_card(elena: Person) -> None:
+    here = Client(REMOTE_ADDR="192.168.1.7")
+    here.cookies["django_language"] = "en"
+    for _ in range(5):
+        here.post("/adults/sign-in/", {"username": "elena", "password": "no"})
+    page = here.post("/adults/sign-in/", {"username": "elena", "password": PASSWORD}).content.decode()
+    assert "Wait one minute, then type name and password again." in page
+    assert "card in hand" not in page
+
+
 def test_an_adult_is_never_locked_for_longer_than_a_quarter_of_an_hour(elena: Person) -> None:
     fill_tries("adult:elena", "192.168.1.7", 30)
     WrongTry.objects.update(tried_at=now() - timedelta(minutes=16))

@@ -11,7 +11,7 @@ from cluboteca.core.clock import now
 from cluboteca.people.hashing import check_secret, hash_secret
 from cluboteca.people.models import Person, SignIn, SignInMember, WrongTry
 from cluboteca.people.pictures import PICTURES, PICTURES_TO_TAP, check_pictures, deal_pictures, hash_pictures
-from cluboteca.people.policies import MAX_CREW, CrewSize, WrongPassword, WrongPictures, locked_error
+from cluboteca.people.policies import MAX_CREW, CrewSize, WrongPassword, WrongPictures, locked_adult_error, locked_error
 from cluboteca.people.queries import adult_subject, get_adult_lock, get_learner_lock, learner_subject
 
 
@@ -176,4 +176,4 @@ def _check_adult_lock(computer: str) -> None:
     moment = now()
     lock = get_adult_lock(computer=computer, now=moment)
     if lock:
-        raise locked_error(lock, moment, None)
+        raise locked_adult_error(lock, moment)

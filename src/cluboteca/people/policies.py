@@ -80,11 +80,28 @@ def locked_error(lock: Lock, now: datetime, learner_id: int | None) -> Locked:
     learner_id = None if lock.is_of_computer else learner_id
     if lock.until is None:
         return Locked(learner=learner_id, retry_after_seconds=None)
-    seconds = max(1, int((lock.until - now).total_seconds()) + 1)
-    minutes = -(-seconds // 60)
+    seconds, minutes = _count_until(lock.until, now)
     text = ngettext_lazy(
         "Too many wrong tries. Wait one minute, then try again with your card in hand.",
         "Too many wrong tries. Wait %(minutes)d minutes, then try again with your card in hand.",
         minutes,
     )
     return Locked(text % {"minutes": minutes}, learner=learner_id, retry_after_seconds=seconds)
+
+
+def locked_adult_error(lock: Lock, now: datetime) -> Locked:
+    """The same for adults: they have no card, and none of their locks needs somebody who unlocks."""
+    assert lock.until is not None
+    seconds, minutes = _count_until(lock.until, now)
+    text = ngettext_lazy(
+        "Too many wrong tries at this computer. Wait one minute, then type name and password again.",
+        "Too many wrong tries at this computer. Wait %(minutes)d minutes, then type name and password again.",
+        minutes,
+    )
+    return Locked(text % {"minutes": minutes}, retry_after_seconds=seconds)
+
+
+def _count_until(moment: datetime, now: datetime) -> tuple[int, int]:
+    """Seconds, and minutes, both rounded up."""
+    seconds = max(1, int((moment - now).total_seconds()) + 1)
+    return seconds, -(-seconds // 60)
