@@ -204,7 +204,15 @@ def test_something_that_is_no_project_is_refused_as_a_starter(own_pack: OwnPack,
     for content in (b"", b"PK\x03\x04nonsense", make_png()):
         with pytest.raises(actions.RefusedStarter) as refused:
             actions.add_starter(own_pack=own_pack, content=content, by=writer)
-        assert str(refused.value.message)
+        told = str(refused.value.message)
+        assert told
+        assert "Salvează" not in told, "librarians read it, too"
+
+
+def test_how_long_a_title_may_be_is_told_in_right_romanian(story: OwnActivity, writer: Person) -> None:
+    edit(story, writer, title="ș" * 81)
+    (fault,) = actions.find_draft_faults(OwnActivity.objects.get(pk=story.pk), club_name=CLUB)
+    assert "80 de caractere" in fault.message
 
 
 def test_a_draft_of_unreasonable_length_is_refused(story: OwnActivity, writer: Person) -> None:

@@ -37,7 +37,7 @@ _ZIP = b"PK\x03\x04"
 class RefusedStarter(KindError):
     code = "refused_scratch"
     status = 422
-    message = _("This isn't a project of Scratch 3. Save it from the Scratch editor as .sb3.")
+    message = _("This isn't a project of Scratch 3. Projects that the Scratch editor has saved end in .sb3.")
 
 
 def make_own_pack(*, place: str, number: int) -> OwnPack:

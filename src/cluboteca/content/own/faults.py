@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from cluboteca.content.own.draft import PROJECT_KINDS, DraftStep, OwnKind
 from cluboteca.content.own.pack_source import OwnPackSource, OwnSource, list_steps, make_pack_folder, write_heading
@@ -71,7 +72,10 @@ def _find_in_line(field: str, text: str, most: int, missing: str) -> Iterator[Dr
     if not text.strip():
         yield DraftFault(field, missing)
     elif len(" ".join(text.split())) > most:
-        yield DraftFault(field, _("This is too long: at most %(count)d characters.") % {"count": most})
+        text = ngettext(
+            "This is too long: at most %(count)d character.", "This is too long: at most %(count)d characters.", most
+        )
+        yield DraftFault(field, text % {"count": most})
 
 
 def _find_in_steps(source: OwnSource) -> Iterator[DraftFault]:

@@ -21,7 +21,9 @@ def open_scratch(content: bytes) -> ScratchParts | Sentence:
     except UnreadableScratch as reason:
         return reason.sentence
     if project.version != 3 or project.kind is not FileKind.PROJECT or not zipfile.is_zipfile(BytesIO(content)):
-        return sentence(gettext_noop("This isn't a project of Scratch 3. Save it from the Scratch editor as .sb3."))
+        return sentence(
+            gettext_noop("This isn't a project of Scratch 3. Projects that the Scratch editor has saved end in .sb3.")
+        )
     with zipfile.ZipFile(BytesIO(content)) as archive:
         names = {name.rpartition("/")[2]: name for name in reversed(archive.namelist())}
         document = parse_document(archive.read(names[DOCUMENT]))
