@@ -7,9 +7,11 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils.html import escape
+from django.utils.timezone import localdate
 
 from cluboteca.clubs.actions import take_in
 from cluboteca.clubs.models import Club, Membership, Role
+from cluboteca.core.clock import now
 from cluboteca.people.actions import create_adult
 from cluboteca.people.models import Consent, Person, Purpose
 from tests.meetings.attendance.conftest import FIRST, HoldMeetings
@@ -153,9 +155,20 @@ def test_the_register_names_the_library_the_place_the_club_and_who_signs(
 def test_a_month_without_meetings_has_no_register(
     club: Club, ana: Learner, elena: Person, hold_meetings: HoldMeetings
 ) -> None:
+    hold_meetings(club, {ana.person: "x"}, first=now() - timedelta(days=70))
+    page = see(sign_in_adult(elena), f"/attendance/register/?period={localdate(now()):%Y-%m}")
+    assert "register-table" not in page
+    assert "Nu este nimic de tipărit" in page
+
+
+def test_in_place_of_a_month_that_is_not_offered_stands_the_latest_school_year(
+    club: Club, ana: Learner, elena: Person, hold_meetings: HoldMeetings
+) -> None:
     hold_meetings(club, {ana.person: "x"})
     page = see(sign_in_adult(elena), "/attendance/register/?period=2019-01")
-    assert "register-table" in page or "empty" in page
+    assert "register-table" in page
+    assert "ianuarie 2019" not in page
+    assert "2026–2027" in page
 
 
 def test_two_meetings_of_one_day_are_told_apart_by_their_hours(
