@@ -97,15 +97,27 @@ def test_ticks_are_kept_and_the_last_one_holds_the_rehearsal(elena: Person, ilin
     some = sorted(REHEARSAL_IDS)[:3]
     pc.post("/training/rehearsal/", {"item": some})
     assert set(RehearsalTick.objects.values_list("item", flat=True)) == set(some)
-    pc.post("/training/rehearsal/", {"item": some[:1]})
+    pc.post("/training/rehearsal/", {"item": some[:1], "shown": some})
     assert RehearsalTick.objects.count() == 1
     assert Rehearsal.objects.get().held_at is None
     pc.post("/training/rehearsal/", {"item": list(REHEARSAL_IDS)})
     held_at = Rehearsal.objects.get().held_at
     assert held_at is not None
-    pc.post("/training/rehearsal/", {"item": []})
+    pc.post("/training/rehearsal/", {"item": [], "shown": list(REHEARSAL_IDS)})
     assert Rehearsal.objects.get().held_at == held_at
     assert RehearsalTick.objects.count() == len(REHEARSAL_IDS)
+
+
+def test_ticks_from_two_computers_are_put_together(elena: Person, ilinca: Learner, club: Club, tracks: Tracks) -> None:
+    here, there = start(elena), sign_in_adult(make_librarian("Rodica", club))
+    first, second, *_others = sorted(REHEARSAL_IDS)
+    here.post("/training/rehearsal/", {"item": [first]})
+    there.post("/training/rehearsal/", {"item": [second]})  # her page was opened before
+    assert set(RehearsalTick.objects.values_list("item", flat=True)) == {first, second}
+    page = there.get("/training/rehearsal/").content.decode()
+    assert f'name="shown" value="{first}"' in page
+    there.post("/training/rehearsal/", {"item": [second], "shown": [first, second]})
+    assert list(RehearsalTick.objects.values_list("item", flat=True)) == [second], "one that she took away"
 
 
 @pytest.mark.parametrize("item", ["", "nothing", "<script>", "x" * 300])

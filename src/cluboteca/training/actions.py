@@ -182,18 +182,24 @@ def begin_rehearsal(*, club: Club, by: Person) -> Rehearsal:
     return rehearsal
 
 
-def tick_rehearsal(*, rehearsal: Rehearsal, items: Collection[str], by: Person) -> Rehearsal:
-    """These lines of the checklist are ticked, and no others. With all of them the rehearsal is held, and stays so.
+def tick_rehearsal(
+    *, rehearsal: Rehearsal, items: Collection[str], shown: Collection[str] = (), by: Person
+) -> Rehearsal:
+    """These lines of the checklist are ticked. With all of them the rehearsal is held, and stays so.
+
+    shown: those that the page showed as ticked. What stands otherwise than it showed, somebody else has ticked or
+    taken away meanwhile, and it stays as it is.
 
     Not before an ambassador has signed in at its meeting: ticks alone are no rehearsal.
     """
-    ticked = REHEARSAL_IDS & set(items)
+    wanted = REHEARSAL_IDS & set(items)
     with transaction.atomic():
         current = Rehearsal.objects.get(pk=rehearsal.pk)
         if current.held_at:
             return current
-        current.ticks.exclude(item__in=ticked).delete()
+        current.ticks.filter(item__in=set(shown) - wanted).delete()
         known = set(current.ticks.values_list("item", flat=True))
+        ticked = known | (wanted - set(shown))
         moment = now()
         RehearsalTick.objects.bulk_create(
             RehearsalTick(rehearsal=current, item=item, ticked_at=moment) for item in sorted(ticked - known)

@@ -199,7 +199,8 @@ def rehearse(request: AdultRequest) -> HttpResponse:
     rehearsal = find_rehearsal(club)
     if request.method == "POST":
         rehearsal = rehearsal or actions.begin_rehearsal(club=club, by=request.user)
-        rehearsal = actions.tick_rehearsal(rehearsal=rehearsal, items=request.POST.getlist("item"), by=request.user)
+        items, shown = request.POST.getlist("item"), request.POST.getlist("shown")
+        rehearsal = actions.tick_rehearsal(rehearsal=rehearsal, items=items, shown=shown, by=request.user)
         if rehearsal.held_at:
             messages.success(request, _("Everything was tried out: the rehearsal is held."))
         elif rehearsal.ticks.count() == len(REHEARSAL_ITEMS):

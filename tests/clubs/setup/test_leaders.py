@@ -306,6 +306,28 @@ def test_the_handover_note_is_written_by_the_librarian_and_read_by_the_substitut
     assert "Lenuța" in club.handover_note
 
 
+def test_of_two_who_write_the_handover_note_the_second_one_sees_both_before_anything_is_kept(
+    club: Club, elena: Person
+) -> None:
+    pc, other = sign_in_adult(elena), sign_in_adult(make_librarian("Rodica", club))
+    other.cookies["django_language"] = "en"
+    pc.post("/handover/write/", {"note": "Cheia e la vecina."})
+    refused = other.post("/handover/write/", {"note": "Proiectorul se stinge."})
+    page = refused.content.decode()
+    assert refused.status_code == 409
+    assert "Somebody else has written here" in page
+    assert "<p>Cheia e la vecina.</p>" in page
+    assert "Proiectorul se stinge." in page
+    assert 'name="shown-note" value="Cheia e la vecina."' in page
+    club.refresh_from_db()
+    assert club.handover_note == "Cheia e la vecina."
+    both = {"note": "Cheia e la vecina.\r\nProiectorul se stinge.", "shown-note": "Cheia e la vecina."}
+    assert other.post("/handover/write/", both).status_code == 302
+    assert other.post("/handover/write/", both).status_code == 302, "pressed twice"
+    club.refresh_from_db()
+    assert "stinge" in club.handover_note
+
+
 def test_the_list_of_leaders_asks_as_much_for_forty_as_for_two(club: Club, elena: Person, maria: Membership) -> None:
     def count(pc: Client) -> int:
         with CaptureQueriesContext(connection) as queries:

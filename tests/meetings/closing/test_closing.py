@@ -18,7 +18,7 @@ from cluboteca.meetings.closing.queries import get_after
 from cluboteca.meetings.models import HowItWent, Incident, Meeting, MeetingClosing
 from cluboteca.people.actions import create_adult
 from cluboteca.people.models import Person
-from tests.named_people import PASSWORD, Learner, sign_in, sign_in_adult
+from tests.named_people import PASSWORD, Learner, make_librarian, sign_in, sign_in_adult
 
 HOSTILE = "<script>alert(1)</script> „Ștefan” O'Neil"
 
@@ -90,8 +90,46 @@ def test_she_is_told_what_becomes_of_what_she_wrote(
 def test_they_can_be_answered_again_and_then_show_what_was_said(ended: Meeting, librarian: Client) -> None:
     answer(librarian, ended, how_it_went="1", what_was_hard="Prea multă gălăgie.")
     assert "Prea multă gălăgie." in librarian.get(f"/meetings/{ended.pk}/closing/").content.decode()
-    answer(librarian, ended, how_it_went="2", what_was_hard="")
-    assert MeetingClosing.objects.get().how_it_went == HowItWent.MIXED
+    shown = {"shown-how_it_went": "1", "shown-what_was_hard": "Prea multă gălăgie."}
+    answer(librarian, ended, how_it_went="2", what_was_hard="", **shown)
+    closing = MeetingClosing.objects.get()
+    assert (closing.how_it_went, closing.what_was_hard) == (HowItWent.MIXED, "")
+
+
+def test_a_page_opened_before_wipes_nothing_that_another_one_kept(
+    ended: Meeting, librarian: Client, club: Club
+) -> None:
+    other = sign_in_adult(make_librarian("Rodica", club))
+    answer(librarian, ended, what_was_hard="Buclele.", for_next_time="Aduceți magneți.\nȘi lipici.")
+    assert answer(other, ended, how_it_went="2").status_code == 302
+    closing = MeetingClosing.objects.get()
+    assert (closing.how_it_went, closing.what_was_hard) == (HowItWent.MIXED, "Buclele.")
+    assert closing.for_next_time == "Aduceți magneți.\nȘi lipici."
+
+
+def test_where_both_wrote_the_second_one_sees_both_before_anything_is_kept(
+    ended: Meeting, librarian: Client, club: Club
+) -> None:
+    other = sign_in_adult(make_librarian("Rodica", club))
+    other.cookies["django_language"] = "en"
+    answer(librarian, ended, how_it_went="3", for_next_time="Aduceți <magneți>.")
+    refused = answer(other, ended, how_it_went="2", for_next_time="Veniți mai devreme.")
+    page = refused.content.decode()
+    assert refused.status_code == 409
+    assert "Somebody else has written here" in page
+    assert "<p>Aduceți &lt;magneți&gt;.</p>" in page
+    assert "Veniți mai devreme." in page
+    assert MeetingClosing.objects.get().for_next_time == "Aduceți <magneți>."
+    both = "Aduceți <magneți>. Veniți mai devreme."
+    seen = {f"shown-{name}": value for name, value in refused.context["shown"].items()}
+    assert answer(other, ended, how_it_went="3", for_next_time=both, **seen).status_code == 302
+    assert MeetingClosing.objects.get().for_next_time == both
+
+
+def test_the_page_sends_along_what_it_has_shown(ended: Meeting, librarian: Client) -> None:
+    answer(librarian, ended, what_was_hard="Buclele.")
+    page = librarian.get(f"/meetings/{ended.pk}/closing/").content.decode()
+    assert '<input type="hidden" name="shown-what_was_hard" value="Buclele.">' in page
 
 
 @pytest.mark.parametrize("values", [{"how_it_went": "9"}, {"how_it_went": "<script>"}, {"what_was_hard": "x" * 1001}])

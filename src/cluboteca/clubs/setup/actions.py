@@ -14,6 +14,7 @@ from cluboteca.core.audit import record_event
 from cluboteca.core.club_language import use_club_language
 from cluboteca.core.first_start import stop_awaiting_founding
 from cluboteca.core.once import check_once
+from cluboteca.core.shown import find_changed
 from cluboteca.people.models import Person
 
 FOUND = "clubs.found"
@@ -118,9 +119,13 @@ def change_language(*, library: Library, language: str, by: Person) -> None:
     use_club_language(language)
 
 
-def write_handover_note(*, club: Club, note: str, by: Person) -> None:
-    club.handover_note = note
-    _keep(club, ("handover_note",), action="clubs.write_handover_note", by=by)
+def write_handover_note(*, club: Club, note: str, shown: str, by: Person) -> None:
+    """shown: the note as it stood on the page. Raises ChangedMeanwhile."""
+    with transaction.atomic():
+        club.refresh_from_db(fields=["handover_note"])
+        if find_changed(shown={"note": shown}, sent={"note": note}, current={"note": club.handover_note}):
+            club.handover_note = note
+            _keep(club, ("handover_note",), action="clubs.write_handover_note", by=by)
 
 
 def _keep(changed: models.Model, fields: Iterable[str], *, action: str, by: Person) -> None:

@@ -1,6 +1,6 @@
 """Keeping what the librarian says after a meeting, and notes of incidents."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 from django.db import transaction
@@ -10,27 +10,37 @@ from cluboteca.clubs.models import Club
 from cluboteca.clubs.policies import check_learns_in
 from cluboteca.core.audit import record_event
 from cluboteca.core.clock import now
+from cluboteca.core.shown import find_changed
 from cluboteca.meetings.closing.policies import IncidentInFuture, StillOpen
 from cluboteca.meetings.models import Incident, Meeting, MeetingClosing
 from cluboteca.people.models import Person
 
 
 def answer_closing(
-    *, meeting: Meeting, how_it_went: int | None, what_was_hard: str, for_next_time: str, by: Person
+    *,
+    meeting: Meeting,
+    how_it_went: int | None,
+    what_was_hard: str,
+    for_next_time: str,
+    shown: Mapping[str, str],
+    by: Person,
 ) -> MeetingClosing:
-    """Write the three answers, any of which may be empty; later answers take the place of earlier ones. Raises StillOpen."""
+    """Write those of the three answers that differ from what the page has shown; any may be empty.
+
+    Raises StillOpen, ChangedMeanwhile.
+    """
     if meeting.ended_at is None:
         raise StillOpen
+    sent = {
+        "how_it_went": how_it_went,
+        "what_was_hard": what_was_hard.strip(),
+        "for_next_time": for_next_time.strip(),
+    }
     with transaction.atomic():
+        known = MeetingClosing.objects.filter(meeting=meeting).first() or MeetingClosing(meeting=meeting)
+        changed = find_changed(shown=shown, sent=sent, current={name: getattr(known, name) for name in sent})
         closing, _is_new = MeetingClosing.objects.update_or_create(
-            meeting=meeting,
-            defaults={
-                "how_it_went": how_it_went,
-                "what_was_hard": what_was_hard.strip(),
-                "for_next_time": for_next_time.strip(),
-                "answered_by": by,
-                "answered_at": now(),
-            },
+            meeting=meeting, defaults=changed | {"answered_by": by, "answered_at": now()}
         )
         record_event(action="meetings.closing", about=meeting, by=by)
     return closing

@@ -12,11 +12,12 @@ from cluboteca.clubs.policies import allowed, check_keeps
 from cluboteca.clubs.queries import list_learners
 from cluboteca.core.clock import now
 from cluboteca.core.errors import KindError
+from cluboteca.core.shown import ChangedMeanwhile, as_shown, read_shown
 from cluboteca.meetings.closing import actions
 from cluboteca.meetings.closing.forms import ClosingForm, IncidentForm
 from cluboteca.meetings.closing.queries import find_closing, get_incident, has_ended_today, list_incidents
 from cluboteca.meetings.leading.access import require_own_meeting
-from cluboteca.meetings.models import HowItWent, MeetingKind
+from cluboteca.meetings.models import HowItWent, Meeting, MeetingKind
 from cluboteca.people.access import AdultRequest, adult_only, confirmed_only
 
 FACES = {HowItWent.HARD: "frown", HowItWent.MIXED: "meh", HowItWent.WELL: "smile"}
@@ -41,20 +42,44 @@ def close_meeting(request: AdultRequest, meeting_id: int) -> HttpResponse:
         return redirect("training:rehearsal")
     if not has_ended_today(meeting, now()):
         require_kept_club(request)
-    known = find_closing(meeting)
+    answers = _list_answers(meeting)
+    shown = {name: as_shown(value) for name, value in answers.items()}
+    both: tuple[str, ...] = ()
     status = 200
     if request.method == "POST":
         form = ClosingForm(request.POST)
+        sent_with = read_shown(request.POST, answers)
         if form.is_valid():
-            actions.answer_closing(meeting=meeting, by=request.user, **form.cleaned_data)
-            messages.success(request, _thank(form))
-            return redirect("meetings:week")
-        status = 422
+            try:
+                actions.answer_closing(meeting=meeting, shown=sent_with, by=request.user, **form.cleaned_data)
+            except ChangedMeanwhile as error:
+                form.add_error(None, str(error.message))
+                both, status = error.names, error.status
+            else:
+                messages.success(request, _thank(form))
+                return redirect("meetings:week")
+        else:
+            shown, status = sent_with, 422
     else:
-        form = ClosingForm(initial={name: getattr(known, name) for name in ClosingForm.base_fields} if known else None)
+        form = ClosingForm(initial=answers)
     faces = [{"choice": each, "icon": FACES[HowItWent(int(each.data["value"]))]} for each in form["how_it_went"]]
-    context = {"meeting": meeting, "form": form, "faces": faces}
+    context = {
+        "meeting": meeting,
+        "form": form,
+        "faces": faces,
+        "shown": shown,
+        "theirs": [(form[name].label, _tell_answer(name, answers[name])) for name in both],
+    }
     return render(request, "meetings/closing/closing.html", context, status=status)
+
+
+def _list_answers(meeting: Meeting) -> dict[str, object]:
+    known = find_closing(meeting)
+    return {name: getattr(known, name) if known else None for name in ClosingForm.base_fields}
+
+
+def _tell_answer(name: str, value: object) -> str:
+    return str(HowItWent(value).label) if name == "how_it_went" and isinstance(value, int) else as_shown(value)
 
 
 @confirmed_only

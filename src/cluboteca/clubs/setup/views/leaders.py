@@ -31,6 +31,7 @@ from cluboteca.clubs.setup.views.first_start import get_first_page
 from cluboteca.core.clock import now
 from cluboteca.core.errors import KindError
 from cluboteca.core.once import SentBefore, check_once, get_once
+from cluboteca.core.shown import ChangedMeanwhile, read_shown
 from cluboteca.people.access import AdultRequest, adult_only, confirmed_only
 from cluboteca.people.actions import check_adult
 from cluboteca.people.computer import get_computer
@@ -164,11 +165,20 @@ def show_handover(request: AdultRequest) -> HttpResponse:
     club = require_led_club(request)
     is_kept = allowed(check_keeps, request.user, club)
     form = HandoverForm(initial={"note": club.handover_note}) if is_kept else None
-    return _show_handover(request, club, form)
+    return _show_handover(request, club, form, shown=club.handover_note)
 
 
-def _show_handover(request: AdultRequest, club: Club, form: HandoverForm | None, status: int = 200) -> HttpResponse:
-    context = {"club": club, "form": form, "librarians": list_librarians(club)}
+def _show_handover(
+    request: AdultRequest, club: Club, form: HandoverForm | None, *, shown: str, theirs: str = "", status: int = 200
+) -> HttpResponse:
+    """shown: the note that the form begins with. theirs: what somebody else has written meanwhile."""
+    context = {
+        "club": club,
+        "form": form,
+        "shown": shown,
+        "theirs": [(_("The note"), theirs)] if theirs else [],
+        "librarians": list_librarians(club),
+    }
     return render(request, "clubs/setup/handover.html", context, status=status)
 
 
@@ -177,9 +187,15 @@ def _show_handover(request: AdultRequest, club: Club, form: HandoverForm | None,
 def write_handover(request: AdultRequest) -> HttpResponse:
     club = require_kept_club(request)
     form = HandoverForm(request.POST)
+    shown = read_shown(request.POST, ["note"])["note"]
     if not form.is_valid():
-        return _show_handover(request, club, form, status=422)
-    write_handover_note(club=club, note=form.cleaned_data["note"], by=request.user)
+        return _show_handover(request, club, form, shown=shown, status=422)
+    try:
+        write_handover_note(club=club, note=form.cleaned_data["note"], shown=shown, by=request.user)
+    except ChangedMeanwhile as error:
+        form.add_error(None, str(error.message))
+        current = club.handover_note
+        return _show_handover(request, club, form, shown=current, theirs=current or "–", status=error.status)
     messages.success(request, _("The note is kept."))
     return redirect("setup:handover")
 
