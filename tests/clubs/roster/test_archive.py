@@ -3,8 +3,10 @@
 from datetime import UTC, datetime, timedelta
 
 from cluboteca.clubs.models import Club, Membership, Role
+from cluboteca.clubs.roster.queries import get_this_year
 from cluboteca.meetings.privacy.retention import RULES
-from cluboteca.people.models import Person
+from cluboteca.people.consents import withdraw_consent
+from cluboteca.people.models import Person, Purpose
 from tests.named_people import Learner, make_librarian, sign_in_adult
 
 
@@ -41,3 +43,18 @@ def test_the_archive_says_until_when_a_child_is_kept(club: Club, ana: Learner, e
     [left] = [rule for rule in RULES if rule.id == "left"]
     assert list(left.list_due(left_at + timedelta(days=364))) == []
     assert [each.pk for each in left.list_due(left_at + timedelta(days=366))] == [pk]
+
+
+def test_no_table_holds_the_age_of_a_child_without_a_yes_to_evaluation(
+    club: Club, ana: Learner, matei: Learner, elena: Person
+) -> None:
+    librarian = sign_in_adult(elena)
+    age, born = f'<td class="number">{get_this_year() - 2015}</td>', '<option value="2015" selected'
+    withdraw_consent(learner=ana.person, purpose=Purpose.EVALUATION, by=elena)
+    for page in ("/learners/", "/learners/?show=archive"):
+        rows = librarian.get(page).content.decode()
+        assert rows.count(age) == 1, "Matei's alone"
+        assert rows.count('<td class="number">–</td>') == 1
+        for learner in (ana, matei):
+            assert born in librarian.get(f"/learners/{learner.person.pk}/").content.decode(), "on the child's own page"
+            librarian.post(f"/learners/{learner.person.pk}/archive/")

@@ -1,5 +1,6 @@
 """Who is on the list of a club, who is in its archive, and what each row shows."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
@@ -31,7 +32,11 @@ class Shown(TextChoices):
 
 @dataclass(frozen=True)
 class RosterRow:
-    """age: about, by the birth year alone; None where that isn't known. may_take_part: the consent is in force.
+    """age: about, by the birth year alone; None where that isn't known, or the guardian hasn't agreed to evaluation.
+
+    A table holds no child's age without that; who writes the birth year sees it on the child's own page.
+
+    may_take_part: the consent is in force.
 
     kept_until: of one in the archive, the day after which everything about the child is erased.
     """
@@ -56,12 +61,13 @@ def list_roster(club: Club) -> list[RosterRow]:
     """All children of the club, as an alphabet has them."""
     memberships = Membership.objects.filter(club=club, role__in=LEARNER_ROLES, ended_at__isnull=True)
     roles = {each.person: each.role for each in memberships.select_related("person")}
-    consenting = list_consenting_ids(Purpose.TAKE_PART, [learner.pk for learner in roles])
+    ids = [learner.pk for learner in roles]
+    consenting, counted = list_consenting_ids(Purpose.TAKE_PART, ids), list_consenting_ids(Purpose.EVALUATION, ids)
     locked = list_locked_learners(roles, now=now())
     return [
         RosterRow(
             learner,
-            age=_tell_age(learner),
+            age=_tell_age(learner, counted),
             is_ambassador=roles[learner] == Role.AMBASSADOR,
             is_locked=learner.pk in locked,
             may_take_part=learner.pk in consenting,
@@ -78,10 +84,11 @@ def list_archive(club: Club) -> list[RosterRow]:
     memberships = Membership.objects.filter(person__in=learners, role__in=LEARNER_ROLES).order_by("ended_at", "pk")
     latest = {each.person_id: each for each in memberships}
     gone = [learner for learner in learners if latest[learner.pk].club_id == club.pk]
+    counted = list_consenting_ids(Purpose.EVALUATION, [learner.pk for learner in gone])
     return [
         RosterRow(
             learner,
-            _tell_age(learner),
+            _tell_age(learner, counted),
             is_ambassador=False,
             is_locked=False,
             may_take_part=True,
@@ -95,8 +102,8 @@ def _tell_end(left: Membership) -> date | None:
     return localdate(left.ended_at + KEPT_AFTER_LEAVING) if left.ended_at else None
 
 
-def _tell_age(learner: Person) -> int | None:
-    return get_this_year() - learner.birth_year if learner.birth_year else None
+def _tell_age(learner: Person, counted: Collection[int]) -> int | None:
+    return get_this_year() - learner.birth_year if learner.birth_year and learner.pk in counted else None
 
 
 def choose_rows(rows: list[RosterRow], *, shown: str, search: str) -> list[RosterRow]:

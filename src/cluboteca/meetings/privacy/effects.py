@@ -237,7 +237,14 @@ def _look_mentor(learner: Person) -> list[Consequence]:
 
 
 def _look_evaluation(learner: Person) -> list[Consequence]:
-    return [_same(_("Birth year and gender are left out of every table and file from now on."))]
+    return [
+        _same(
+            _(
+                "Birth year and gender are left out of every table and file from now on. They stand only on the child's "
+                "own page, where they are written, and in the file that a parent may ask for."
+            )
+        )
+    ]
 
 
 def _look_photo(learner: Person) -> list[Consequence]:
