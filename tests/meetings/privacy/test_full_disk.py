@@ -132,6 +132,8 @@ def test_what_is_cleaned_after_the_end_makes_no_erasing_look_failed(
 
 def test_a_start_empties_the_write_ahead_log_as_nobody_knows_what_the_power_cut_left_there() -> None:
     spec = importlib.util.spec_from_file_location("files_at_a_start", files.__file__)
+    assert spec is not None
+    assert spec.loader is not None
     at_a_start = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(at_a_start)
     assert at_a_start.waiting.is_set()
