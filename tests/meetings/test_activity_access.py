@@ -7,7 +7,7 @@ from cluboteca.clubs.models import Club
 from cluboteca.content.models import Activity, Audience, OwnActivity, Unit
 from cluboteca.content.own.actions import approve, begin_own, save_draft, try_out
 from cluboteca.content.own.draft import OwnKind
-from cluboteca.meetings.models import Meeting
+from cluboteca.meetings.models import Meeting, RaisedHand
 from cluboteca.meetings.own_access import Writer
 from cluboteca.people.models import Person
 from cluboteca.workspace.models import Project
@@ -68,6 +68,15 @@ def test_no_crew_gets_a_project_for_what_another_club_writes_for_itself(
         assert open_page(computer, activity) == 404
         assert open_by_api(computer, activity) == 404
     assert not Project.objects.exists()
+
+
+def test_a_hand_in_what_another_club_writes_goes_up_without_its_title(
+    meeting: Meeting, ana: Learner, other_club: Club, dorina: Person
+) -> None:
+    own = write_own(other_club, dorina)
+    sent = {"activity": tell(own, other_club, dorina)}
+    assert sign_in(ana).post("/api/hands", sent, content_type="application/json").status_code == 201
+    assert RaisedHand.objects.get().activity is None
 
 
 def test_a_crew_gets_a_project_for_what_its_club_has_approved_but_not_for_the_draft(

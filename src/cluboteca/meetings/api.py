@@ -20,6 +20,7 @@ from cluboteca.meetings.description import describe_board, describe_crew, descri
 from cluboteca.meetings.etag import answer_with_etag
 from cluboteca.meetings.look import get_look
 from cluboteca.meetings.policies import NoOpenMeeting, NothingShown
+from cluboteca.meetings.programme import is_foreign
 from cluboteca.meetings.queries import (
     find_crew,
     get_crew,
@@ -237,9 +238,11 @@ def post_driver(request: HttpRequest, payload: DriverRequest) -> HttpResponse:
 
 @router.post("/hands", response={200: HandAnswer, 201: HandAnswer, 401: ErrorAnswer})
 def post_hand(request: HttpRequest, payload: HandRequest) -> HttpResponse:
-    """Raise the crew's hand; one that is up stays up (200)."""
-    activity = find_activity(payload.activity) if payload.activity else None
+    """Raise the crew's hand; one that is up stays up (200). A hand in what isn't the club's goes up without its name."""
     crew = get_crew(request)
+    activity = find_activity(payload.activity) if payload.activity else None
+    if activity is not None and is_foreign(activity, crew.meeting.club):
+        activity = None
     computer = find_computer(library=crew.meeting.club.library, key=get_computer_key(request))
     hand, is_new = actions.raise_hand(crew=crew, activity=activity, computer=computer)
     return answer_json({"id": hand.pk}, status=201 if is_new else 200)

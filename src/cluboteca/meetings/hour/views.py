@@ -122,7 +122,10 @@ def join(request: AdultRequest) -> HttpResponse:
                 form.add_error("nickname", str(error.message))
                 status = error.status
             else:
-                words = _("%(nickname)s is in the club, with all that was made in the hour of code.")
+                words = _(
+                    "%(nickname)s is in the club, with all that was made in the hour of code. "
+                    "What comes next: the paper that the guardian signs, and then a card."
+                )
                 messages.success(request, words % {"nickname": learner.nickname})
                 return redirect("clubs:learners")
     [work] = list_guest_works(guest.meeting, [guest], get_language() or "ro")
