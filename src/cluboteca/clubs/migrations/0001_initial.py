@@ -4,8 +4,6 @@ import django.db.models.deletion
 from django.conf import settings
 from django.db import migrations, models
 
-import cluboteca.core.clock
-
 
 class Migration(migrations.Migration):
     initial = True
@@ -28,7 +26,7 @@ class Migration(migrations.Migration):
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 ("name", models.CharField(max_length=120)),
-                ("created_at", models.DateTimeField(default=cluboteca.core.clock.now, editable=False)),
+                ("created_at", models.DateTimeField(auto_now_add=True)),
                 (
                     "library",
                     models.ForeignKey(
@@ -48,7 +46,7 @@ class Migration(migrations.Migration):
                         max_length=20,
                     ),
                 ),
-                ("since", models.DateTimeField(default=cluboteca.core.clock.now, editable=False)),
+                ("since", models.DateTimeField(auto_now_add=True)),
                 ("ended_at", models.DateTimeField(blank=True, null=True)),
                 (
                     "club",

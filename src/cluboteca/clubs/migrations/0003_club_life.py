@@ -4,6 +4,8 @@ from typing import Any
 
 from django.db import migrations, models
 
+import cluboteca.core.clock
+
 
 def open_existing_clubs(apps: Any, schema_editor: Any) -> None:
     """They met before there was anything to prepare."""
@@ -95,6 +97,16 @@ class Migration(migrations.Migration):
                 ],
                 max_length=20,
             ),
+        ),
+        migrations.AlterField(
+            model_name="club",
+            name="created_at",
+            field=models.DateTimeField(default=cluboteca.core.clock.now, editable=False),
+        ),
+        migrations.AlterField(
+            model_name="membership",
+            name="since",
+            field=models.DateTimeField(default=cluboteca.core.clock.now, editable=False),
         ),
         migrations.RunPython(open_existing_clubs, migrations.RunPython.noop, elidable=True),
     ]

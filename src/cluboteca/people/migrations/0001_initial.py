@@ -4,8 +4,6 @@ import django.db.models.deletion
 from django.conf import settings
 from django.db import migrations, models
 
-import cluboteca.core.clock
-
 
 class Migration(migrations.Migration):
     initial = True
@@ -79,7 +77,7 @@ class Migration(migrations.Migration):
                 ("birth_year", models.PositiveSmallIntegerField(blank=True, null=True)),
                 ("pictures_hash", models.CharField(blank=True, max_length=200)),
                 ("is_active", models.BooleanField(default=True)),
-                ("created_at", models.DateTimeField(default=cluboteca.core.clock.now, editable=False)),
+                ("created_at", models.DateTimeField(auto_now_add=True)),
             ],
             options={
                 "constraints": [

@@ -8,6 +8,8 @@ from django.conf import settings
 from django.db import migrations, models
 from django.utils import timezone
 
+import cluboteca.core.clock
+
 # What the version before offered to every child.
 CARRIED_OVER = ("take_part", "keep_work", "work_at_home")
 
@@ -124,5 +126,10 @@ class Migration(migrations.Migration):
             model_name="person",
             name="key",
             field=models.UUIDField(default=uuid.uuid4, editable=False, unique=True),
+        ),
+        migrations.AlterField(
+            model_name="person",
+            name="created_at",
+            field=models.DateTimeField(default=cluboteca.core.clock.now, editable=False),
         ),
     ]

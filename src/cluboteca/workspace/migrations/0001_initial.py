@@ -4,8 +4,6 @@ import django.db.models.deletion
 from django.conf import settings
 from django.db import migrations, models
 
-import cluboteca.core.clock
-
 
 class Migration(migrations.Migration):
     initial = True
@@ -58,7 +56,7 @@ class Migration(migrations.Migration):
             name="Project",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("created_at", models.DateTimeField(default=cluboteca.core.clock.now, editable=False)),
+                ("created_at", models.DateTimeField(auto_now_add=True)),
                 (
                     "activity",
                     models.ForeignKey(

@@ -1,5 +1,7 @@
 from django.db import migrations, models
 
+import cluboteca.core.clock
+
 
 class Migration(migrations.Migration):
     dependencies = [
@@ -11,5 +13,10 @@ class Migration(migrations.Migration):
             model_name="projectopening",
             name="hints_opened",
             field=models.PositiveSmallIntegerField(default=0),
+        ),
+        migrations.AlterField(
+            model_name="project",
+            name="created_at",
+            field=models.DateTimeField(default=cluboteca.core.clock.now, editable=False),
         ),
     ]
