@@ -5,6 +5,7 @@ import sys
 import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from types import GenericAlias
 
 import pytest
 from django.http import HttpRequest, HttpResponse
@@ -45,8 +46,9 @@ def switching() -> Iterator[None]:
 def make_call() -> tuple[NinjaAPI, Callable[[object], HttpResponse]]:
     """An API that nobody has asked, with models of its own, and how to ask it."""
     sprite = type("Sprite", (Sprite,), {})
-    wish = type("Wish", (Wish,), {"__annotations__": {"sprites": list[sprite]}})
-    answer = type("Answer", (Answer,), {"__annotations__": {"sprites": list[sprite]}})
+    sprites = {"sprites": GenericAlias(list, sprite)}
+    wish = type("Wish", (Wish,), {"__annotations__": sprites})
+    answer = type("Answer", (Answer,), {"__annotations__": sprites})
     api = NinjaAPI(urls_namespace="asked-at-once")
     add_error_handlers(api)
 

@@ -150,8 +150,8 @@ def test_notes_stay_as_the_librarian_left_them_after_a_power_cut_too(
         f"meetings.incident-{mended.pk}-what_happened": "Matei a stat cu cineva.",
     }
     cut_off(monkeypatch, learner=ana.person, about=club, by=elena, notes=notes)
-    goes_on = {"erase": go_on_erasing, "also_free_texts": True, "left": list(notes)}
-    cut_off(monkeypatch, learner=ana.person, about=club, by=elena, **goes_on)
+    goes_on = {"learner": ana.person, "about": club, "by": elena, "also_free_texts": True, "left": list(notes)}
+    cut_off(monkeypatch, erase=go_on_erasing, **goes_on)
     finish_begun()
     kept.refresh_from_db()
     mended.refresh_from_db()
