@@ -25,8 +25,8 @@ def librarian(club_server: ClubServer, new_page: NewPage) -> Librarian:
 
 
 def press(page: Page, act: str) -> None:
-    page.locator(f"button[name=act][value={act}]").first.click()
-    page.wait_for_load_state()
+    with page.expect_navigation():
+        page.locator(f"button[name=act][value={act}]").first.click()
 
 
 def find_cover(computer: Computer) -> Locator:
@@ -87,8 +87,8 @@ def test_the_room_goes_through_an_activity_on_the_projector(
 
 def test_the_warm_up_stands_on_the_wall_while_it_goes_on(club_server: ClubServer, librarian: Librarian) -> None:
     librarian.open("/board/")
-    librarian.page.locator(".board-part[value=warm_up]").evaluate("(button) => button.click()")
-    librarian.page.wait_for_load_state()
+    with librarian.page.expect_navigation():
+        librarian.page.locator(".board-part[value=warm_up]").evaluate("(button) => button.click()")
     expect(librarian.page.locator(".room-tools a[href*='only=cards']")).to_be_visible()
     librarian.open("/projector/")
     expect(librarian.page.locator("projected-step ol li").first).to_be_visible()
@@ -102,12 +102,12 @@ def test_suggested_crews_are_mixed_and_shown_to_the_room(librarian: Librarian) -
     assert list_faults(page, "ro") == []
     page.locator(".crews-acts form[method=get] button").click()
     expect(page.locator(".crews")).not_to_have_text(before)
-    page.locator(".crews-acts form[method=post] .button-primary").click()
-    page.wait_for_load_state()
+    with page.expect_navigation():
+        page.locator(".crews-acts form[method=post] .button-primary").click()
     shown = page.locator(".crew-card").count()
     librarian.open("/board/")
-    librarian.page.locator(".board-part[value=work]").evaluate("(button) => button.click()")
-    page.wait_for_load_state()
+    with page.expect_navigation():
+        page.locator(".board-part[value=work]").evaluate("(button) => button.click()")
     librarian.open("/projector/")
     expect(page.locator(".crew-wall-crew")).to_have_count(shown)
     assert list_faults(page, "ro") == []

@@ -126,11 +126,11 @@ from cluboteca.cli import main
 from cluboteca.cli.pack.club import open_club
 from pathlib import Path
 open_club(Path(sys.argv[2]))
-from cluboteca.content import actions
-write = actions.write_pack
+from cluboteca.content import writing
+write = writing.write_pack
 def write_and_die(source):
     write(source)
     os.kill(os.getpid(), signal.SIGKILL)
-actions.write_pack = write_and_die
+writing.write_pack = write_and_die
 main.main(["pack", "install", sys.argv[1], "--data", sys.argv[2]])
 """

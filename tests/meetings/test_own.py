@@ -321,8 +321,7 @@ def test_a_draft_is_deleted_after_a_question_by_who_may_write_it(
         activity = begin(ambassador)
         save(ambassador, activity)
         ask = f"/own/{activity.pk}/delete/"
-        for page in ("/own/", f"/own/{activity.pk}/"):
-            assert ask in writer.get(page).content.decode()
+        assert ask in writer.get("/own/").content.decode()
         revision = writer.get(ask).context["own"].revision
         assert OwnActivity.objects.filter(pk=activity.pk).exists(), "asking changes nothing"
         assert writer.post(ask, {"revision": revision})["Location"] == "/own/"
