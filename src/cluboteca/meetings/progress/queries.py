@@ -254,12 +254,13 @@ def _list_authorships(club: Club) -> "QuerySet[Authorship]":  # type: ignore[val
 
 
 def _list_attempts(club: Club) -> QuerySet[Attempt]:
-    """Of what was tried in the club. Who was never in another one needs no looking at each moment."""
+    """Of what was tried in the club. Who was never in another one needs no looking at each moment, nor do other clubs' works."""
     authored = Authorship.objects.filter(person__in=_list_members(club).values("person")).order_by()
     settled = authored.exclude(person__in=Membership.objects.exclude(club=club).values("person"))
     here = _is_of(club, person=OuterRef("person"), moment=OuterRef(OuterRef("tried_at")))
     tried_here = Exists(authored.filter(here, project=OuterRef("project")))
-    return Attempt.objects.filter(Q(project__in=settled.values("project")) | Q(tried_here)).order_by()
+    tried = Attempt.objects.filter(project__in=authored.values("project"))
+    return tried.filter(Q(project__in=settled.values("project")) | Q(tried_here)).order_by()
 
 
 def _list_done(club: Club, activities: QuerySet[Activity]) -> dict[int, ActivityDone]:
