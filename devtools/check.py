@@ -7,10 +7,9 @@ import os
 import sys
 import tempfile
 from collections.abc import Callable, Iterator, Mapping
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import partial
-from io import BufferedRandom
 from pathlib import Path
 
 from devtools.front_end import run_npm
@@ -86,19 +85,20 @@ def run_parts(parts: list[Part]) -> int:
 def _run_together(parts: list[Part]) -> Iterator[str]:
     """As many at a time as there are cores; what each says is printed in one piece. Gives the names of those that failed."""
     with ThreadPoolExecutor(os.cpu_count()) as cores:
-        running: list[tuple[Part, BufferedRandom, Future[int]]] = []
-        for part in parts:
-            output = tempfile.TemporaryFile()  # noqa: SIM115 -- read and closed below
-            running.append((part, output, cores.submit(part.run, output=output)))
-        for part, output, ending in running:
-            code = ending.result()
+        for part, (code, said) in zip(parts, cores.map(_run_apart, parts), strict=True):
             say(f"\n== {part.name}")
-            with output:
-                output.seek(0)
-                sys.stdout.write(output.read().decode(errors="replace"))
+            sys.stdout.write(said.decode(errors="replace"))
             sys.stdout.flush()
             if code != 0:
                 yield part.name
+
+
+def _run_apart(part: Part) -> tuple[int, bytes]:
+    """The exit code, and all that it said."""
+    with tempfile.TemporaryFile() as output:
+        code = part.run(output=output)
+        output.seek(0)
+        return code, output.read()
 
 
 def fix() -> int:
